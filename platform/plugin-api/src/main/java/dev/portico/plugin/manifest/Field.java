@@ -1,0 +1,36 @@
+package dev.portico.plugin.manifest;
+
+import java.util.Optional;
+
+/**
+ * One field of the form that creates a ticket; the form shows them in declared order.
+ *
+ * @param id lower-case identifier, unique in the ticket type; {@link Kind} says which ids are the engine's own
+ * @param label message key
+ * @param help message key of the guidance below the label; each line of the text that starts with "- " is a list item
+ * @param maxLength in characters; 0 where it does not apply
+ * @param options id of the {@code OPTIONS} setting that fills the menu, for choices
+ */
+public record Field(
+        String id,
+        Kind kind,
+        String label,
+        Optional<String> help,
+        boolean required,
+        int maxLength,
+        Optional<String> options) {
+    public enum Kind {
+        /** The ticket's subject: one line, searched by keyword. */
+        SUBJECT,
+        /** The first message of the conversation. */
+        DESCRIPTION,
+        /** What the ticket is about, chosen from the tenant's list; shown in lists. */
+        PRODUCT,
+        /** The level of the type's scale. */
+        SCALE,
+        FILES,
+        TEXT,
+        LONG_TEXT,
+        CHOICE
+    }
+}

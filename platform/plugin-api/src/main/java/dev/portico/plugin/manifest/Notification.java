@@ -1,0 +1,20 @@
+package dev.portico.plugin.manifest;
+
+/**
+ * A mail that an event causes.
+ *
+ * <p>{@code template} is a prefix of message keys: {@code <template>.subject} and {@code <template>.body}, both with the
+ * arguments {@code number}, {@code subject}, {@code product}, {@code severity}, {@code status}, {@code requester},
+ * {@code actor}, {@code text} (what was written, empty if nothing) and {@code phrase} (of an urgent ticket).
+ */
+public record Notification(TicketEvent event, Recipient to, String template) {
+    /** Who receives it; nobody is told of what they did themselves, but for {@link TicketEvent#CREATED}. */
+    public sealed interface Recipient {
+        record Requester() implements Recipient {}
+
+        record Assignee() implements Recipient {}
+
+        /** The addresses of an {@code EMAIL} or {@code EMAILS} setting. */
+        record Addresses(String setting) implements Recipient {}
+    }
+}

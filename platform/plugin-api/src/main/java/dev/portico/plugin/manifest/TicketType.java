@@ -1,0 +1,36 @@
+package dev.portico.plugin.manifest;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A kind of ticket with its form, scale, workflow and the desk's own words.
+ *
+ * @param id unique over all plugins of a tenant; what the API calls {@code type}
+ * @param words prefix of the message keys of {@link Word}
+ * @param scale id of one of the plugin's scales
+ * @param workflow id of one of the plugin's workflows
+ * @param warning message key of the warning shown above the form and on the landing page
+ */
+public record TicketType(
+        String id,
+        String words,
+        String scale,
+        String workflow,
+        Optional<String> warning,
+        List<Field> fields,
+        List<Notification> notifications) {
+    public TicketType {
+        fields = List.copyOf(fields);
+        notifications = List.copyOf(notifications);
+    }
+
+    /** The message key of what this desk calls something. */
+    public String word(Word word) {
+        return words + "." + word.suffix();
+    }
+
+    public Optional<Field> field(Field.Kind kind) {
+        return fields.stream().filter(field -> field.kind() == kind).findFirst();
+    }
+}

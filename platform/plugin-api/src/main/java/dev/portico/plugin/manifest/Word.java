@@ -1,0 +1,48 @@
+package dev.portico.plugin.manifest;
+
+/**
+ * What a desk calls the engine's things: a ticket may be a "case" here and a "ticket" there. A ticket type defines a
+ * message for each, under {@code <words>.<suffix>}, in every language.
+ */
+public enum Word {
+    /** "case": the noun inside a sentence. */
+    NOUN("noun"),
+    /** "My Cases": title of the list, label of the menu entry. */
+    LIST("list"),
+    /** "Case #": column heading, and label before a number. */
+    NUMBER("number"),
+    /** "Create Case". */
+    CREATE("create"),
+    /** "Case {number}": title of a ticket's page; argument {@code number}. */
+    TITLE("title"),
+    /** "Back to Cases List". */
+    BACK("back"),
+    /** "Close Case". */
+    CLOSE("close"),
+    /** Question before closing. */
+    CLOSE_CONFIRM("close.confirm"),
+    /** What closed means, with the way on ("create a follow-up"). */
+    CLOSED("closed"),
+    /** "Create a follow-up". */
+    FOLLOW_UP("follow-up"),
+    /** Confirmation after creating; argument {@code number}. */
+    CREATED("created"),
+    /** Confirmation that wording made it urgent; argument {@code phrase}. */
+    URGENT("urgent"),
+    /** Empty state of the list. */
+    EMPTY("empty"),
+    /** Empty state of a search. */
+    NOTHING_FOUND("nothing-found"),
+    /** Label of the search field. */
+    SEARCH("search");
+
+    private final String suffix;
+
+    Word(String suffix) {
+        this.suffix = suffix;
+    }
+
+    public String suffix() {
+        return suffix;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.portico.plugin.manifest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Statuses of a ticket type and who may move a ticket between them.
+ *
+ * @param initial status of a new ticket
+ * @param automatic status after an event, by event and status before it; absent: the status stays
+ */
+public record Workflow(
+        String id,
+        String initial,
+        List<Status> statuses,
+        List<Transition> transitions,
+        Map<TicketEvent, Map<String, String>> automatic) {
+    public Workflow {
+        statuses = List.copyOf(statuses);
+        transitions = List.copyOf(transitions);
+        automatic = Map.copyOf(automatic);
+    }
+
+    /** @param label message key */
+    public record Status(String id, String label, StatusCategory category, Tone tone) {}
+
+    public record Transition(Set<String> from, String to, Set<Role> roles) {
+        public Transition {
+            from = Set.copyOf(from);
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    public Optional<Status> status(String id) {
+        return statuses.stream().filter(status -> status.id().equals(id)).findFirst();
+    }
+
+    /** Where {@code role} may move a ticket that is in status {@code from}, in declared order. */
+    public List<Status> targets(String from, Role role) {
+        return statuses.stream().filter(to -> allows(from, to.id(), role)).toList();
+    }
+
+    public boolean allows(String from, String to, Role role) {
+        return transitions.stream()
+                .anyMatch(move -> move.to().equals(to)
+                        && move.from().contains(from)
+                        && move.roles().contains(role));
+    }
+
+    /** The status that {@code event} leads to by itself, if it changes anything. */
+    public Optional<Status> after(TicketEvent event, String from) {
+        return Optional.ofNullable(automatic.getOrDefault(event, Map.of()).get(from))
+                .flatMap(this::status);
+    }
+}
