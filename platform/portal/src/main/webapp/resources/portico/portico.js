@@ -1,0 +1,118 @@
+/* Small conveniences. Every page works without this file; it is loaded in <head> so that the theme never flashes. */
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const KEY = "portico.theme";
+  const prefersDark = window.matchMedia("(prefers-color-scheme: dark)");
+
+  const remembered = () => {
+    try {
+      return localStorage.getItem(KEY);
+    } catch {
+      return null; // storage may be forbidden; the theme then lasts for this page
+    }
+  };
+  const remember = (theme) => {
+    try {
+      localStorage.setItem(KEY, theme);
+    } catch {
+      /* see above */
+    }
+  };
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : prefersDark.matches);
+  const showTheme = () => {
+    for (const toggle of document.querySelectorAll("[data-theme-toggle]")) {
+      toggle.hidden = false;
+      toggle.setAttribute("aria-pressed", String(isDark()));
+    }
+  };
+
+  const stored = remembered();
+  if (stored === "dark" || stored === "light") root.dataset.theme = stored;
+  prefersDark.addEventListener("change", showTheme);
+
+  const closeMenus = (except) => {
+    for (const menu of document.querySelectorAll("details[data-menu][open]")) {
+      if (menu !== except) menu.open = false;
+    }
+  };
+
+  document.addEventListener("click", (event) => {
+    closeMenus(event.target.closest("details[data-menu]"));
+    if (event.target.closest("[data-theme-toggle]")) {
+      root.dataset.theme = isDark() ? "light" : "dark";
+      remember(root.dataset.theme);
+      showTheme();
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const menu = document.querySelector("details[data-menu][open]");
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+  document.addEventListener("focusout", (event) => {
+    const menu = event.target.closest("details[data-menu][open]");
+    if (menu && event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+  });
+
+  // A double click must not send a form twice. Buttons are disabled only after the browser has read the form,
+  // or the pressed button's name would be missing. Opt out with data-repeatable (a form that answers a download).
+  const submitButtons = (form) =>
+    [...form.elements].filter((element) => element.matches("button:not([type=button]), input[type=submit]"));
+  const release = (form) => {
+    delete form.dataset.sending;
+    form.removeAttribute("aria-busy");
+    for (const button of submitButtons(form)) if (button.dataset.held) {
+      button.disabled = false;
+      delete button.dataset.held;
+    }
+  };
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.hasAttribute("data-repeatable") || form.target === "_blank") return;
+    if (form.dataset.sending) {
+      event.preventDefault();
+      return;
+    }
+    setTimeout(() => {
+      if (event.defaultPrevented) return;
+      form.dataset.sending = "true";
+      form.setAttribute("aria-busy", "true");
+      for (const button of submitButtons(form)) if (!button.disabled) {
+        button.disabled = true;
+        button.dataset.held = "true";
+      }
+    });
+  });
+  window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sending]").forEach(release));
+
+  // Pasted and dropped files go into the form's own file field, so the server sees nothing new.
+  const fileField = (element) => element?.closest?.("form")?.querySelector("input[type=file]:not(:disabled)");
+  const offer = (field, files) => {
+    if (!field || !files?.length) return false;
+    const box = new DataTransfer();
+    for (const file of field.multiple ? [...field.files, ...files] : [files[0]]) box.items.add(file);
+    field.files = box.files;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    return true;
+  };
+  document.addEventListener("paste", (event) => {
+    if (offer(fileField(event.target), event.clipboardData?.files)) event.preventDefault();
+  });
+  for (const type of ["dragover", "dragleave", "drop"]) {
+    document.addEventListener(type, (event) => {
+      const zone = event.target.closest?.(".dropzone");
+      if (!zone) return;
+      event.preventDefault();
+      zone.classList.toggle("is-dragover", type === "dragover");
+      if (type === "drop") offer(zone.querySelector("input[type=file]") ?? fileField(zone), event.dataTransfer.files);
+    });
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    showTheme();
+    document.querySelector("[data-focus-on-load]")?.focus();
+  });
+})();
