@@ -1,0 +1,32 @@
+package dev.portico.portal.account.control;
+
+import dev.portico.portal.account.entity.Account;
+import dev.portico.portal.account.entity.Organization;
+import dev.portico.portal.tenant.control.TenantEntities;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+@ApplicationScoped
+public class AccountStore {
+    @Inject
+    TenantEntities entities;
+
+    public Optional<Account> find(String subject) {
+        return Optional.ofNullable(entities.manager().find(Account.class, subject));
+    }
+
+    public void add(Account account) {
+        entities.manager().persist(account);
+    }
+
+    public Optional<Organization> organization(String id) {
+        return Optional.ofNullable(entities.manager().find(Organization.class, id));
+    }
+
+    /** Written at once: the account that refers to it follows in the same transaction. */
+    public void add(Organization organization) {
+        entities.manager().persist(organization);
+        entities.manager().flush();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.portico.portal.tenant.entity;
+
+import dev.portico.i18n.Languages;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A support programme's directory entry. The id is the first segment of its addresses and the name of its realm.
+ *
+ * @param staff whether this is the staff's own realm, which holds accounts but no tickets
+ * @param host a host name that is this tenant's own, without the id in the path
+ * @param names by language tag
+ * @param summaries by language tag
+ * @param zone where the programme's support team works; dates fall back to it
+ * @param brand CSS colour
+ * @param brandInk CSS colour of text on {@code brand}
+ */
+public record Tenant(
+        String id,
+        boolean staff,
+        Optional<String> host,
+        Map<String, String> names,
+        Map<String, String> summaries,
+        Locale defaultLanguage,
+        List<Locale> languages,
+        ZoneId zone,
+        String brand,
+        String brandInk,
+        long maxFileBytes,
+        int maxFiles) {
+    public static final String STAFF = "staff";
+
+    public String name(Locale language) {
+        return text(names, language);
+    }
+
+    public String summary(Locale language) {
+        return text(summaries, language);
+    }
+
+    private String text(Map<String, String> texts, Locale language) {
+        var text = texts.get(language.getLanguage());
+        return text != null ? text : texts.getOrDefault(Languages.ENGLISH.getLanguage(), id);
+    }
+}

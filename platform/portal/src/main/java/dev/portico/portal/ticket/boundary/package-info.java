@@ -1,0 +1,7 @@
+/**
+ * What can be done with tickets, one transaction each: for customers, for agents, and over REST. Serves B, K1.
+ */
+@NullMarked
+package dev.portico.portal.ticket.boundary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.portico.portal.ticket.entity;
+
+/** What an entry records. The first four are the conversation. */
+public enum EntryKind {
+    DESCRIPTION(true),
+    COMMENT(true),
+    REPLY(true),
+    NOTE(true),
+    STATUS(false),
+    SEVERITY(false),
+    ASSIGNMENT(false),
+    URGENCY(false),
+    ATTACHMENT(false),
+    FOLLOW_UP(false);
+
+    private final boolean message;
+
+    EntryKind(boolean message) {
+        this.message = message;
+    }
+
+    public boolean message() {
+        return message;
+    }
+}

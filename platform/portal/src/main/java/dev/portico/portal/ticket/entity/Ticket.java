@@ -1,0 +1,227 @@
+package dev.portico.portal.ticket.entity;
+
+import dev.portico.plugin.manifest.StatusCategory;
+import dev.portico.plugin.manifest.Workflow;
+import dev.portico.portal.tenant.entity.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A request for support. Each change goes through {@link #record} and leaves an entry. */
+@Entity
+public class Ticket extends TenantOwned {
+    @Id
+    private long number;
+
+    private String type;
+    private String subject;
+
+    @Column(name = "subject_folded")
+    private String subjectFolded;
+
+    private String status;
+
+    @Enumerated(EnumType.STRING)
+    private StatusCategory category;
+
+    private boolean open;
+    private String severity;
+
+    @Column(name = "severity_rank")
+    private int severityRank;
+
+    private boolean urgent;
+
+    @Column(name = "urgent_phrase")
+    private @Nullable String urgentPhrase;
+
+    private @Nullable String product;
+    private String attributes;
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Column(name = "requester_subject")
+    private String requesterSubject;
+
+    @Column(name = "requester_name")
+    private String requesterName;
+
+    @Column(name = "organization_id")
+    private @Nullable String organizationId;
+
+    @Embedded
+    private @Nullable Assignee assignee;
+
+    private @Nullable Long follows;
+
+    @Column(name = "submission_key")
+    private @Nullable String submissionKey;
+
+    @Column(name = "submission_digest")
+    private String submissionDigest;
+
+    @Column(name = "last_position")
+    private int lastPosition;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Ticket() {}
+
+    public Ticket(long number, Opening opening, Requester requester, Workflow.Status initial, Instant now) {
+        if (!initial.category().open()) {
+            throw new IllegalArgumentException("A ticket cannot start in status " + initial.id());
+        }
+        this.number = number;
+        this.type = opening.type();
+        this.subject = opening.subject();
+        this.subjectFolded = opening.foldedSubject();
+        this.status = initial.id();
+        this.category = initial.category();
+        this.open = true;
+        this.severity = opening.severity();
+        this.urgent = opening.urgentPhrase().isPresent();
+        this.severityRank = urgent ? 0 : opening.severityRank();
+        this.urgentPhrase = opening.urgentPhrase().orElse(null);
+        this.product = opening.product().orElse(null);
+        this.attributes = opening.attributes();
+        this.language = requester.language().toLanguageTag();
+        this.channel = opening.channel();
+        this.requesterSubject = requester.subject();
+        this.requesterName = requester.name();
+        this.organizationId = requester.organization().orElse(null);
+        this.follows = opening.follows().orElse(null);
+        this.submissionKey = opening.submissionKey().orElse(null);
+        this.submissionDigest = opening.submissionDigest();
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** The next entry of this ticket; the caller stores it. */
+    public TicketEntry record(Happening happening, Author author, Instant now) {
+        updatedAt = now;
+        lastPosition++;
+        return new TicketEntry(number, lastPosition, happening, author, now);
+    }
+
+    public TicketEntry moveTo(Workflow.Status target, Author author, Instant now) {
+        var before = status;
+        status = target.id();
+        category = target.category();
+        open = target.category().open();
+        closedAt = open ? null : now;
+        return record(Happening.changed(EntryKind.STATUS, before, status), author, now);
+    }
+
+    /** Entry is internal: who works on a ticket is told by a mail of its own where the desk wants that. */
+    public TicketEntry assign(@Nullable Assignee to, Author author, Instant now) {
+        var before = assignee == null ? null : assignee.name();
+        assignee = to;
+        var after = to == null ? null : to.name();
+        return record(Happening.changed(EntryKind.ASSIGNMENT, before, after).asInternal(), author, now);
+    }
+
+    public boolean requestedBy(String subject) {
+        return requesterSubject.equals(subject);
+    }
+
+    public long number() {
+        return number;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String status() {
+        return status;
+    }
+
+    public boolean open() {
+        return open;
+    }
+
+    public String severity() {
+        return severity;
+    }
+
+    public boolean urgent() {
+        return urgent;
+    }
+
+    public Optional<String> urgentPhrase() {
+        return Optional.ofNullable(urgentPhrase);
+    }
+
+    public Optional<String> product() {
+        return Optional.ofNullable(product);
+    }
+
+    /** JSON object of the type's further fields. */
+    public String attributes() {
+        return attributes;
+    }
+
+    public String requesterSubject() {
+        return requesterSubject;
+    }
+
+    public String requesterName() {
+        return requesterName;
+    }
+
+    public Optional<String> organizationId() {
+        return Optional.ofNullable(organizationId);
+    }
+
+    public Optional<Assignee> assignee() {
+        return Optional.ofNullable(assignee);
+    }
+
+    public Optional<Long> follows() {
+        return Optional.ofNullable(follows);
+    }
+
+    public String submissionDigest() {
+        return submissionDigest;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    public long version() {
+        return version;
+    }
+}
