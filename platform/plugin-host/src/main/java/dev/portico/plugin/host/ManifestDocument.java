@@ -1,0 +1,152 @@
+package dev.portico.plugin.host;
+
+import dev.portico.plugin.manifest.Field;
+import dev.portico.plugin.manifest.HelpWay;
+import dev.portico.plugin.manifest.Notification;
+import dev.portico.plugin.manifest.Notification.Recipient;
+import dev.portico.plugin.manifest.PluginManifest;
+import dev.portico.plugin.manifest.Role;
+import dev.portico.plugin.manifest.Scale;
+import dev.portico.plugin.manifest.StatusCategory;
+import dev.portico.plugin.manifest.TicketEvent;
+import dev.portico.plugin.manifest.TicketType;
+import dev.portico.plugin.manifest.Tone;
+import dev.portico.plugin.manifest.Workflow;
+import dev.portico.plugin.settings.Setting;
+import dev.portico.plugin.settings.SettingType;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The shape of {@code plugin.json}: which member of which type becomes which component of the records. */
+final class ManifestDocument {
+    private static final String SETTING = "setting:";
+
+    private ManifestDocument() {}
+
+    static PluginManifest manifest(ObjectNode node) {
+        return new PluginManifest(
+                node.text("id"),
+                node.text("version"),
+                node.text("api"),
+                node.text("name"),
+                node.text("description"),
+                node.text("provider"),
+                node.text("license"),
+                node.list("scales", ManifestDocument::scale),
+                node.list("workflows", ManifestDocument::workflow),
+                node.list("ticketTypes", ManifestDocument::ticketType),
+                node.list("helpWays", ManifestDocument::helpWay),
+                node.list("settings", ManifestDocument::setting));
+    }
+
+    private static Scale scale(ObjectNode node) {
+        return new Scale(node.text("id"), node.text("label"), node.list("levels", ManifestDocument::level));
+    }
+
+    private static Scale.Level level(ObjectNode node) {
+        return new Scale.Level(node.text("id"), node.text("label"), node.text("description"), tone(node));
+    }
+
+    private static Tone tone(ObjectNode node) {
+        return node.oneOf("tone", Tone.class, Tone.NEUTRAL);
+    }
+
+    private static Workflow workflow(ObjectNode node) {
+        return new Workflow(
+                node.text("id"),
+                node.text("initial"),
+                node.list("statuses", ManifestDocument::status),
+                node.list("transitions", ManifestDocument::transition),
+                automatic(node));
+    }
+
+    private static Workflow.Status status(ObjectNode node) {
+        return new Workflow.Status(
+                node.text("id"),
+                node.text("label"),
+                node.oneOf("category", StatusCategory.class, StatusCategory.ACTIVE),
+                tone(node));
+    }
+
+    private static Workflow.Transition transition(ObjectNode node) {
+        Set<Role> roles = new HashSet<>();
+        Problems.each(node.at("roles"), node.texts("roles"), (at, role) -> node.constant(Role.class, role, at)
+                .ifPresent(roles::add));
+        return new Workflow.Transition(new HashSet<>(node.texts("from")), node.text("to"), roles);
+    }
+
+    private static Map<TicketEvent, Map<String, String>> automatic(ObjectNode node) {
+        var moves = new LinkedHashMap<TicketEvent, Map<String, String>>();
+        node.map("automatic").forEach((event, targets) -> {
+            var at = node.at("automatic") + "." + event;
+            var byStatus = Map.copyOf(node.textMap(targets, at));
+            node.constant(TicketEvent.class, event, at).ifPresent(known -> moves.put(known, byStatus));
+        });
+        return moves;
+    }
+
+    private static TicketType ticketType(ObjectNode node) {
+        return new TicketType(
+                node.text("id"),
+                node.text("words"),
+                node.text("scale"),
+                node.text("workflow"),
+                node.optionalText("warning"),
+                node.list("fields", ManifestDocument::field),
+                node.list("notifications", ManifestDocument::notification));
+    }
+
+    private static Field field(ObjectNode node) {
+        return new Field(
+                node.text("id"),
+                node.oneOf("kind", Field.Kind.class, Field.Kind.TEXT),
+                node.text("label"),
+                node.optionalText("help"),
+                node.flag("required"),
+                node.number("maxLength"),
+                node.optionalText("options"));
+    }
+
+    private static Notification notification(ObjectNode node) {
+        return new Notification(
+                node.oneOf("event", TicketEvent.class, TicketEvent.CREATED), recipient(node), node.text("template"));
+    }
+
+    private static Recipient recipient(ObjectNode node) {
+        var to = node.text("to");
+        if (to.equals("assignee")) {
+            return new Recipient.Assignee();
+        }
+        if (to.startsWith(SETTING)) {
+            return new Recipient.Addresses(to.substring(SETTING.length()));
+        }
+        if (!to.isEmpty() && !to.equals("requester")) {
+            node.problems().add(node.at("to"), Problems.quote(to) + " is none of: requester, assignee, setting:<id>");
+        }
+        return new Recipient.Requester();
+    }
+
+    private static HelpWay helpWay(ObjectNode node) {
+        return new HelpWay(
+                node.text("id"),
+                node.oneOf("kind", HelpWay.Kind.class, HelpWay.Kind.NOTE),
+                node.text("label"),
+                node.text("text"),
+                node.optionalText("setting"),
+                node.optionalText("ticketType"));
+    }
+
+    private static Setting setting(ObjectNode node) {
+        var type = node.oneOf("type", SettingType.class, SettingType.TEXT);
+        return new Setting(
+                node.text("id"),
+                type,
+                node.text("label"),
+                node.optionalText("help"),
+                node.flag("required"),
+                node.value("default")
+                        .flatMap(value -> SettingValues.read(type, value, node.at("default"), node.problems())));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.portico.plugin.host;
+
+import static dev.portico.plugin.host.Problems.each;
+import static dev.portico.plugin.host.Problems.quote;
+
+import dev.portico.plugin.manifest.HelpWay;
+import dev.portico.plugin.manifest.PluginManifest;
+import dev.portico.plugin.manifest.Scale;
+import dev.portico.plugin.settings.Setting;
+import dev.portico.plugin.settings.SettingType;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What must hold of a manifest as a whole; what must hold of its parts is in the rules of those. */
+final class ManifestRules {
+    private static final Pattern SEMANTIC_VERSION = Pattern.compile("(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\."
+            + "(0|[1-9]\\d{0,8})(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?(\\+[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?");
+
+    private final PluginManifest manifest;
+    private final Problems problems;
+    private final Ids ids;
+
+    private ManifestRules(PluginManifest manifest, Problems problems) {
+        this.manifest = manifest;
+        this.problems = problems;
+        this.ids = new Ids(problems);
+    }
+
+    static void check(PluginManifest manifest, String apiVersion, Problems problems) {
+        var rules = new ManifestRules(manifest, problems);
+        rules.checkHeader(apiVersion);
+        rules.ids.checkCamel("settings", manifest.settings(), Setting::id);
+        rules.ids.check("scales", manifest.scales(), Scale::id);
+        each("scales", manifest.scales(), rules::checkScale);
+        WorkflowRules.check(manifest.workflows(), rules.ids, problems);
+        TicketTypeRules.check(manifest, rules.ids, problems);
+        rules.ids.check("helpWays", manifest.helpWays(), HelpWay::id);
+        each("helpWays", manifest.helpWays(), rules::checkHelpWay);
+    }
+
+    private void checkHeader(String apiVersion) {
+        ids.checkForm("id", manifest.id());
+        problems.require(
+                manifest.version().isEmpty()
+                        || SEMANTIC_VERSION.matcher(manifest.version()).matches(),
+                "version",
+                quote(manifest.version()) + " is no semantic version such as 1.0.0");
+        if (!manifest.api().isEmpty()) {
+            ApiRange.parse(manifest.api())
+                    .ifPresentOrElse(
+                            range -> problems.require(
+                                    range.contains(apiVersion),
+                                    "api",
+                                    "made for " + manifest.api() + ", but this portal's plugin API is " + apiVersion),
+                            () -> problems.add(
+                                    "api", quote(manifest.api()) + " is no range with both ends such as [1.0,2.0)"));
+        }
+    }
+
+    private void checkScale(String at, Scale scale) {
+        problems.require(!scale.levels().isEmpty(), at + ".levels", "at least one is needed");
+        ids.check(at + ".levels", scale.levels(), Scale.Level::id);
+    }
+
+    private void checkHelpWay(String at, HelpWay way) {
+        switch (way.kind()) {
+            case TICKETS -> checkTicketType(at, way);
+            case EMAIL -> checkSetting(at, way, Set.of(SettingType.EMAIL));
+            case PHONE -> checkSetting(at, way, Set.of(SettingType.TEXT));
+            case LINK, COMMUNITY, IDEAS, STATUS -> checkSetting(at, way, Set.of(SettingType.URL));
+            case NOTE -> way.setting().ifPresent(id -> checkSetting(at, way, Set.of(SettingType.values())));
+        }
+    }
+
+    private void checkTicketType(String at, HelpWay way) {
+        var place = at + ".ticketType";
+        way.ticketType()
+                .ifPresentOrElse(
+                        id -> problems.require(
+                                manifest.ticketTypes().stream()
+                                        .anyMatch(type -> type.id().equals(id)),
+                                place,
+                                "no ticket type " + quote(id)),
+                        () -> problems.add(place, "missing"));
+    }
+
+    private void checkSetting(String at, HelpWay way, Set<SettingType> types) {
+        var place = at + ".setting";
+        way.setting()
+                .ifPresentOrElse(
+                        id -> checkSetting(manifest, id, types, place, problems), () -> problems.add(place, "missing"));
+    }
+
+    static void checkSetting(PluginManifest manifest, String id, Set<SettingType> types, String at, Problems problems) {
+        Optional<Setting> setting = manifest.settings().stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst();
+        if (setting.isEmpty()) {
+            problems.add(at, "no setting " + quote(id));
+        } else if (!types.contains(setting.get().type())) {
+            problems.add(at, "setting " + quote(id) + " has the wrong type for this");
+        }
+    }
+}

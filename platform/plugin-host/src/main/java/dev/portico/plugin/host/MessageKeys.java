@@ -1,0 +1,75 @@
+package dev.portico.plugin.host;
+
+import static dev.portico.plugin.host.Problems.each;
+
+import dev.portico.plugin.manifest.PluginManifest;
+import dev.portico.plugin.manifest.TicketType;
+import dev.portico.plugin.manifest.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every message key that a manifest names, with the place that names it. */
+public final class MessageKeys {
+    private final List<Use> uses = new ArrayList<>();
+
+    private MessageKeys() {}
+
+    /** @param place in the manifest, {@code scales[0].label} for example */
+    public record Use(String place, String key) {}
+
+    public static List<Use> of(PluginManifest manifest) {
+        var keys = new MessageKeys();
+        keys.add("name", manifest.name());
+        keys.add("description", manifest.description());
+        each("scales", manifest.scales(), (at, scale) -> {
+            keys.add(at + ".label", scale.label());
+            each(at + ".levels", scale.levels(), (place, level) -> {
+                keys.add(place + ".label", level.label());
+                keys.add(place + ".description", level.description());
+            });
+        });
+        each(
+                "workflows",
+                manifest.workflows(),
+                (at, workflow) -> each(
+                        at + ".statuses",
+                        workflow.statuses(),
+                        (place, status) -> keys.add(place + ".label", status.label())));
+        each("ticketTypes", manifest.ticketTypes(), keys::addTicketType);
+        each("helpWays", manifest.helpWays(), (at, way) -> {
+            keys.add(at + ".label", way.label());
+            keys.add(at + ".text", way.text());
+        });
+        each("settings", manifest.settings(), (at, setting) -> {
+            keys.add(at + ".label", setting.label());
+            setting.help().ifPresent(help -> keys.add(at + ".help", help));
+        });
+        return List.copyOf(keys.uses);
+    }
+
+    private void addTicketType(String at, TicketType type) {
+        if (!type.words().isEmpty()) {
+            for (var word : Word.values()) {
+                add(at + ".words", type.word(word));
+            }
+        }
+        type.warning().ifPresent(warning -> add(at + ".warning", warning));
+        each(at + ".fields", type.fields(), (place, field) -> {
+            add(place + ".label", field.label());
+            field.help().ifPresent(help -> add(place + ".help", help));
+        });
+        each(at + ".notifications", type.notifications(), (place, notification) -> {
+            if (!notification.template().isEmpty()) {
+                add(place + ".template", notification.template() + ".subject");
+                add(place + ".template", notification.template() + ".body");
+            }
+        });
+    }
+
+    /** An empty key was reported when it was read. */
+    private void add(String place, String key) {
+        if (!key.isEmpty()) {
+            uses.add(new Use(place, key));
+        }
+    }
+}
