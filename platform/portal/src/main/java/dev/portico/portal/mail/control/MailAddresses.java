@@ -1,0 +1,53 @@
+package dev.portico.portal.mail.control;
+
+import dev.portico.portal.mail.entity.Envelope;
+import dev.portico.portal.tenant.entity.Tenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The names by which mails and replies find each other. The host part is the tenant's, so an address says whose it is.
+ *
+ * <p>A ticket's thread root {@code <harmony.42@…>} is never sent: each mail of the ticket refers to it, and that makes
+ * one conversation of them in every reader's mail program.
+ */
+@ApplicationScoped
+public class MailAddresses {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    @ConfigProperty(name = "portico.mail.domain", defaultValue = "localhost")
+    String domain;
+
+    @Inject
+    ReplyTokens tokens;
+
+    Envelope envelope(Tenant tenant, Optional<Long> ticketNumber, Recipient to) {
+        var host = "@" + tenant.id() + "." + domain;
+        var id = newId();
+        var support = "support" + host;
+        var recipient = HeaderText.of(to.address());
+        return new Envelope(
+                id,
+                support,
+                HeaderText.of(tenant.name(to.language())),
+                recipient,
+                HeaderText.of(to.name()),
+                "<" + tenant.id() + "." + ticketNumber.map(String::valueOf).orElse("mail") + "." + id + host + ">",
+                ticketNumber
+                        .map(number -> "<" + tenant.id() + "." + number + host + ">")
+                        .orElse(""),
+                ticketNumber
+                        .map(number -> "support+" + number + "." + tokens.token(tenant.id(), number, recipient) + host)
+                        .orElse(support));
+    }
+
+    private static String newId() {
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return Base32.encode(bytes);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.portico.portal.mail.control;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A mail to be sent to one person, in that person's language.
+ *
+ * @param ticketNumber the ticket whose thread and Activity History the mail belongs to
+ * @param visibleToRequester whether customers see it in the Activity History
+ * @param body plain text: a blank line parts paragraphs; lines that start with "> " are quoted, see {@link #quoted}
+ * @param action the one thing to do next, shown as a button
+ */
+public record MailRequest(
+        Optional<Long> ticketNumber,
+        Recipient to,
+        boolean visibleToRequester,
+        String subject,
+        String body,
+        Optional<Action> action) {
+
+    /** Marks {@code text}, of several lines, as what somebody wrote. */
+    public static String quoted(String text) {
+        return text.strip().lines().map(line -> ("> " + line).stripTrailing()).collect(Collectors.joining("\n"));
+    }
+}

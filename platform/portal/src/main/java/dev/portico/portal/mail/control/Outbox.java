@@ -1,0 +1,42 @@
+package dev.portico.portal.mail.control;
+
+import dev.portico.portal.mail.entity.Mail;
+import dev.portico.portal.tenant.control.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Takes mails in the caller's transaction: a mail goes out if, and only if, the change that it reports is kept. */
+@ApplicationScoped
+public class Outbox {
+    @Inject
+    TenantContext tenants;
+
+    @Inject
+    MailAddresses addresses;
+
+    @Inject
+    MailRendering rendering;
+
+    @Inject
+    MailStore store;
+
+    @Inject
+    Event<MailQueued> queued;
+
+    /** @throws IllegalStateException outside a transaction or without a tenant */
+    public void enqueue(MailRequest request) {
+        var tenant = tenants.require();
+        var envelope = addresses.envelope(tenant, request.ticketNumber(), request.to());
+        var content = rendering.render(tenant, request);
+        store.add(new Mail(
+                envelope,
+                content,
+                request.ticketNumber(),
+                request.visibleToRequester(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+        queued.fire(new MailQueued(tenant.id()));
+    }
+}

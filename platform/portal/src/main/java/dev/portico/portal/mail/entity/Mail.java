@@ -1,0 +1,176 @@
+package dev.portico.portal.mail.entity;
+
+import dev.portico.portal.tenant.entity.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One mail to one person, whole as it is sent. Only its delivery changes. */
+@Entity
+@Table(name = "mail")
+public class Mail extends TenantOwned {
+    private static final int MOST_ERROR = 1_000;
+
+    @Id
+    private String id;
+
+    @Column(name = "ticket_number")
+    private @Nullable Long ticketNumber;
+
+    @Column(name = "visible_to_requester")
+    private boolean visibleToRequester;
+
+    private String sender;
+
+    @Column(name = "sender_name")
+    private String senderName;
+
+    private String recipient;
+
+    @Column(name = "recipient_name")
+    private String recipientName;
+
+    private String language;
+    private String subject;
+    private String text;
+    private String html;
+
+    @Column(name = "message_id")
+    private String messageId;
+
+    private String thread;
+
+    @Column(name = "reply_to")
+    private String replyTo;
+
+    @Enumerated(EnumType.STRING)
+    private MailState state;
+
+    private int attempts;
+
+    @Column(name = "next_attempt_at")
+    private @Nullable Instant nextAttemptAt;
+
+    @Column(name = "last_error")
+    private @Nullable String lastError;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Mail() {}
+
+    public Mail(
+            Envelope envelope,
+            Content content,
+            Optional<Long> ticketNumber,
+            boolean visibleToRequester,
+            Instant createdAt) {
+        id = envelope.id();
+        sender = envelope.sender();
+        senderName = envelope.senderName();
+        recipient = envelope.recipient();
+        recipientName = envelope.recipientName();
+        messageId = envelope.messageId();
+        thread = envelope.thread();
+        replyTo = envelope.replyTo();
+        language = content.language();
+        subject = content.subject();
+        text = content.text();
+        html = content.html();
+        this.ticketNumber = ticketNumber.orElse(null);
+        this.visibleToRequester = visibleToRequester;
+        this.createdAt = createdAt;
+        state = MailState.QUEUED;
+        nextAttemptAt = createdAt;
+    }
+
+    public void sent(Instant now) {
+        state = MailState.SENT;
+        attempts++;
+        sentAt = now;
+        nextAttemptAt = null;
+        lastError = null;
+    }
+
+    /** It is tried again at {@code next}. */
+    public void postponed(Instant next, String reason) {
+        attempts++;
+        nextAttemptAt = next;
+        lastError = shortened(reason);
+    }
+
+    public void givenUp(String reason) {
+        state = MailState.DEAD;
+        attempts++;
+        nextAttemptAt = null;
+        lastError = shortened(reason);
+    }
+
+    /** Starts afresh, as the same message. */
+    public void queuedAgain(Instant now) {
+        if (state != MailState.DEAD) {
+            throw new IllegalStateException("Mail " + id + " is not dead but " + state);
+        }
+        state = MailState.QUEUED;
+        attempts = 0;
+        nextAttemptAt = now;
+    }
+
+    private static String shortened(String reason) {
+        return reason.substring(0, Math.min(reason.length(), MOST_ERROR)).replace("\0", "");
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Envelope envelope() {
+        return new Envelope(id, sender, senderName, recipient, recipientName, messageId, thread, replyTo);
+    }
+
+    public Content content() {
+        return new Content(language, subject, text, html);
+    }
+
+    public Optional<Long> ticketNumber() {
+        return Optional.ofNullable(ticketNumber);
+    }
+
+    public boolean visibleToRequester() {
+        return visibleToRequester;
+    }
+
+    public MailState state() {
+        return state;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public Optional<Instant> nextAttemptAt() {
+        return Optional.ofNullable(nextAttemptAt);
+    }
+
+    public Optional<String> lastError() {
+        return Optional.ofNullable(lastError);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Optional<Instant> sentAt() {
+        return Optional.ofNullable(sentAt);
+    }
+}
