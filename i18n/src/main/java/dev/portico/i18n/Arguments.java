@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +57,6 @@ final class Arguments {
             return Optional.of(zoned.toInstant());
         } else if (value instanceof OffsetDateTime offset) {
             return Optional.of(offset.toInstant());
-        } else if (value instanceof Date date) {
-            return Optional.of(Instant.ofEpochMilli(date.getTime()));
         }
         return Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.portico.i18n;
 
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.GroupingStrategy;
 import com.ibm.icu.number.NumberFormatter.UnitWidth;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.ListFormatter;
@@ -68,7 +69,7 @@ public record Formats(Locale format, ZoneId zone) {
         return STEPS.stream()
                 .filter(step -> length.compareTo(step.length()) >= 0)
                 .findFirst()
-                .map(step -> relative.format(length.dividedBy(step.length()), direction, step.unit()))
+                .map(step -> relative.format((double) length.dividedBy(step.length()), direction, step.unit()))
                 .orElseGet(() -> relative.format(Direction.PLAIN, AbsoluteUnit.NOW));
     }
 
@@ -116,7 +117,8 @@ public record Formats(Locale format, ZoneId zone) {
             ListFormatter list) {
 
         static Formatters of(Locale locale) {
-            var number = NumberFormatter.withLocale(Icu.locale(locale));
+            // As MessageFormat groups, or one page would show both 1000 and 1.000 in Spanish.
+            var number = NumberFormatter.withLocale(Icu.locale(locale)).grouping(GroupingStrategy.ON_ALIGNED);
             return new Formatters(
                     number,
                     number.precision(Precision.maxFraction(1)),

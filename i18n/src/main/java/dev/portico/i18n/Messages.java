@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,8 @@ public final class Messages {
             Locale ui, Locale format, ZoneId zone, String key, Map<String, ? extends @Nullable Object> args) {
         var found = find(ui, key);
         if (found.isEmpty()) {
-            return failed(key, "There is no message for the key %s in %s or English", key, ui.toLanguageTag());
+            return failed(key, () -> "There is no message for the key %s in %s or English"
+                    .formatted(key, ui.toLanguageTag()));
         }
         var language = found.get().language();
         var pattern = ui.equals(Languages.PSEUDO)
@@ -62,7 +64,8 @@ public final class Messages {
             return FormatPool.format(
                     new Formats(Languages.sameLanguage(format, language) ? format : language, zone), pattern, args);
         } catch (IllegalArgumentException unformattable) {
-            return failed(key, "The message %s in %s cannot be formatted: %s", key, language, unformattable);
+            return failed(key, () -> "The message %s in %s cannot be formatted: %s"
+                    .formatted(key, language, unformattable.getMessage()));
         }
     }
 
@@ -91,9 +94,9 @@ public final class Messages {
                 .map(pattern -> new Found(pattern, Locale.forLanguageTag(language)));
     }
 
-    private String failed(String key, String problem, Object... details) {
+    private String failed(String key, Supplier<String> problem) {
         if (reported.size() < MOST_REPORTS && reported.add(key)) {
-            LOG.log(Level.WARNING, () -> problem.formatted(details));
+            LOG.log(Level.WARNING, problem);
         }
         return "⟦" + key + "⟧";
     }

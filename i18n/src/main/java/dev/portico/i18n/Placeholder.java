@@ -6,7 +6,11 @@ import com.ibm.icu.text.MessagePattern.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One placeholder of a message.
@@ -23,11 +27,24 @@ record Placeholder(String name, Kind kind, String type, Set<String> selectors) {
         DATE("a date or time"),
         CHOICE("a word to select by");
 
-        final String words;
+        private final String words;
 
         Kind(String words) {
             this.words = words;
         }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /** The kinds that each name is used as, in alphabetical order of names. */
+    static Map<String, Set<Kind>> kinds(List<Placeholder> placeholders) {
+        return placeholders.stream()
+                .collect(Collectors.groupingBy(
+                        Placeholder::name,
+                        TreeMap::new,
+                        Collectors.mapping(Placeholder::kind, Collectors.toCollection(TreeSet::new))));
     }
 
     /** @throws IllegalArgumentException if the pattern cannot be parsed */
