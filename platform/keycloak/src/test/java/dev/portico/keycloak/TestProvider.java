@@ -41,7 +41,7 @@ final class TestProvider implements AutoCloseable {
     }
 
     TestRealm realm(String name) {
-        return realms.computeIfAbsent(name, absent -> new TestRealm(url() + "/realms/" + name));
+        return realms.computeIfAbsent(name, absent -> new TestRealm(name, url() + "/realms/" + name));
     }
 
     KeycloakSettings settings() {

@@ -36,6 +36,9 @@ import java.util.function.UnaryOperator;
 /** One realm of the test provider. Its fields are the ways in which a test makes it misbehave. */
 final class TestRealm {
 
+    // Making a key takes long, so a realm of the same name begins with the same one in each test.
+    private static final Map<String, RSAKey> FIRST_KEYS = new ConcurrentHashMap<>();
+
     final String issuer;
     final AtomicInteger discoveries = new AtomicInteger();
     final AtomicInteger keyFetches = new AtomicInteger();
@@ -45,11 +48,12 @@ final class TestRealm {
     volatile CountDownLatch discoveryGate = new CountDownLatch(0);
     volatile UnaryOperator<JWTClaimsSet.Builder> idTokenClaims = UnaryOperator.identity();
     volatile Function<JWTClaimsSet, String> idTokenSigner = this::sign;
-    private volatile RSAKey key = newKey();
+    private volatile RSAKey key;
     private final Map<String, Map<String, List<String>>> codes = new ConcurrentHashMap<>();
 
-    TestRealm(String issuer) {
+    TestRealm(String name, String issuer) {
         this.issuer = issuer;
+        this.key = FIRST_KEYS.computeIfAbsent(name, absent -> newKey());
         this.advertisedIssuer = issuer;
     }
 
