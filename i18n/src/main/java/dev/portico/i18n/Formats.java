@@ -85,12 +85,7 @@ public record Formats(Locale format, ZoneId zone) {
             size /= 1000;
             unit++;
         }
-        return formatters()
-                .size()
-                .unitWidth(unit == 0 ? UnitWidth.FULL_NAME : UnitWidth.SHORT)
-                .unit(SIZES.get(unit))
-                .format(size)
-                .toString();
+        return formatters().sizes().get(unit).format(size).toString();
     }
 
     /** As in "a, b, and c". */
@@ -112,7 +107,7 @@ public record Formats(Locale format, ZoneId zone) {
     /** ICU's immutable, hence shared, formatters of one locale. */
     private record Formatters(
             LocalizedNumberFormatter number,
-            LocalizedNumberFormatter size,
+            List<LocalizedNumberFormatter> sizes,
             RelativeDateTimeFormatter relative,
             ListFormatter list) {
 
@@ -121,9 +116,15 @@ public record Formats(Locale format, ZoneId zone) {
             var number = NumberFormatter.withLocale(Icu.locale(locale)).grouping(GroupingStrategy.ON_ALIGNED);
             return new Formatters(
                     number,
-                    number.precision(Precision.maxFraction(1)),
+                    SIZES.stream().map(unit -> size(number, unit)).toList(),
                     RelativeDateTimeFormatter.getInstance(Icu.locale(locale)),
                     ListFormatter.getInstance(Icu.locale(locale)));
+        }
+
+        private static LocalizedNumberFormatter size(LocalizedNumberFormatter number, MeasureUnit unit) {
+            return number.precision(Precision.maxFraction(1))
+                    .unit(unit)
+                    .unitWidth(unit.equals(MeasureUnit.BYTE) ? UnitWidth.FULL_NAME : UnitWidth.SHORT);
         }
     }
 }

@@ -23,7 +23,7 @@ public final class Messages {
     private static final Logger LOG = System.getLogger(Messages.class.getName());
     private static final int MOST_REPORTS = 1_000;
 
-    private final Map<String, Map<String, String>> patternsByLanguage = new HashMap<>();
+    private final Map<String, Map<String, Found>> foundByLanguage = new HashMap<>();
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     private record Found(String pattern, Locale language) {}
@@ -34,9 +34,9 @@ public final class Messages {
      */
     public Messages(List<MessageBundle> bundles) {
         for (var bundle : bundles) {
-            var merged =
-                    patternsByLanguage.computeIfAbsent(bundle.language().getLanguage(), language -> new HashMap<>());
-            bundle.patterns().forEach(merged::putIfAbsent);
+            var language = Locale.forLanguageTag(bundle.language().getLanguage());
+            var merged = foundByLanguage.computeIfAbsent(language.getLanguage(), name -> new HashMap<>());
+            bundle.patterns().forEach((key, pattern) -> merged.putIfAbsent(key, new Found(pattern, language)));
         }
     }
 
@@ -90,8 +90,7 @@ public final class Messages {
 
     private Optional<Found> find(String language, String key) {
         return Optional.ofNullable(
-                        patternsByLanguage.getOrDefault(language, Map.of()).get(key))
-                .map(pattern -> new Found(pattern, Locale.forLanguageTag(language)));
+                foundByLanguage.getOrDefault(language, Map.of()).get(key));
     }
 
     private String failed(String key, Supplier<String> problem) {
