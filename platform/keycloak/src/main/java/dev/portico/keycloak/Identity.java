@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale claim {@code locale}, a BCP 47 tag, not checked
  * @param zone claim {@code zoneinfo}, a time zone id, not checked
  * @param organization claim {@code organization}, the key of the company
- * @param organizationName claim {@code organization_name}
+ * @param organizationName claim {@code organizationName}
  * @param groups claim {@code groups}, flat
  * @param tenants claim {@code tenants}, of staff: the tenants that they serve
  * @param sessionId claim {@code sid}: the session at Keycloak

@@ -33,7 +33,7 @@ final class IdentityClaims {
                 text("locale"),
                 text("zoneinfo"),
                 text("organization"),
-                text("organization_name"),
+                text("organizationName"),
                 texts("groups"),
                 texts("tenants"),
                 text("sid"),

@@ -124,7 +124,8 @@ public final class LoginFlow {
     private static LoginResult failed(PendingLogin login, Map<String, List<String>> params) {
         var error = single(params, "error").orElse("");
         // How Keycloak says that its login page stood open for too long.
-        if (error.equals("temporarily_unavailable")) {
+        var description = single(params, "error_description").orElse("");
+        if (error.equals("temporarily_unavailable") && description.equals("authentication_expired")) {
             return new Stale(Optional.of(login.returnTo()));
         }
         var reason = error.equals("access_denied") ? Reason.ACCESS_DENIED : Reason.PROVIDER_ERROR;

@@ -78,7 +78,7 @@ class LoginFlowTest {
                 .claim("locale", "es")
                 .claim("zoneinfo", "America/Mexico_City")
                 .claim("organization", List.of("acme"))
-                .claim("organization_name", "Acme")
+                .claim("organizationName", "Acme")
                 .claim("groups", List.of("customer", "contact"))
                 .claim("tenants", "harmony")
                 .claim("auth_time", authenticated.getEpochSecond()));
@@ -306,8 +306,15 @@ class LoginFlowTest {
     void aLoginPageThatStoodOpenTooLongBeginsAgainForTheSamePage() {
         var answer = harmony.login(begin());
         answer.remove("code");
+        answer.put("error_description", List.of("authentication_expired"));
         assertThat(complete(with(answer, "error", "temporarily_unavailable")))
                 .isEqualTo(new Stale(Optional.of(WANTED.value())));
+    }
+
+    @Test
+    void aProviderThatIsBusyIsNotAskedAgainAtOnce() {
+        var answer = harmony.login(begin());
+        assertRefused(complete(with(answer, "error", "temporarily_unavailable")), Reason.PROVIDER_ERROR);
     }
 
     @Test
