@@ -1,17 +1,111 @@
 package dev.portico.portal.mail.control;
 
 import dev.portico.portal.mail.entity.Mail;
+import dev.portico.portal.mail.entity.MailState;
+import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantEntities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** The current tenant's mails in the database. */
 @ApplicationScoped
 public class MailStore {
+    /** Plain SQL, since EclipseLink knows no {@code skip locked}. */
+    private static final String CLAIM = "select id from mail where tenant_id = ? and state = 'QUEUED'"
+            + " and next_attempt_at <= ? order by next_attempt_at limit 1 for update skip locked";
+
     @Inject
     TenantEntities entities;
 
+    @Inject
+    TenantContext tenants;
+
     void add(Mail mail) {
         entities.manager().persist(mail);
+    }
+
+    /** The mail that has been due longest and that no other node is sending; it is the caller's until the commit. */
+    public Optional<Mail> claim(Instant now) {
+        var manager = entities.manager();
+        return claimed(manager.unwrap(Connection.class), now).map(id -> manager.find(Mail.class, id));
+    }
+
+    private Optional<String> claimed(Connection connection, Instant now) {
+        try (var statement = connection.prepareStatement(CLAIM)) {
+            statement.setString(1, tenants.require().id());
+            statement.setTimestamp(2, Timestamp.from(now));
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("No mail can be claimed", e);
+        }
+    }
+
+    /** Writes what changed now, so that what the database dislikes shows before the mail is sent. */
+    public void flush() {
+        entities.manager().flush();
+    }
+
+    /** Oldest first. */
+    public List<MailSummary> ofTicket(long ticketNumber, boolean onlyVisibleToRequester) {
+        return entities.manager()
+                .createQuery(
+                        "select new dev.portico.portal.mail.control.MailSummary("
+                                + "m.id, m.subject, m.recipient, m.createdAt, m.sentAt, m.state) from Mail m"
+                                + " where m.ticketNumber = :number and (m.visibleToRequester = true or :all = true)"
+                                + " order by m.createdAt, m.id",
+                        MailSummary.class)
+                .setParameter("number", ticketNumber)
+                .setParameter("all", !onlyVisibleToRequester)
+                .getResultList();
+    }
+
+    public Optional<Mail> ofTicket(long ticketNumber, String id) {
+        return entities.manager()
+                .createQuery("select m from Mail m where m.ticketNumber = :number and m.id = :id", Mail.class)
+                .setParameter("number", ticketNumber)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Newest first. */
+    public List<DeadLetter> dead(int offset, int limit) {
+        return entities.manager()
+                .createQuery(
+                        "select new dev.portico.portal.mail.control.DeadLetter(m.id, m.ticketNumber, m.subject,"
+                                + " m.recipient, m.createdAt, m.attempts, m.lastError) from Mail m"
+                                + " where m.state = :dead order by m.createdAt desc, m.id",
+                        DeadLetter.class)
+                .setParameter("dead", MailState.DEAD)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public long countDead() {
+        return entities.manager()
+                .createQuery("select count(m) from Mail m where m.state = :dead", Long.class)
+                .setParameter("dead", MailState.DEAD)
+                .getSingleResult();
+    }
+
+    /** Locked: of two who retry the same mail, the second finds it no longer dead. */
+    public Optional<Mail> lockDead(String id) {
+        return entities.manager()
+                .createQuery("select m from Mail m where m.id = :id and m.state = :dead", Mail.class)
+                .setParameter("id", id)
+                .setParameter("dead", MailState.DEAD)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
     }
 }

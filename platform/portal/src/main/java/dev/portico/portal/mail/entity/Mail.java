@@ -94,6 +94,7 @@ public class Mail extends TenantOwned {
         nextAttemptAt = createdAt;
     }
 
+    /** Counts the attempt and takes its success for granted; where it failed, say so next. */
     public void sent(Instant now) {
         state = MailState.SENT;
         attempts++;
@@ -102,18 +103,21 @@ public class Mail extends TenantOwned {
         lastError = null;
     }
 
-    /** It is tried again at {@code next}. */
+    /** The attempt failed; the next is at {@code next}. */
     public void postponed(Instant next, String reason) {
-        attempts++;
+        failed(MailState.QUEUED, reason);
         nextAttemptAt = next;
-        lastError = shortened(reason);
     }
 
+    /** The attempt failed, and was the last. */
     public void givenUp(String reason) {
-        state = MailState.DEAD;
-        attempts++;
-        nextAttemptAt = null;
-        lastError = shortened(reason);
+        failed(MailState.DEAD, reason);
+    }
+
+    private void failed(MailState then, String reason) {
+        state = then;
+        sentAt = null;
+        lastError = reason.substring(0, Math.min(reason.length(), MOST_ERROR)).replace("\0", "");
     }
 
     /** Starts afresh, as the same message. */
@@ -124,10 +128,6 @@ public class Mail extends TenantOwned {
         state = MailState.QUEUED;
         attempts = 0;
         nextAttemptAt = now;
-    }
-
-    private static String shortened(String reason) {
-        return reason.substring(0, Math.min(reason.length(), MOST_ERROR)).replace("\0", "");
     }
 
     public String id() {

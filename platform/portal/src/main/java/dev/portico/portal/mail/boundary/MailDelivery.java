@@ -1,0 +1,70 @@
+package dev.portico.portal.mail.boundary;
+
+import dev.portico.portal.mail.control.BackOff;
+import dev.portico.portal.mail.control.Delivery;
+import dev.portico.portal.mail.control.MailStore;
+import dev.portico.portal.mail.control.SmtpConnection;
+import dev.portico.portal.mail.entity.Mail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Sends one mail in one transaction. The row's lock is the claim: a node that dies gives it back, and the worst that
+ * can happen is the same message twice, if it dies between the server's answer and the commit.
+ */
+@ApplicationScoped
+public class MailDelivery {
+    private static final Logger LOG = System.getLogger(MailDelivery.class.getName());
+
+    @Inject
+    MailStore store;
+
+    /** Empty if the current tenant has nothing to send now. */
+    @Transactional
+    public Optional<Delivery> next(SmtpConnection connection) {
+        return store.claim(Instant.now()).map(mail -> deliver(mail, connection));
+    }
+
+    private Delivery deliver(Mail mail, SmtpConnection connection) {
+        mail.sent(Instant.now());
+        // Before sending: a change that the database refuses would else be found out too late, and the mail sent anew
+        // in every round.
+        store.flush();
+        var delivery = connection.send(mail);
+        settle(mail, delivery);
+        return delivery;
+    }
+
+    static void settle(Mail mail, Delivery delivery) {
+        if (delivery instanceof Delivery.Refused refused) {
+            giveUp(mail, refused.reason());
+        } else if (delivery instanceof Delivery.Failed failed) {
+            tryAgain(mail, failed.reason());
+        } else if (delivery instanceof Delivery.Unreachable unreachable) {
+            tryAgain(mail, unreachable.reason());
+        }
+    }
+
+    private static void tryAgain(Mail mail, String reason) {
+        if (mail.attempts() >= BackOff.MOST_ATTEMPTS) {
+            giveUp(mail, reason);
+            return;
+        }
+        var wait = BackOff.after(mail.attempts(), ThreadLocalRandom.current().nextDouble());
+        mail.postponed(Instant.now().plus(wait), reason);
+        LOG.log(Level.INFO, () -> "Mail %s waits %s: %s"
+                .formatted(mail.envelope().messageId(), wait, reason));
+    }
+
+    private static void giveUp(Mail mail, String reason) {
+        mail.givenUp(reason);
+        LOG.log(Level.WARNING, () -> "Mail %s is given up: %s"
+                .formatted(mail.envelope().messageId(), reason));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.portico.portal.mail.control;
+
+/** How handing a mail to the SMTP server ended. Reasons are the server's own words, for the staff. */
+public sealed interface Delivery {
+    record Sent() implements Delivery {}
+
+    /** For good: the server knows that this recipient cannot be reached. */
+    record Refused(String reason) implements Delivery {}
+
+    /** This time. */
+    record Failed(String reason) implements Delivery {}
+
+    /** No mail would get through now. */
+    record Unreachable(String reason) implements Delivery {}
+}

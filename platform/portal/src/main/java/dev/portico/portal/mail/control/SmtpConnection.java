@@ -1,0 +1,89 @@
+package dev.portico.portal.mail.control;
+
+import dev.portico.portal.mail.entity.Mail;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.MimeMessage;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+
+/** One connection for several mails; made when first needed, and again when the server has hung up. One thread only. */
+public final class SmtpConnection implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(SmtpConnection.class.getName());
+
+    private final Session session;
+    private final @Nullable String user;
+    private final @Nullable String password;
+    private @Nullable Transport transport;
+
+    SmtpConnection(Session session, @Nullable String user, @Nullable String password) {
+        this.session = session;
+        this.user = user;
+        this.password = password;
+    }
+
+    /** Never throws: whatever is wrong with one mail must not stop the next. */
+    public Delivery send(Mail mail) {
+        try {
+            return send(MailMessage.of(session, mail));
+        } catch (AddressException malformed) {
+            return new Delivery.Refused(reason(malformed));
+        } catch (MessagingException | RuntimeException unsayable) {
+            return new Delivery.Failed(reason(unsayable));
+        }
+    }
+
+    private Delivery send(MimeMessage message) throws MessagingException {
+        Address[] recipients = message.getAllRecipients();
+        try {
+            connected().sendMessage(message, recipients);
+            return new Delivery.Sent();
+        } catch (SendFailedException answered) {
+            // Only answers of 5xx to the recipient make an address "invalid"; a 4xx leaves it unsent.
+            var invalid = answered.getInvalidAddresses();
+            return invalid != null && invalid.length > 0
+                    ? new Delivery.Refused(reason(answered))
+                    : new Delivery.Failed(reason(answered));
+        } catch (MessagingException broken) {
+            close();
+            return new Delivery.Unreachable(reason(broken));
+        }
+    }
+
+    private Transport connected() throws MessagingException {
+        var current = transport;
+        if (current == null || !current.isConnected()) {
+            close();
+            current = session.getTransport("smtp");
+            current.connect(user, password);
+            transport = current;
+        }
+        return current;
+    }
+
+    private static String reason(Exception problem) {
+        var text = new StringBuilder();
+        for (var cause = (Throwable) problem; cause != null; cause = cause.getCause()) {
+            text.append(text.isEmpty() ? "" : " | ").append(cause);
+        }
+        return HeaderText.of(text.toString());
+    }
+
+    @Override
+    public void close() {
+        var current = transport;
+        transport = null;
+        if (current != null) {
+            try {
+                current.close();
+            } catch (MessagingException gone) {
+                LOG.log(Level.DEBUG, "The SMTP server had hung up", gone);
+            }
+        }
+    }
+}
