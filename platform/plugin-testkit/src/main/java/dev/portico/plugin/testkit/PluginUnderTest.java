@@ -1,0 +1,81 @@
+package dev.portico.plugin.testkit;
+
+import dev.portico.i18n.BundleCheck;
+import dev.portico.i18n.Languages;
+import dev.portico.i18n.MessageBundle;
+import dev.portico.plugin.host.ManifestReader;
+import dev.portico.plugin.host.MessageKeys;
+import dev.portico.plugin.host.PluginPackage;
+import dev.portico.plugin.host.Reading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+
+/** The plugin of the Maven module whose tests run, read as a portal would read it. */
+public final class PluginUnderTest {
+    private static final Path CLASSES = Path.of("target", "classes");
+    private static final Path SOURCES = Path.of("src", "main", "java");
+
+    private PluginUnderTest() {}
+
+    /** @throws AssertionError that lists every problem of the manifest */
+    public static PluginPackage read() {
+        return read(CLASSES);
+    }
+
+    /**
+     * @param classes what goes into the plugin's jar; the jar is made in a folder of its own beside it, which a
+     *     {@link dev.portico.plugin.host.PluginHost} can open
+     */
+    public static PluginPackage read(Path classes) {
+        var reading = new ManifestReader().read(packed(classes));
+        if (reading instanceof Reading.Invalid invalid) {
+            throw new AssertionError("The manifest has problems:\n" + String.join("\n", invalid.problems()));
+        }
+        return ((Reading.Valid) reading).content();
+    }
+
+    /** What is wrong with the messages: in one language only, unparsable, of different arguments, unused. */
+    public static List<String> messageProblems(PluginPackage plugin) {
+        var used = MessageKeys.of(plugin.manifest()).stream()
+                .map(MessageKeys.Use::key)
+                .collect(Collectors.toSet());
+        var sources = Files.isDirectory(SOURCES) ? SOURCES : CLASSES;
+        return BundleCheck.problems(
+                messages(plugin, Languages.ENGLISH), messages(plugin, Languages.SPANISH), used, sources);
+    }
+
+    private static MessageBundle messages(PluginPackage plugin, Locale language) {
+        return plugin.messages().getOrDefault(language, MessageBundle.of(plugin.id(), language, Map.of()));
+    }
+
+    private static Path packed(Path classes) {
+        var jar = classes.resolveSibling("plugin-under-test").resolve("plugin.jar");
+        try {
+            Files.createDirectories(classes.resolveSibling("plugin-under-test"));
+            try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
+                for (var file : files(classes)) {
+                    var name = classes.relativize(file).toString().replace('\\', '/');
+                    out.putNextEntry(new ZipEntry(name));
+                    Files.copy(file, out);
+                }
+            }
+            return jar;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<Path> files(Path classes) throws IOException {
+        try (var files = Files.walk(classes)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}

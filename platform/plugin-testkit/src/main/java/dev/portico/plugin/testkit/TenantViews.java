@@ -1,0 +1,45 @@
+package dev.portico.plugin.testkit;
+
+import dev.portico.plugin.TenantView;
+import dev.portico.plugin.host.PluginPackage;
+import dev.portico.plugin.settings.Settings;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Makes a tenant for a test: {@code TenantViews.of("acme", plugin).with("hotline", "+1 555 0100").view()}. */
+public final class TenantViews {
+    private final String tenant;
+    private final Map<String, Object> values = new HashMap<>();
+
+    private TenantViews(String tenant) {
+        this.tenant = tenant;
+    }
+
+    /** A tenant that has entered nothing, of a plugin without defaults. */
+    public static TenantViews of(String tenant) {
+        return new TenantViews(tenant);
+    }
+
+    /** A tenant that has entered nothing: the manifest's defaults hold. */
+    public static TenantViews of(String tenant, PluginPackage plugin) {
+        var views = new TenantViews(tenant);
+        plugin.manifest().settings().forEach(setting -> setting.defaultValue()
+                .ifPresent(value -> views.values.put(setting.id(), value)));
+        return views;
+    }
+
+    /** @param value in the shape of {@link dev.portico.plugin.settings.Setting#defaultValue()} */
+    public TenantViews with(String setting, Object value) {
+        values.put(setting, value);
+        return this;
+    }
+
+    public TenantViews without(String setting) {
+        values.remove(setting);
+        return this;
+    }
+
+    public TenantView view() {
+        return new TenantView(tenant, new Settings(values));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the author of a plugin tests with: the module's own manifest and messages under the checks of the real host,
+ * and tenants made by hand. Serves J1, J3.
+ */
+@NullMarked
+package dev.portico.plugin.testkit;
+
+import org.jspecify.annotations.NullMarked;
