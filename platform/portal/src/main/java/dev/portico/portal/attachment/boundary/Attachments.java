@@ -1,0 +1,124 @@
+package dev.portico.portal.attachment.boundary;
+
+import dev.portico.portal.attachment.control.AttachmentLimits;
+import dev.portico.portal.attachment.control.AttachmentStore;
+import dev.portico.portal.attachment.control.BlobStore;
+import dev.portico.portal.attachment.control.Intake;
+import dev.portico.portal.attachment.control.Upload;
+import dev.portico.portal.attachment.entity.Attachment;
+import dev.portico.portal.attachment.entity.Uploader;
+import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.tenant.control.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Attachments of the current tenant. Who may see a ticket has been decided before these are asked. */
+@ApplicationScoped
+@Transactional
+public class Attachments {
+    private static final Duration STALE = Duration.ofDays(14);
+    private static final int SWEPT_AT_ONCE = 500;
+
+    @Inject
+    AttachmentStore store;
+
+    @Inject
+    AttachmentLimits limits;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    BlobStore blobs;
+
+    @Inject
+    TenantContext tenants;
+
+    /**
+     * Keeps a file for a form that is not yet submitted.
+     *
+     * @throws PortalException where the file is empty, too large or of a forbidden type, or where there are too many
+     */
+    public Attachment addDraft(String owner, String uploaderName, String form, Upload upload) {
+        limits.beforeDraft(owner, form);
+        var attachment =
+                Attachment.ofDraft(new Uploader(owner, uploaderName), form, intake.take(upload), Instant.now());
+        store.add(attachment);
+        return attachment;
+    }
+
+    /** Oldest first. */
+    public List<Attachment> drafts(String owner, String form) {
+        return store.drafts(owner, form);
+    }
+
+    /** Without effect where there is none. */
+    public void removeDraft(String owner, String form, String id) {
+        store.lockDraft(owner, form, id).ifPresent(this::discard);
+    }
+
+    /**
+     * Attaches all files of a form to a ticket that is already stored.
+     *
+     * @param internal whether only agents will see them
+     * @throws PortalException where the ticket would have too many
+     */
+    public List<Attachment> claimDrafts(String owner, String form, long ticketNumber, boolean internal) {
+        store.flush();
+        var drafts = store.lockDrafts(owner, form);
+        if (!drafts.isEmpty()) {
+            limits.beforeTicket(ticketNumber, drafts.size());
+            drafts.forEach(draft -> draft.attachTo(ticketNumber, internal));
+            store.flush();
+        }
+        return drafts;
+    }
+
+    /** As {@link #addDraft}, to a ticket that is already stored. */
+    public Attachment addToTicket(
+            String owner, String uploaderName, long ticketNumber, boolean internal, Upload upload) {
+        limits.beforeTicket(ticketNumber, 1);
+        var uploader = new Uploader(owner, uploaderName);
+        var attachment = Attachment.ofTicket(uploader, ticketNumber, internal, intake.take(upload), Instant.now());
+        store.add(attachment);
+        return attachment;
+    }
+
+    /** Oldest first. */
+    public List<Attachment> ofTicket(long number, boolean withInternal) {
+        return store.ofTicket(number, withInternal);
+    }
+
+    public Optional<Attachment> find(long number, String id, boolean withInternal) {
+        return store.find(number, id, withInternal);
+    }
+
+    /** The bytes, as a stream that the caller closes. */
+    @Transactional(TxType.SUPPORTS)
+    public InputStream content(Attachment attachment) {
+        return blobs.read(tenants.require().id(), attachment.id());
+    }
+
+    /**
+     * Deletes files of forms that nobody submitted within 14 days.
+     *
+     * @return how many; ask again until none
+     */
+    public int sweepStaleDrafts() {
+        var stale = store.lockDraftsBefore(Instant.now().minus(STALE), SWEPT_AT_ONCE);
+        stale.forEach(this::discard);
+        return stale.size();
+    }
+
+    private void discard(Attachment attachment) {
+        store.remove(attachment);
+        intake.forget(attachment.id());
+    }
+}
