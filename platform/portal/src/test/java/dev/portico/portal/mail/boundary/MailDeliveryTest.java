@@ -1,0 +1,96 @@
+package dev.portico.portal.mail.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portico.portal.mail.control.BackOff;
+import dev.portico.portal.mail.control.Delivery;
+import dev.portico.portal.mail.control.Samples;
+import dev.portico.portal.mail.entity.MailState;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class MailDeliveryTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    @Test
+    void aMailStartsQueuedAndDueAtOnce() {
+        var mail = Samples.mail();
+
+        assertThat(mail.state()).isEqualTo(MailState.QUEUED);
+        assertThat(mail.nextAttemptAt()).contains(Samples.CREATED);
+        assertThat(mail.attempts()).isZero();
+    }
+
+    @Test
+    void aSentMailIsDone() {
+        var mail = Samples.mail();
+        mail.sent(NOW);
+        MailDelivery.settle(mail, new Delivery.Sent());
+
+        assertThat(mail.state()).isEqualTo(MailState.SENT);
+        assertThat(mail.sentAt()).contains(NOW);
+        assertThat(mail.nextAttemptAt()).isEmpty();
+        assertThat(mail.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusedMailIsDeadAtOnceWithTheReason() {
+        var mail = Samples.mail();
+        mail.sent(NOW);
+        MailDelivery.settle(mail, new Delivery.Refused("550 No such user"));
+
+        assertThat(mail.state()).isEqualTo(MailState.DEAD);
+        assertThat(mail.lastError()).contains("550 No such user");
+        assertThat(mail.sentAt()).isEmpty();
+    }
+
+    @Test
+    void aFailureIsTriedTenTimesAndThenGivenUp() {
+        var mail = Samples.mail();
+        var messageId = mail.envelope().messageId();
+        for (var attempt = 1; attempt < BackOff.MOST_ATTEMPTS; attempt++) {
+            mail.sent(NOW);
+            var before = Instant.now();
+            MailDelivery.settle(
+                    mail, attempt % 2 == 0 ? new Delivery.Failed("451") : new Delivery.Unreachable("refused"));
+
+            assertThat(mail.state()).isEqualTo(MailState.QUEUED);
+            assertThat(mail.attempts()).isEqualTo(attempt);
+            assertThat(Duration.between(before, mail.nextAttemptAt().orElseThrow()))
+                    .isBetween(
+                            BackOff.after(attempt, 1), BackOff.after(attempt, 0).plusSeconds(5));
+        }
+        mail.sent(NOW);
+        MailDelivery.settle(mail, new Delivery.Failed("451"));
+
+        assertThat(mail.state()).isEqualTo(MailState.DEAD);
+        assertThat(mail.attempts()).isEqualTo(10);
+        assertThat(mail.envelope().messageId()).isEqualTo(messageId);
+    }
+
+    @Test
+    void aDeadMailStartsAfreshAsTheSameMessage() {
+        var mail = Samples.mail();
+        var messageId = mail.envelope().messageId();
+        mail.sent(NOW);
+        mail.givenUp("x\0".repeat(2_000));
+        mail.queuedAgain(NOW);
+
+        assertThat(mail.state()).isEqualTo(MailState.QUEUED);
+        assertThat(mail.attempts()).isZero();
+        assertThat(mail.nextAttemptAt()).contains(NOW);
+        assertThat(mail.envelope().messageId()).isEqualTo(messageId);
+        assertThat(mail.lastError().orElseThrow())
+                .hasSizeLessThanOrEqualTo(1_000)
+                .doesNotContain("\0");
+    }
+
+    @Test
+    void onlyADeadMailIsQueuedAgain() {
+        var mail = Samples.mail();
+
+        assertThatThrownBy(() -> mail.queuedAgain(NOW)).isInstanceOf(IllegalStateException.class);
+    }
+}
