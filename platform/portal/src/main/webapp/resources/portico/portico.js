@@ -64,7 +64,7 @@
   const release = (form) => {
     delete form.dataset.sending;
     form.removeAttribute("aria-busy");
-    for (const button of submitButtons(form)) if (button.dataset.held) {
+    for (const button of submitButtons(form).filter((each) => each.dataset.held)) {
       button.disabled = false;
       delete button.dataset.held;
     }
@@ -80,7 +80,7 @@
       if (event.defaultPrevented) return;
       form.dataset.sending = "true";
       form.setAttribute("aria-busy", "true");
-      for (const button of submitButtons(form)) if (!button.disabled) {
+      for (const button of submitButtons(form).filter((each) => !each.disabled)) {
         button.disabled = true;
         button.dataset.held = "true";
       }
