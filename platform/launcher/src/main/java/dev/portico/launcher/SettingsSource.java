@@ -1,0 +1,75 @@
+package dev.portico.launcher;
+
+import dev.portico.launcher.portal.JvmMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/** Settings from {@code -Dportico…} properties and from the project that the working folder is in. */
+public final class SettingsSource {
+    private static final Path MODULE = Path.of("platform", "launcher");
+
+    private final Path project;
+
+    private SettingsSource(Path project) {
+        this.project = project;
+    }
+
+    /** Looks for the project from {@code folder} upwards, so that any module's tests find it. */
+    public static SettingsSource around(Path folder) {
+        for (var candidate = folder.toAbsolutePath().normalize();
+                candidate != null;
+                candidate = candidate.getParent()) {
+            if (Files.exists(candidate.resolve(MODULE).resolve("pom.xml"))) {
+                return new SettingsSource(candidate);
+            }
+        }
+        return new SettingsSource(folder.toAbsolutePath().normalize());
+    }
+
+    /** For the demonstration: what the properties do not say has its standard value. */
+    public Stack.Settings demo(Properties properties) {
+        var target = target();
+        return new Stack.Settings(
+                path(properties, "portico.data", project.resolve("data")),
+                Ports.from(properties),
+                properties.getProperty("portico.jvm", "fast").equals("full") ? JvmMode.FULL_JIT : JvmMode.FAST_START,
+                target.resolve("stack"),
+                target.resolve("cache"),
+                path(properties, "portico.war", target.resolve("stack").resolve("portal.war")),
+                path(properties, "portico.plugins", target.resolve("stack").resolve("plugins")),
+                isSet(properties, "portico.reset"),
+                Map.of());
+    }
+
+    /** For tests: free ports and a data folder of their own. */
+    public Stack.Settings test(Path data) {
+        var standard = demo(new Properties());
+        return new Stack.Settings(
+                data.toAbsolutePath().normalize(),
+                Ports.free(),
+                JvmMode.FAST_START,
+                standard.artefacts(),
+                standard.cache(),
+                standard.war(),
+                standard.plugins(),
+                false,
+                Map.of());
+    }
+
+    private Path target() {
+        return project.resolve(MODULE).resolve("target");
+    }
+
+    private Path path(Properties properties, String name, Path standard) {
+        var text = properties.getProperty(name, "");
+        return text.isBlank() ? standard : project.resolve(text).normalize();
+    }
+
+    /** {@code -Dportico.reset} alone counts as well as {@code -Dportico.reset=true}. */
+    private static boolean isSet(Properties properties, String name) {
+        var text = properties.getProperty(name);
+        return text != null && !text.equals("false");
+    }
+}

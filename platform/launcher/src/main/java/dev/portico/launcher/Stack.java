@@ -1,0 +1,336 @@
+package dev.portico.launcher;
+
+import dev.portico.launcher.keycloak.KeycloakServer;
+import dev.portico.launcher.keycloak.RealmAddresses;
+import dev.portico.launcher.mail.MailSink;
+import dev.portico.launcher.mail.StoredMail;
+import dev.portico.launcher.portal.JvmMode;
+import dev.portico.launcher.portal.PortalServer;
+import dev.portico.launcher.postgres.PostgresServer;
+import dev.portico.launcher.postgres.Roles;
+import dev.portico.launcher.process.DataFolder;
+import dev.portico.launcher.process.Folders;
+import dev.portico.launcher.process.LaunchException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The running stack: PostgreSQL, mail sink, Keycloak and the portal, all on loopback. */
+public final class Stack implements AutoCloseable {
+    private final Settings settings;
+    private final Steps steps;
+    private final DataFolder data;
+
+    private volatile Optional<PostgresServer> postgres = Optional.empty();
+    private volatile Optional<MailSink> mail = Optional.empty();
+    private volatile Optional<KeycloakServer> keycloak = Optional.empty();
+    private volatile Optional<PortalServer> portal = Optional.empty();
+    private volatile boolean closed;
+
+    private Stack(Settings settings, ProgressListener progress, DataFolder data) {
+        this.settings = settings;
+        this.steps = new Steps(progress);
+        this.data = data;
+    }
+
+    /**
+     * What a stack is started with.
+     *
+     * @param data outlives the stack and belongs to it alone while it runs
+     * @param artefacts holds {@code keycloak.zip} and {@code payara-micro.jar}
+     * @param cache holds what is unpacked and built from them, for all data folders
+     * @param war the portal, as a file or an exploded folder
+     * @param plugins holds the plugins' jars
+     * @param reset forgets the data first
+     */
+    public record Settings(
+            Path data,
+            Ports ports,
+            JvmMode jvmMode,
+            Path artefacts,
+            Path cache,
+            Path war,
+            Path plugins,
+            boolean reset,
+            Map<String, String> portalConfiguration) {
+
+        Path keycloakArchive() {
+            return artefacts.resolve("keycloak.zip");
+        }
+
+        Path payaraJar() {
+            return artefacts.resolve("payara-micro.jar");
+        }
+    }
+
+    /** Starts everything and returns when the portal is ready; on failure nothing is left running. */
+    public static Stack start(Settings settings, ProgressListener progress) {
+        return start(settings, progress, stack -> {});
+    }
+
+    /** As above; {@code early} gets the stack before anything runs, so that it can be closed during its start. */
+    static Stack start(Settings settings, ProgressListener progress, Consumer<Stack> early) {
+        Preflight.check(settings);
+        Folders.create(settings.cache());
+        var stack = new Stack(settings, progress, DataFolder.open(settings.data()));
+        early.accept(stack);
+        try {
+            stack.start(progress);
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    private void start(ProgressListener progress) {
+        Preflight.memoryWarning().ifPresent(progress::warned);
+        PostgresServer.endLeftOver(settings.cache(), data);
+        if (settings.reset()) {
+            data.reset();
+        }
+        Preflight.checkPorts(settings.ports());
+        steps.run("step.postgres", this::startPostgres);
+        steps.run("step.mail", this::startMail);
+        inParallel(this::startKeycloak, this::unpackAndStartPortal);
+    }
+
+    /** Fails as soon as one of them does; closing the stack then ends the other. */
+    private static void inParallel(Runnable first, Runnable second) {
+        // Threads of our own inherit the class loader that Maven gave us, those of the common pool do not.
+        var workers = Executors.newFixedThreadPool(2);
+        try {
+            var one = CompletableFuture.runAsync(first, workers);
+            var other = CompletableFuture.runAsync(second, workers);
+            var failure = new CompletableFuture<Void>();
+            for (var start : List.of(one, other)) {
+                start.whenComplete((done, thrown) -> {
+                    if (thrown != null) {
+                        failure.completeExceptionally(thrown);
+                    }
+                });
+            }
+            CompletableFuture.anyOf(failure, CompletableFuture.allOf(one, other))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            workers.shutdown();
+        }
+    }
+
+    private void startPostgres() {
+        var server = unlessClosed(() ->
+                new PostgresServer(settings.cache(), data, settings.ports().database()));
+        postgres = Optional.of(server);
+        server.start();
+    }
+
+    private void startMail() {
+        var ports = settings.ports();
+        mail = Optional.of(
+                unlessClosed(() -> MailSink.start(data.at("mails"), ports.mailPage(), ports.smtp(), ports.imap())));
+    }
+
+    private synchronized <T> T unlessClosed(Supplier<T> start) {
+        if (closed) {
+            throw LaunchException.of("stack.closed");
+        }
+        return start.get();
+    }
+
+    private void startKeycloak() {
+        var archive = settings.keycloakArchive();
+        if (!KeycloakServer.isBuilt(settings.cache(), archive)) {
+            steps.run("step.keycloak.build", () -> KeycloakServer.build(settings.cache(), archive));
+        }
+        var role = postgres().roles().keycloak();
+        var database = new KeycloakServer.Database(postgres().keycloakUrl(), role.name(), role.password());
+        var addresses = new RealmAddresses(portalUrl(), settings.ports().smtp());
+        steps.run("step.keycloak", () -> launchKeycloak(database, addresses).awaitReady());
+    }
+
+    private synchronized KeycloakServer launchKeycloak(KeycloakServer.Database database, RealmAddresses addresses) {
+        var server = unlessClosed(() -> KeycloakServer.launch(
+                settings.cache(),
+                settings.keycloakArchive(),
+                data,
+                settings.ports().keycloak(),
+                database,
+                addresses));
+        keycloak = Optional.of(server);
+        return server;
+    }
+
+    private void unpackAndStartPortal() {
+        if (!PortalServer.isUnpacked(settings.cache(), settings.payaraJar())) {
+            steps.run("step.payara", () -> PortalServer.unpack(settings.cache(), settings.payaraJar()));
+        }
+        startPortal();
+    }
+
+    /** Starts the portal again after {@link #killPortal()} or {@link #stopPortal()}. */
+    public void startPortal() {
+        steps.run("step.portal", () -> launchPortal().awaitReady());
+    }
+
+    private synchronized PortalServer launchPortal() {
+        if (portal.isPresent()) {
+            return portal.get();
+        }
+        var launch = new PortalServer.Launch(
+                settings.cache(),
+                settings.payaraJar(),
+                settings.war(),
+                settings.ports().portal(),
+                settings.jvmMode(),
+                portalConfiguration());
+        var server = unlessClosed(() -> PortalServer.launch(launch, data));
+        portal = Optional.of(server);
+        return server;
+    }
+
+    private Map<String, String> portalConfiguration() {
+        var secrets = data.secrets();
+        var values = new TreeMap<String, String>();
+        values.put("portico.db.url", jdbcUrl());
+        values.put("portico.db.user", portalRole().name());
+        values.put("portico.db.password", portalRole().password());
+        values.put("portico.db.owner.user", ownerRole().name());
+        values.put("portico.db.owner.password", ownerRole().password());
+        values.put("portico.keycloak.url", keycloakUrl());
+        values.put("portico.keycloak.client-secret", KeycloakServer.clientSecret(secrets));
+        values.put("portico.public-url", portalUrl());
+        values.put("portico.smtp.host", "127.0.0.1");
+        values.put("portico.smtp.port", Integer.toString(settings.ports().smtp()));
+        values.put(
+                "portico.attachments.dir",
+                Folders.createPrivate(data.at("attachments")).toString());
+        values.put("portico.plugins.dir", settings.plugins().toString());
+        values.put("portico.demo", "true");
+        values.put("portico.master-key", secrets.key("portal.master-key"));
+        values.putAll(settings.portalConfiguration());
+        return values;
+    }
+
+    /** SIGKILL to the portal, as a power cut would do it; the rest goes on. */
+    public synchronized void killPortal() {
+        portal.ifPresent(PortalServer::kill);
+        portal = Optional.empty();
+    }
+
+    public synchronized void stopPortal() {
+        portal.ifPresent(server -> steps.run("step.stop.portal", server::close));
+        portal = Optional.empty();
+    }
+
+    /** Mail servers refuse connections from now on. */
+    public void stopSmtp() {
+        mailSink().stopSmtp();
+    }
+
+    public void startSmtp() {
+        mailSink().startSmtp();
+    }
+
+    /** Newest first. */
+    public List<StoredMail> mails() {
+        return mailSink().mails();
+    }
+
+    public void clearMails() {
+        mailSink().clear();
+    }
+
+    /** Without a slash at the end. */
+    public String portalUrl() {
+        return "http://localhost:" + settings.ports().portal();
+    }
+
+    /** Without a slash at the end. */
+    public String keycloakUrl() {
+        return KeycloakServer.publicUrl(settings.ports().keycloak());
+    }
+
+    public String mailPageUrl() {
+        return "http://localhost:" + settings.ports().mailPage();
+    }
+
+    /** The portal's database. */
+    public String jdbcUrl() {
+        return postgres().portalUrl();
+    }
+
+    /** Owns the portal's schema. */
+    public Roles.Role ownerRole() {
+        return postgres().roles().owner();
+    }
+
+    /** What the portal works as: owns nothing, bound by row-level security. */
+    public Roles.Role portalRole() {
+        return postgres().roles().portal();
+    }
+
+    public Roles.Role superuserRole() {
+        return postgres().roles().superuser();
+    }
+
+    /** The password of Keycloak's administrator {@code admin} in the realm {@code master}. */
+    public String keycloakAdminPassword() {
+        return KeycloakServer.adminPassword(data.secrets());
+    }
+
+    /** The secret of the client {@code portico} in every realm. */
+    public String keycloakClientSecret() {
+        return KeycloakServer.clientSecret(data.secrets());
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Process ids by name, for who measures them. */
+    public Map<String, Long> processes() {
+        var ids = new TreeMap<String, Long>();
+        postgres.ifPresent(server -> ids.put("postgres", server.pid()));
+        keycloak.ifPresent(server -> ids.put("keycloak", server.pid()));
+        portal.ifPresent(server -> ids.put("portal", server.pid()));
+        return ids;
+    }
+
+    private PostgresServer postgres() {
+        return postgres.orElseThrow(() -> LaunchException.of("stack.closed"));
+    }
+
+    private MailSink mailSink() {
+        return mail.orElseThrow(() -> LaunchException.of("stack.closed"));
+    }
+
+    /** Ends everything at once. PostgreSQL recovers at the next start. */
+    void kill() {
+        portal.ifPresent(PortalServer::kill);
+        keycloak.ifPresent(KeycloakServer::kill);
+        postgres.ifPresent(PostgresServer::kill);
+    }
+
+    /** Stops in the order portal, Keycloak, mail, PostgreSQL: each only after those that need it. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        stopPortal();
+        keycloak.ifPresent(server -> steps.run("step.stop.keycloak", server::close));
+        keycloak = Optional.empty();
+        mail.ifPresent(MailSink::close);
+        mail = Optional.empty();
+        postgres.ifPresent(server -> steps.run("step.stop.postgres", server::close));
+        postgres = Optional.empty();
+        data.close();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.portico.launcher.keycloak;
+
+/** An account of the demo set. {@code locale} is {@code en} or {@code es}, {@code zoneinfo} a zone of the tz database. */
+public record DemoAccount(
+        String realm,
+        String account,
+        String role,
+        String firstName,
+        String lastName,
+        String organization,
+        String organizationName,
+        String locale,
+        String zoneinfo) {
+    /** One for all of them: they are a demonstration, on loopback. */
+    public static final String PASSWORD = "portico-demo";
+
+    public String email() {
+        return account + "@" + organization + ".example";
+    }
+}

@@ -1,0 +1,137 @@
+package dev.portico.launcher.keycloak;
+
+import dev.portico.launcher.process.ChildProcess;
+import dev.portico.launcher.process.DataFolder;
+import dev.portico.launcher.process.Folders;
+import dev.portico.launcher.process.Http;
+import dev.portico.launcher.process.LaunchException;
+import dev.portico.launcher.process.Secrets;
+import dev.portico.launcher.process.Waiting;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Keycloak on loopback with the demo realms. */
+public final class KeycloakServer implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final String ADMIN = "admin";
+
+    private final ChildProcess process;
+    private final int port;
+
+    private KeycloakServer(ChildProcess process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Where Keycloak finds its database. */
+    public record Database(String url, String user, String password) {}
+
+    public static boolean isBuilt(Path cache, Path archive) {
+        return KeycloakDistribution.isReady(cache, archive);
+    }
+
+    public static void build(Path cache, Path archive) {
+        KeycloakDistribution.prepare(cache, archive);
+    }
+
+    /** Starts the process; {@link #awaitReady()} tells when it serves. */
+    public static KeycloakServer launch(
+            Path cache, Path archive, DataFolder data, int port, Database database, RealmAddresses addresses) {
+        var distribution = KeycloakDistribution.prepare(cache, archive);
+        var home = Folders.createPrivate(data.at("keycloak"));
+        distribution.linkInto(home);
+        writeImports(home, addresses, data.secrets());
+        var process = ChildProcess.start(
+                "keycloak",
+                command(distribution, home, port, database),
+                environment(database, data.secrets()),
+                home,
+                data);
+        return new KeycloakServer(process, port);
+    }
+
+    private static void writeImports(Path home, RealmAddresses addresses, Secrets secrets) {
+        var realms = new DemoRealms();
+        var folder = home.resolve("data").resolve("import");
+        Folders.delete(folder);
+        Folders.createPrivate(folder);
+        for (var realm : realms.names()) {
+            var rendered = realms.render(realm, addresses, clientSecret(secrets));
+            Folders.writePrivate(folder.resolve(realm + ".json"), rendered.toString());
+        }
+    }
+
+    private static List<String> command(KeycloakDistribution distribution, Path home, int port, Database database) {
+        var command = new ArrayList<>(distribution.command(home, List.of()));
+        command.addAll(List.of(
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--cache=local",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--hostname=" + publicUrl(port),
+                "--db-url=" + database.url(),
+                "--db-username=" + database.user(),
+                "--db-pool-max-size=15"));
+        return command;
+    }
+
+    private static Map<String, String> environment(Database database, Secrets secrets) {
+        return Map.of(
+                "KC_DB_PASSWORD", database.password(),
+                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword(secrets));
+    }
+
+    /** Waits until every realm answers: the import goes on after the server listens. */
+    public void awaitReady() {
+        for (var realm : new DemoRealms().names()) {
+            var address =
+                    URI.create("http://127.0.0.1:" + port + "/realms/" + realm + "/.well-known/openid-configuration");
+            if (!Waiting.until(() -> isGone() || Http.answersOk(address), LIMIT)) {
+                throw LaunchException.of(
+                        "process.slow", "Keycloak", LIMIT.toSeconds(), process.log(), process.lastLines(15));
+            }
+        }
+    }
+
+    private boolean isGone() {
+        if (!process.isAlive()) {
+            throw process.death();
+        }
+        return false;
+    }
+
+    public static String publicUrl(int port) {
+        return "http://localhost:" + port;
+    }
+
+    /** The secret of the client {@code portico}, the same in every realm of the demo set. */
+    public static String clientSecret(Secrets secrets) {
+        return secrets.password("keycloak.client");
+    }
+
+    /** The password of Keycloak's own administrator {@code admin} in the realm {@code master}. */
+    public static String adminPassword(Secrets secrets) {
+        return secrets.password("keycloak.admin");
+    }
+
+    public void kill() {
+        process.kill();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.stop(Duration.ofSeconds(20));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.portico.launcher.mail;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.user.UserManager;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes any mail by SMTP, keeps it on disk and offers it by IMAP, where every address with any password logs in. */
+public final class MailSink implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final MailStore store;
+    private final MailPage page;
+    private final int smtpPort;
+    private final int imapPort;
+    private Optional<GreenMail> servers = Optional.empty();
+
+    private MailSink(Path folder, int pagePort, int smtpPort, int imapPort) {
+        this.store = new MailStore(folder);
+        this.smtpPort = smtpPort;
+        this.imapPort = imapPort;
+        this.page = MailPage.start(store, pagePort);
+    }
+
+    /** Starts all three; mails of earlier starts are there again. */
+    public static MailSink start(Path folder, int pagePort, int smtpPort, int imapPort) {
+        var sink = new MailSink(folder, pagePort, smtpPort, imapPort);
+        try {
+            sink.startSmtp();
+        } catch (RuntimeException e) {
+            sink.page.close();
+            throw e;
+        }
+        return sink;
+    }
+
+    /** Also stops IMAP: both share one mailbox. The page stays. */
+    public synchronized void stopSmtp() {
+        servers.ifPresent(GreenMail::stop);
+        servers = Optional.empty();
+    }
+
+    public synchronized void startSmtp() {
+        if (servers.isPresent()) {
+            return;
+        }
+        var greenMail = new GreenMail(new ServerSetup[] {
+            new ServerSetup(smtpPort, LOOPBACK, ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(imapPort, LOOPBACK, ServerSetup.PROTOCOL_IMAP)
+        });
+        greenMail.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        var users = greenMail.getUserManager();
+        for (var mail : store.all()) {
+            offerAgain(users, mail);
+        }
+        users.setMessageDeliveryHandler((message, recipient) -> take(users, message, recipient));
+        greenMail.start();
+        servers = Optional.of(greenMail);
+    }
+
+    /** Called for each recipient; the mail is stored before the first one's answer. */
+    private GreenMailUser take(UserManager users, MovingMessage message, MailAddress recipient)
+            throws MessagingException, UserException {
+        var recipients =
+                message.getToAddresses().stream().map(MailAddress::getEmail).toList();
+        if (recipients.get(0).equals(recipient.getEmail())) {
+            store.add(message.getMessage(), recipients);
+        }
+        return user(users, recipient.getEmail());
+    }
+
+    private static void offerAgain(UserManager users, StoredMail mail) {
+        try {
+            for (var recipient : mail.recipients()) {
+                var raw = new ByteArrayInputStream(mail.raw().getBytes(StandardCharsets.UTF_8));
+                user(users, recipient).deliver(new MimeMessage(MailStore.SESSION, raw));
+            }
+        } catch (MessagingException | UserException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static GreenMailUser user(UserManager users, String email) throws UserException {
+        var known = users.getUserByEmail(email);
+        return known != null ? known : users.createUser(email, email, email);
+    }
+
+    /** Newest first. */
+    public List<StoredMail> mails() {
+        return store.all();
+    }
+
+    public void clear() {
+        store.clear();
+    }
+
+    @Override
+    public void close() {
+        stopSmtp();
+        page.close();
+    }
+}

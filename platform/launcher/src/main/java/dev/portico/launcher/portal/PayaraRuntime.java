@@ -1,0 +1,132 @@
+package dev.portico.launcher.portal;
+
+import dev.portico.launcher.process.ChildProcess;
+import dev.portico.launcher.process.Folders;
+import dev.portico.launcher.process.LaunchException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Payara Micro unpacked once and shared by all data folders.
+ *
+ * <p>Started from the unpacked launcher its classes are on the application class path, where class-data sharing sees
+ * them; the archive's relative names let one archive of classes serve every data folder.
+ */
+final class PayaraRuntime {
+    private static final String LAUNCHER = "launch-micro.jar";
+    private static final List<String> PARTS = List.of("config", "docroot", "lib", "META-INF");
+
+    private final Path home;
+
+    private PayaraRuntime(Path home) {
+        this.home = home;
+    }
+
+    static boolean isUnpacked(Path cache, Path jar) {
+        try {
+            var stamp = cache.resolve("payara").resolve("stamp.txt");
+            return Files.exists(stamp) && Files.readString(stamp).equals(inputs(jar));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static PayaraRuntime unpack(Path cache, Path jar) {
+        var home = cache.resolve("payara");
+        if (!isUnpacked(cache, jar)) {
+            var draft = cache.resolve("payara.new");
+            Folders.delete(draft);
+            outputLauncher(jar, Folders.create(draft));
+            try {
+                Files.writeString(draft.resolve("stamp.txt"), inputs(jar));
+                Folders.delete(home);
+                Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw LaunchException.because(e, "folder.unwritable", home, e.getMessage());
+            }
+        }
+        return new PayaraRuntime(home);
+    }
+
+    private static String inputs(Path jar) throws IOException {
+        return Files.size(jar) + " " + Runtime.version();
+    }
+
+    private static void outputLauncher(Path jar, Path target) {
+        var log = target.resolveSibling("payara-unpack.log");
+        try {
+            var process = new ProcessBuilder(
+                            ChildProcess.java(),
+                            "-jar",
+                            jar.toString(),
+                            "--rootDir",
+                            target.toString(),
+                            "--outputlauncher")
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            process.getOutputStream().close();
+            if (process.waitFor() != 0 || !Files.exists(target.resolve(LAUNCHER))) {
+                throw LaunchException.of(
+                        "portal.unpack", log, new String(Files.readAllBytes(log), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw LaunchException.because(e, "portal.unpack", log, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw LaunchException.of("start.interrupted");
+        }
+    }
+
+    /** Lays out a server's own folder, which Payara insists on finding beside its launcher. */
+    void layOut(Path server) {
+        var stamp = server.resolve("stamp.txt");
+        try {
+            if (Files.exists(stamp) && Files.readString(stamp).equals(Files.readString(home.resolve("stamp.txt")))) {
+                return;
+            }
+            Folders.delete(server);
+            Folders.createPrivate(server);
+            Folders.linkTree(home.resolve("runtime"), server.resolve("runtime"));
+            for (var part : PARTS) {
+                copyTree(home.resolve(part), server.resolve(part));
+            }
+            Folders.copy(home.resolve(LAUNCHER), server.resolve(LAUNCHER));
+            Folders.copy(home.resolve("stamp.txt"), stamp);
+        } catch (IOException e) {
+            throw LaunchException.because(e, "folder.unwritable", server, e.getMessage());
+        }
+    }
+
+    /** Copies, because the server writes into these. */
+    private static void copyTree(Path source, Path target) throws IOException {
+        try (var files = Files.walk(source)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                var copy = target.resolve(source.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Folders.create(copy);
+                } else {
+                    Folders.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    /** The JVM's options and its relative {@code -jar}; the process has to start in the server's folder. */
+    List<String> command(JvmMode mode) {
+        var archive = home.resolve(mode.name().toLowerCase(Locale.ROOT) + ".jsa");
+        var sharing = Files.exists(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=";
+        var command = new ArrayList<>(List.of(ChildProcess.java()));
+        command.addAll(mode.options());
+        command.addAll(List.of(sharing + archive, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.timezone=UTC"));
+        command.addAll(List.of("-jar", LAUNCHER));
+        return command;
+    }
+}
