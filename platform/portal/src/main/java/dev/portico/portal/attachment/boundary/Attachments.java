@@ -3,7 +3,7 @@ package dev.portico.portal.attachment.boundary;
 import dev.portico.portal.attachment.control.AttachmentLimits;
 import dev.portico.portal.attachment.control.AttachmentStore;
 import dev.portico.portal.attachment.control.BlobStore;
-import dev.portico.portal.attachment.control.Intake;
+import dev.portico.portal.attachment.control.FileIntake;
 import dev.portico.portal.attachment.control.Upload;
 import dev.portico.portal.attachment.entity.Attachment;
 import dev.portico.portal.attachment.entity.Uploader;
@@ -33,7 +33,7 @@ public class Attachments {
     AttachmentLimits limits;
 
     @Inject
-    Intake intake;
+    FileIntake intake;
 
     @Inject
     BlobStore blobs;

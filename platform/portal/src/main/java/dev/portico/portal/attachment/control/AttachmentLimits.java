@@ -41,6 +41,6 @@ public class AttachmentLimits {
     }
 
     private static PortalException tooMany(String key, int limit) {
-        return PortalException.invalid(new FieldProblem(Intake.FIELD, key, Map.of("limit", limit)));
+        return PortalException.invalid(new FieldProblem(FileIntake.FIELD, key, Map.of("limit", limit)));
     }
 }

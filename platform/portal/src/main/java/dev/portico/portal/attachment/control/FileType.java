@@ -14,7 +14,7 @@ record FileType(String mediaType, boolean forbidden) {
     /** How many bytes are enough. */
     static final int PREFIX = 64 * 1024;
 
-    /** What a double click runs. Scripts that people send to explain a fault, such as .js, .sh and .sql, are welcome. */
+    /** What a double click runs. Scripts that people send to explain a fault, such as .js, .sh and .sql, are welcome, and so are core dumps. */
     private static final Set<String> FORBIDDEN_EXTENSIONS = Set.of(
             "appx", "bat", "chm", "cmd", "com", "cpl", "dll", "exe", "hta", "inf", "jse", "lnk", "msc", "msi", "msix",
             "msp", "mst", "pif", "ps1", "psm1", "reg", "scf", "scr", "sct", "sys", "url", "vb", "vbe", "vbs", "wsc",
@@ -27,12 +27,10 @@ record FileType(String mediaType, boolean forbidden) {
             "application/x-executable",
             "application/x-elf",
             "application/x-sharedlib",
-            "application/x-object",
-            "application/x-coredump",
-            "application/x-mach-o",
+            "application/x-mach-o-bundle",
+            "application/x-mach-o-dylib",
             "application/x-mach-o-executable",
             "application/x-mach-o-universal",
-            "application/x-msdos-program",
             "application/x-bat");
 
     private static final Tika TIKA = new Tika();

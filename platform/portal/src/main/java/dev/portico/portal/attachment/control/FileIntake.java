@@ -25,7 +25,7 @@ import java.util.function.IntPredicate;
 
 /** Takes files in. Their bytes live and die with the transaction that records them. */
 @ApplicationScoped
-public class Intake {
+public class FileIntake {
     static final String FIELD = "file";
     private static final int BUFFER = 16 * 1024;
 
