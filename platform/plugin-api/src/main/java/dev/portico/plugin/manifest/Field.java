@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * One field of the form that creates a ticket; the form shows them in declared order.
  *
- * @param id lower-case identifier, unique in the ticket type; {@link Kind} says which ids are the engine's own
+ * @param id letters and digits that begin with a lower-case letter, unique in the ticket type
+ * @param kind of those that the engine stores itself ({@link Kind#SUBJECT} to {@link Kind#FILES}) a type has at most one
  * @param label message key
  * @param help message key of the guidance below the label; each line of the text that starts with "- " is a list item
  * @param maxLength in characters; 0 where it does not apply

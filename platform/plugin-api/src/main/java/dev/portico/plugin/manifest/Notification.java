@@ -5,7 +5,8 @@ package dev.portico.plugin.manifest;
  *
  * <p>{@code template} is a prefix of message keys: {@code <template>.subject} and {@code <template>.body}, both with the
  * arguments {@code number}, {@code subject}, {@code product}, {@code severity}, {@code status}, {@code requester},
- * {@code actor}, {@code text} (what was written, empty if nothing) and {@code phrase} (of an urgent ticket).
+ * {@code actor}, {@code text} (what was written, empty if nothing) and {@code phrase} (of an urgent ticket). A body is plain text
+ * with empty lines between paragraphs; the engine sets salutation, link to the ticket and footer around it.
  */
 public record Notification(TicketEvent event, Recipient to, String template) {
     /** Who receives it; nobody is told of what they did themselves, but for {@link TicketEvent#CREATED}. */

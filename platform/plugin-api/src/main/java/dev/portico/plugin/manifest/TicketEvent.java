@@ -1,15 +1,26 @@
 package dev.portico.plugin.manifest;
 
-/** What can happen to a ticket; notification rules and automatic transitions name these. */
+/**
+ * What can happen to a ticket; notification rules and automatic transitions name these. One act raises one
+ * event, but for {@link #URGENT}, so that nobody gets two mails for it.
+ */
 public enum TicketEvent {
     CREATED,
+    /** Beside {@link #CREATED}: an urgency policy found the ticket urgent. */
     URGENT,
     CUSTOMER_COMMENTED,
     AGENT_REPLIED,
+    /** An internal note, which customers never see. */
     NOTE_ADDED,
+    /** Files were added to an existing ticket, without a comment. */
     ATTACHED,
+    /**
+     * Somebody set another status that is not {@linkplain StatusCategory#CLOSED closed}. An automatic transition does
+     * not raise it: the event that caused the transition tells of the new status.
+     */
     STATUS_CHANGED,
     SEVERITY_CHANGED,
     ASSIGNED,
+    /** In place of {@link #STATUS_CHANGED} when the new status is {@linkplain StatusCategory#CLOSED closed}. */
     CLOSED
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * One declared setting.
  *
- * @param id lower-case identifier, unique in the plugin
+ * @param id letters and digits that begin with a lower-case letter, unique in the plugin: {@code supportTeam}
  * @param label message key
  * @param help message key of the explanation under the field
  * @param defaultValue used until the tenant's administrator enters something: {@link String}, {@link Long},

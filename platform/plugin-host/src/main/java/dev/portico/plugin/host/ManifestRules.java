@@ -31,6 +31,14 @@ final class ManifestRules {
         var rules = new ManifestRules(manifest, problems);
         rules.checkHeader(apiVersion);
         rules.ids.checkCamel("settings", manifest.settings(), Setting::id);
+        each(
+                "settings",
+                manifest.settings(),
+                (at, setting) -> problems.require(
+                        setting.type() != SettingType.SECRET
+                                || setting.defaultValue().isEmpty(),
+                        at + ".default",
+                        "a secret in a jar is none"));
         rules.ids.check("scales", manifest.scales(), Scale::id);
         each("scales", manifest.scales(), rules::checkScale);
         WorkflowRules.check(manifest.workflows(), rules.ids, problems);

@@ -1,6 +1,7 @@
 package dev.portico.plugin.host;
 
 import dev.portico.plugin.manifest.PluginManifest;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.pf4j.Plugin;
 import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginDescriptorFinder;
 import org.pf4j.PluginLoader;
+import org.pf4j.PluginRuntimeException;
 import org.pf4j.PluginStatusProvider;
 import org.pf4j.RuntimeMode;
 
@@ -22,6 +24,8 @@ import org.pf4j.RuntimeMode;
  * comes from our manifest; a plugin has no life-cycle class, all that it runs are extensions.
  */
 final class PluginEngine extends JarPluginManager {
+    private static final System.Logger LOG = System.getLogger(PluginEngine.class.getName());
+
     private final PluginPackage content;
     private final List<String> extensionNames;
 
@@ -47,7 +51,14 @@ final class PluginEngine extends JarPluginManager {
     }
 
     void stop() {
-        unloadPlugin(content.id());
+        if (getPlugin(content.id()) == null) {
+            return;
+        }
+        try {
+            unloadPlugin(content.id());
+        } catch (PluginRuntimeException unclosed) {
+            LOG.log(Level.WARNING, () -> "The jar of plugin " + content.id() + " could not be closed", unclosed);
+        }
     }
 
     @Override

@@ -1,0 +1,293 @@
+package dev.portico.plugin.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portico.i18n.Languages;
+import dev.portico.plugin.manifest.HelpWay;
+import dev.portico.plugin.manifest.Notification;
+import dev.portico.plugin.manifest.Notification.Recipient;
+import dev.portico.plugin.manifest.Role;
+import dev.portico.plugin.manifest.StatusCategory;
+import dev.portico.plugin.manifest.TicketEvent;
+import dev.portico.plugin.settings.Option;
+import jakarta.json.Json;
+import jakarta.json.JsonPatchBuilder;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ManifestReaderTest {
+    private static final String JSON = "META-INF/portico/plugin.json";
+    private static final String SPANISH = "META-INF/portico/messages_es.properties";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsWhatIsDeclared() {
+        var content = valid(new TestPlugin());
+
+        var manifest = content.manifest();
+        assertThat(manifest.id()).isEqualTo("desk");
+        var type = manifest.ticketTypes().get(0);
+        assertThat(type.warning()).contains("w");
+        assertThat(type.notifications())
+                .extracting(Notification::to)
+                .containsExactly(new Recipient.Requester(), new Recipient.Addresses("team"), new Recipient.Assignee());
+        assertThat(manifest.workflows().get(0).statuses().get(1).category())
+                .isEqualTo(StatusCategory.WAITING_ON_CUSTOMER);
+        assertThat(manifest.workflows().get(0).allows("open", "closed", Role.CONTACT_MANAGER))
+                .isTrue();
+        assertThat(manifest.workflows().get(0).automatic())
+                .isEqualTo(Map.of(TicketEvent.AGENT_REPLIED, Map.of("open", "waiting")));
+        assertThat(manifest.helpWays())
+                .extracting(HelpWay::kind)
+                .containsExactly(HelpWay.Kind.TICKETS, HelpWay.Kind.LINK);
+        assertThat(manifest.settings().get(0).defaultValue()).contains(List.of(new Option("a", Map.of("en", "A"))));
+        assertThat(content.messages()).containsOnlyKeys(Languages.ENGLISH, Languages.SPANISH);
+        assertThat(content.sha256()).matches("[0-9a-f]{64}");
+        assertThat(content.desks()).singleElement().satisfies(desk -> {
+            assertThat(desk.scale().id()).isEqualTo("scale");
+            assertThat(desk.workflow().id()).isEqualTo("flow");
+        });
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                mistake("version: '1.0' is no semantic version such as 1.0.0", p -> p.replace("/version", "1.0")),
+                mistake("api: '1.0' is no range with both ends such as [1.0,2.0)", p -> p.replace("/api", "1.0")),
+                mistake("api: '[1.0,)' is no range with both ends such as [1.0,2.0)", p -> p.replace("/api", "[1.0,)")),
+                mistake(
+                        "api: made for [2.0,3.0), but this portal's plugin API is 1.0",
+                        p -> p.replace("/api", "[2.0,3.0)")),
+                mistake(
+                        "id: 'Desk_1' must be lower-case letters, digits and single dashes, at most 40 characters",
+                        p -> p.replace("/id", "Desk_1")),
+                mistake("provider: missing", p -> p.remove("/provider")),
+                mistake("license: missing", p -> p.replace("/license", JsonValue.NULL)),
+                mistake("'colour': unknown member", p -> p.add("/colour", "red")),
+                mistake("scales[0].levels[0].'colour': unknown member", p -> p.add("/scales/0/levels/0/colour", "red")),
+                mistake("name: must be text", p -> p.replace("/name", 7)),
+                mistake("helpWays: must be a list", p -> p.replace("/helpWays", JsonValue.EMPTY_JSON_OBJECT)),
+                mistake("helpWays[1]: must be an object", p -> p.replace("/helpWays/1", "web")),
+                mistake(
+                        "scales[0].levels[1].tone: 'loud' is none of: critical, warning, notice, success, neutral",
+                        p -> p.replace("/scales/0/levels/1/tone", "loud")),
+                mistake(
+                        "scales[0].levels[1].id: 'high' is there more than once",
+                        p -> p.replace("/scales/0/levels/1/id", "high")),
+                mistake("workflows[0].initial: no status 'begin'", p -> p.replace("/workflows/0/initial", "begin")),
+                mistake(
+                        "workflows[0].initial: 'closed' is not an open status",
+                        p -> p.replace("/workflows/0/initial", "closed")),
+                mistake(
+                        "workflows[0].statuses: none has the category closed",
+                        p -> p.replace("/workflows/0/statuses/2/category", "resolved")),
+                mistake(
+                        "workflows[0].statuses[1]: no way leads from the initial status to 'waiting'",
+                        p -> p.remove("/workflows/0/automatic")),
+                mistake(
+                        "workflows[0].transitions[0].from: no status 'new'",
+                        p -> p.add("/workflows/0/transitions/0/from/0", "new")),
+                mistake(
+                        "workflows[0].transitions[0].to: no status 'x'",
+                        p -> p.replace("/workflows/0/transitions/0/to", "x")),
+                mistake(
+                        "workflows[0].transitions[0].roles[0]: 'boss' is none of: customer, contact-manager, agent, csm,"
+                                + " tenant-administrator, platform-administrator, system",
+                        p -> p.replace("/workflows/0/transitions/0/roles/0", "boss")),
+                mistake(
+                        "workflows[0].automatic.agent-replied.open: no status 'x'",
+                        p -> p.replace("/workflows/0/automatic/agent-replied/open", "x")),
+                mistake("ticketTypes[0].scale: no scale 'x'", p -> p.replace("/ticketTypes/0/scale", "x")),
+                mistake("ticketTypes[0].workflow: no workflow 'x'", p -> p.replace("/ticketTypes/0/workflow", "x")),
+                mistake(
+                        "ticketTypes[0].fields: no field of the kind subject",
+                        p -> p.remove("/ticketTypes/0/fields/0")),
+                mistake(
+                        "ticketTypes[0].fields: no field of the kind description",
+                        p -> p.remove("/ticketTypes/0/fields/1")),
+                mistake(
+                        "ticketTypes[0].fields: more than one field of the kind product",
+                        p -> p.copy("/ticketTypes/0/fields/0", "/ticketTypes/0/fields/2")),
+                mistake(
+                        "ticketTypes[0].fields[2].options: no setting 'x'",
+                        p -> p.replace("/ticketTypes/0/fields/2/options", "x")),
+                mistake(
+                        "ticketTypes[0].fields[2].options: setting 'team' has the wrong type for this",
+                        p -> p.replace("/ticketTypes/0/fields/2/options", "team")),
+                mistake("ticketTypes[0].fields[2].options: missing", p -> p.remove("/ticketTypes/0/fields/2/options")),
+                mistake(
+                        "ticketTypes[0].fields[0].maxLength: must be 1 to 255",
+                        p -> p.replace("/ticketTypes/0/fields/0/maxLength", 256)),
+                mistake(
+                        "ticketTypes[0].fields[0].maxLength: must be a whole number",
+                        p -> p.replace("/ticketTypes/0/fields/0/maxLength", "many")),
+                mistake(
+                        "ticketTypes[0].fields[0].required: must be true for subject",
+                        p -> p.remove("/ticketTypes/0/fields/0/required")),
+                mistake(
+                        "ticketTypes[0].notifications[0].to: 'all' is none of: requester, assignee, setting:<id>",
+                        p -> p.replace("/ticketTypes/0/notifications/0/to", "all")),
+                mistake(
+                        "ticketTypes[0].notifications[1].to: no setting 'x'",
+                        p -> p.replace("/ticketTypes/0/notifications/1/to", "setting:x")),
+                mistake("helpWays[0].ticketType: no ticket type 'x'", p -> p.replace("/helpWays/0/ticketType", "x")),
+                mistake("helpWays[1].setting: missing", p -> p.remove("/helpWays/1/setting")),
+                mistake(
+                        "helpWays[1].setting: setting 'team' has the wrong type for this",
+                        p -> p.replace("/helpWays/1/setting", "team")),
+                mistake(
+                        "settings[0].default[0].labels: unknown language 'fr'",
+                        p -> p.add("/settings/0/default/0/labels/fr", "A")),
+                mistake(
+                        "settings[1].default[0]: 'nobody' is no e-mail address",
+                        p -> p.add(
+                                "/settings/1/default",
+                                Json.createArrayBuilder().add("nobody").build())),
+                mistake(
+                        "settings[2].default: 'javascript:alert(1)' is no http or https address",
+                        p -> p.add("/settings/2/default", "javascript:alert(1)")),
+                mistake(
+                        "ticketTypes[0].warning: no message 'absent' in Spanish",
+                        p -> p.replace("/ticketTypes/0/warning", "absent")),
+                mistake(
+                        "ticketTypes[0].words: no message 'x.close.confirm' in English",
+                        p -> p.replace("/ticketTypes/0/words", "x")),
+                mistake(
+                        "ticketTypes[0].notifications[0].template: no message 'x.body' in English",
+                        p -> p.replace("/ticketTypes/0/notifications/0/template", "x")));
+    }
+
+    private static Arguments mistake(String problem, UnaryOperator<JsonPatchBuilder> change) {
+        return Arguments.of(problem, change);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void namesTheMistakeAndItsPlace(String problem, UnaryOperator<JsonPatchBuilder> change) {
+        assertThat(problems(new TestPlugin().patch(change))).contains(problem);
+    }
+
+    @Test
+    void listsEveryProblemAtOnce() {
+        var plugin = new TestPlugin().patch(p -> p.replace("/version", "one")
+                .remove("/provider")
+                .replace("/ticketTypes/0/scale", "x")
+                .replace("/workflows/0/initial", "y")
+                .replace("/settings/2/type", "colour")
+                .add("/extra", true));
+
+        assertThat(problems(plugin))
+                .anyMatch(problem -> problem.startsWith("version:"))
+                .anyMatch(problem -> problem.startsWith("provider:"))
+                .anyMatch(problem -> problem.startsWith("ticketTypes[0].scale:"))
+                .anyMatch(problem -> problem.startsWith("workflows[0].initial:"))
+                .anyMatch(problem -> problem.startsWith("settings[2].type:"))
+                .anyMatch(problem -> problem.startsWith("'extra':"));
+    }
+
+    @Test
+    void namesTheMissingManifest() {
+        assertThat(problems(new TestPlugin().without(JSON))).containsExactly(JSON + ": missing");
+    }
+
+    @Test
+    void saysWhereTheJsonIsBroken() {
+        assertThat(problems(new TestPlugin().file(JSON, "{\n\"id\": oops}")))
+                .singleElement()
+                .asString()
+                .startsWith(JSON + ": no proper JSON at line 2, column");
+    }
+
+    @Test
+    void refusesAMemberThatIsThereTwice() {
+        assertThat(problems(new TestPlugin().file(JSON, "{\"id\": \"a\", \"id\": \"b\"}")))
+                .singleElement()
+                .asString()
+                .contains("there twice");
+    }
+
+    @Test
+    void refusesDeepNestingInsteadOfOverflowingTheStack() {
+        assertThat(problems(new TestPlugin().file(JSON, "[".repeat(200_000))))
+                .containsExactly(JSON + ": nested more than 40 deep");
+    }
+
+    @Test
+    void refusesAManifestThatUnpacksToTooMuch() {
+        assertThat(problems(new TestPlugin().file(JSON, " ".repeat(2_000_000))))
+                .containsExactly(JSON + ": larger than 512 KiB");
+    }
+
+    @Test
+    void refusesAnHugeNumberQuickly() {
+        assertThat(problems(new TestPlugin()
+                        .file(
+                                JSON,
+                                new TestPlugin()
+                                        .text(JSON)
+                                        .replace("1000,", "1e999999999,")
+                                        .replace("1000}", "1e999999999}"))))
+                .contains("ticketTypes[0].fields[1].maxLength: must be a whole number");
+    }
+
+    @Test
+    void refusesMessagesThatAreNotUtf8() {
+        assertThat(problems(new TestPlugin().file(SPANISH, new byte[] {'n', '=', (byte) 0xe9})))
+                .contains(SPANISH + ": not in UTF-8");
+    }
+
+    @Test
+    void namesTheMissingLanguageOnce() {
+        assertThat(problems(new TestPlugin().without(SPANISH))).containsExactly(SPANISH + ": missing or of no use");
+    }
+
+    @Test
+    void namesATextThatCannotBeFormatted() {
+        var plugin = new TestPlugin();
+        plugin.file(SPANISH, plugin.text(SPANISH).replace("w = w", "w = {broken"));
+
+        assertThat(problems(plugin)).anyMatch(problem -> problem.startsWith("messages: w (es)"));
+    }
+
+    @Test
+    void refusesWhatIsNoJar() throws IOException {
+        var jar = Files.writeString(folder.resolve("text.jar"), "no jar");
+
+        assertThat(new ManifestReader().read(jar)).isEqualTo(new Reading.Invalid(List.of("text.jar: no proper jar")));
+    }
+
+    @Test
+    void absentFileIsAProblemAndNoException() {
+        assertThat(new ManifestReader().read(folder.resolve("absent.jar"))).isInstanceOf(Reading.Invalid.class);
+    }
+
+    @Test
+    void controlCharactersOfAStrangerAreNotRepeated() {
+        assertThat(problems(new TestPlugin().id("a\u0007\nb")))
+                .anyMatch(problem -> problem.startsWith("id: 'a??b' must be"));
+    }
+
+    private PluginPackage valid(TestPlugin plugin) {
+        var reading = new ManifestReader("1.0").read(plugin.writeTo(folder.resolve("p.jar")));
+        assertThat(reading).as(String.valueOf(reading)).isInstanceOf(Reading.Valid.class);
+        return ((Reading.Valid) reading).content();
+    }
+
+    private List<String> problems(TestPlugin plugin) {
+        var reading = new ManifestReader("1.0").read(plugin.writeTo(folder.resolve("p.jar")));
+        assertThat(reading).isInstanceOf(Reading.Invalid.class);
+        return ((Reading.Invalid) reading).problems();
+    }
+}
