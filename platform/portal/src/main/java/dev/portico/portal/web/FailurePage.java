@@ -1,0 +1,65 @@
+package dev.portico.portal.web;
+
+import dev.portico.portal.language.CurrentReader;
+import dev.portico.portal.language.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** What the failure page says. */
+@RequestScoped
+@Named("failure")
+public class FailurePage {
+    @Inject
+    Texts texts;
+
+    @Inject
+    CurrentReader reader;
+
+    @Inject
+    Links links;
+
+    private Failure failure = Failure.notFound();
+
+    void show(Failure what) {
+        failure = what;
+    }
+
+    public int getStatus() {
+        return failure.status();
+    }
+
+    public String getTitle() {
+        return texts.text(reader.get(), failure.titleKey());
+    }
+
+    public String getDetail() {
+        return texts.text(reader.get(), failure.detailKey(), failure.args());
+    }
+
+    public String getLanguage() {
+        return reader.get().ui().toLanguageTag();
+    }
+
+    /** Empty where there is nothing to tell the support team. */
+    public String getErrorId() {
+        return failure.errorId().orElse("");
+    }
+
+    /** Empty where trying again would not help. */
+    public String getRetry() {
+        return failure.retryAt().orElse("");
+    }
+
+    public String getRetryLabel() {
+        return texts.text(reader.get(), "common.try-again");
+    }
+
+    public String getHome() {
+        return links.landing();
+    }
+
+    public String getHomeLabel() {
+        return texts.text(reader.get(), "common.to-start");
+    }
+}

@@ -1,0 +1,111 @@
+package dev.portico.portal.web;
+
+import dev.portico.portal.failure.PortalException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Turns what went wrong into an answer: a page for people, a problem document for programs. */
+@ApplicationScoped
+public class Failures {
+    private static final Logger LOG = System.getLogger(Failures.class.getName());
+    private static final String PAGE = "/pages/failure.xhtml";
+    private static final String RETRY_AFTER_SECONDS = "30";
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    FailurePage page;
+
+    @Inject
+    Problems problems;
+
+    @Inject
+    SecurityHeaders headers;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Gatekeeper gatekeeper;
+
+    /** Words for an exception; one that is nobody's mistake but ours is logged under the id that the person is told. */
+    public Failure explain(Throwable thrown) {
+        return Failure.known(thrown).orElseGet(() -> {
+            var failure = Failure.unexpected();
+            LOG.log(Level.ERROR, "Error " + failure.errorId().orElse("") + " at " + route.pathWithoutQuery(), thrown);
+            return failure;
+        });
+    }
+
+    public void send(HttpServletRequest request, HttpServletResponse response, Throwable thrown) throws IOException {
+        send(request, response, explain(thrown));
+    }
+
+    /** Answers the request; whatever was written before is thrown away. */
+    public void send(HttpServletRequest request, HttpServletResponse response, Failure failure) throws IOException {
+        if (response.isCommitted()) {
+            LOG.log(Level.DEBUG, "Too late to say {0} at {1}", failure.status(), route.pathWithoutQuery());
+            return;
+        }
+        var allow = response.getHeader("Allow");
+        var challenge = response.getHeader("WWW-Authenticate");
+        response.reset();
+        headers.apply(response);
+        response.setHeader("Cache-Control", "no-store");
+        keep(response, "Allow", allow);
+        keep(response, "WWW-Authenticate", challenge);
+        if (failure.status() == PortalException.Kind.UNAVAILABLE.status()) {
+            response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        if (route.route().filter(Route::answersProblems).isPresent()) {
+            problems.write(response, failure);
+        } else if (Redirect.isAjax(request)) {
+            reload(request, response, failure);
+        } else {
+            show(request, response, failure);
+        }
+    }
+
+    // A part of a page cannot show a failure: the page is loaded again, and says what went wrong.
+    private void reload(HttpServletRequest request, HttpServletResponse response, Failure failure) throws IOException {
+        gatekeeper.keepForm(RoutedRequest.original(request));
+        notices.error(failure.detailKey(), failure.args());
+        Redirect.forPage(request, response, route.path());
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response, Failure failure) throws IOException {
+        page.show(failure);
+        headers.applyToPage(response);
+        response.setStatus(failure.status());
+        var original = RoutedRequest.original(request);
+        try {
+            original.getRequestDispatcher(PAGE).forward(new FailureRequest(original, route.prefix()), response);
+        } catch (ServletException | RuntimeException e) {
+            LOG.log(Level.ERROR, "The failure page itself fails", e);
+            showPlain(response, failure);
+        }
+    }
+
+    private void showPlain(HttpServletResponse response, Failure failure) throws IOException {
+        if (!response.isCommitted()) {
+            response.reset();
+            headers.apply(response);
+            response.setStatus(failure.status());
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().write(page.getTitle() + "\n\n" + page.getDetail() + "\n");
+        }
+    }
+
+    private static void keep(HttpServletResponse response, String name, String value) {
+        if (value != null) {
+            response.setHeader(name, value);
+        }
+    }
+}

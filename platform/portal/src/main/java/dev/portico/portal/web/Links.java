@@ -1,0 +1,150 @@
+package dev.portico.portal.web;
+
+import dev.portico.portal.tenant.control.TenantContext;
+import dev.portico.portal.tenant.entity.Tenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The addresses of the portal, as pages link them. Those for mails are the tenants' public addresses. */
+@ApplicationScoped
+@Named("links")
+public class Links {
+    private static final String STAFF = "/" + Tenant.STAFF;
+
+    private final CurrentRoute route;
+    private final Site site;
+    private final TenantContext tenants;
+
+    /** For the container's proxy. */
+    protected Links() {
+        this(new CurrentRoute(), new Site(), new TenantContext());
+    }
+
+    @Inject
+    public Links(CurrentRoute route, Site site, TenantContext tenants) {
+        this.route = route;
+        this.site = site;
+        this.tenants = tenants;
+    }
+
+    public String root() {
+        return "/";
+    }
+
+    /** A programme's landing page. */
+    public String landing(String tenantId) {
+        return "/" + tenantId;
+    }
+
+    /** The current area's first page. */
+    public String landing() {
+        return route.prefix().isEmpty() ? "/" : route.prefix();
+    }
+
+    public String tickets() {
+        return here("/tickets");
+    }
+
+    public String newTicket() {
+        return here("/tickets/new");
+    }
+
+    public String ticket(long number) {
+        return here("/tickets/" + number);
+    }
+
+    public String mail(long number, Object id) {
+        return ticket(number) + "/mails/" + id;
+    }
+
+    public String attachment(long number, Object id) {
+        return ticket(number) + "/attachments/" + id;
+    }
+
+    public String draft(String form) {
+        return here("/drafts/" + form);
+    }
+
+    /** Where a form's files go up. */
+    public String upload(String form) {
+        return here("/uploads/" + form);
+    }
+
+    public String staffUpload(String tenantId, String form) {
+        return STAFF + "/" + tenantId + "/uploads/" + form;
+    }
+
+    public String settings() {
+        return here("/settings");
+    }
+
+    public String language() {
+        return here("/language");
+    }
+
+    /** @param returnTo path and query of the page to show afterwards */
+    public String login(String returnTo) {
+        return here("/login?return=" + URLEncoder.encode(returnTo, StandardCharsets.UTF_8));
+    }
+
+    /** To the login, and to the own tickets afterwards. */
+    public String login() {
+        return here("/login");
+    }
+
+    public String loginCallback() {
+        return here("/login/callback");
+    }
+
+    /** The page after a login that was not asked for by another page. */
+    public String start() {
+        return route.staff() ? STAFF : tickets();
+    }
+
+    /** A path of the current request's area with scheme and host, for Keycloak to send the browser back to. */
+    public URI absolute(String path) {
+        var base = route.hosted() ? tenants.require().host().map(site::hosted) : Optional.<String>empty();
+        return URI.create(base.orElseGet(site::publicUrl) + path);
+    }
+
+    public String logout() {
+        return here("/logout");
+    }
+
+    public String staff() {
+        return STAFF;
+    }
+
+    public String staffQueue() {
+        return STAFF + "/tickets";
+    }
+
+    public String staffMails() {
+        return STAFF + "/mails";
+    }
+
+    public String staffTicket(String tenantId, long number) {
+        return STAFF + "/" + tenantId + "/tickets/" + number;
+    }
+
+    public String staffMail(String tenantId, long number, Object id) {
+        return staffTicket(tenantId, number) + "/mails/" + id;
+    }
+
+    public String staffAttachment(String tenantId, long number, Object id) {
+        return staffTicket(tenantId, number) + "/attachments/" + id;
+    }
+
+    public String staffDraft(String tenantId, String form) {
+        return STAFF + "/" + tenantId + "/drafts/" + form;
+    }
+
+    private String here(String path) {
+        return route.prefix() + path;
+    }
+}

@@ -1,0 +1,177 @@
+package dev.portico.portal.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Every address that the portal answers: nothing else is reachable, and what is reachable says here for whom. */
+public enum Route {
+    ROOT(Area.ROOT, "", Kind.PAGE, Access.PUBLIC, "/pages/tenant/root.xhtml"),
+    ROOT_LANGUAGE(Area.ROOT, "language", Kind.ACTION, Access.PUBLIC, "/internal/language"),
+    ROOT_RESOURCE(Area.ROOT, "jakarta.faces.resource/**", Kind.RESOURCE, Access.PUBLIC, ""),
+
+    LANDING(Area.TENANT, "", Kind.PAGE, Access.PUBLIC, "/pages/tenant/landing.xhtml"),
+    TICKETS(Area.TENANT, "tickets", Kind.PAGE, Access.CUSTOMER, "/pages/ticket/list.xhtml"),
+    NEW_TICKET(Area.TENANT, "tickets/new", Kind.PAGE, Access.CUSTOMER, "/pages/ticket/new.xhtml"),
+    TICKET(Area.TENANT, "tickets/{number}", Kind.PAGE, Access.CUSTOMER, "/pages/ticket/show.xhtml"),
+    MAIL(Area.TENANT, "tickets/{number}/mails/{id}", Kind.PAGE, Access.CUSTOMER, "/pages/ticket/mail.xhtml"),
+    ATTACHMENT(
+            Area.TENANT, "tickets/{number}/attachments/{id}", Kind.DOWNLOAD, Access.CUSTOMER, "/internal/attachment"),
+    SETTINGS(Area.TENANT, "settings", Kind.PAGE, Access.CUSTOMER, "/pages/account/settings.xhtml"),
+    DRAFT(Area.TENANT, "drafts/{form}", Kind.DRAFT, Access.CUSTOMER, "/internal/draft"),
+    UPLOAD(Area.TENANT, "uploads/{form}", Kind.UPLOAD, Access.CUSTOMER, "/internal/upload"),
+    UPLOADED(Area.TENANT, "uploads/{form}/{id}", Kind.REMOVAL, Access.CUSTOMER, "/internal/upload"),
+    LANGUAGE(Area.TENANT, "language", Kind.ACTION, Access.PUBLIC, "/internal/language"),
+    LOGIN(Area.TENANT, "login", Kind.DOWNLOAD, Access.PUBLIC, "/internal/login"),
+    LOGIN_CALLBACK(Area.TENANT, "login/callback", Kind.DOWNLOAD, Access.PUBLIC, "/internal/login/callback"),
+    BACKCHANNEL_LOGOUT(
+            Area.TENANT,
+            "login/backchannel-logout",
+            Kind.SERVER_CALL,
+            Access.PUBLIC,
+            "/internal/login/backchannel-logout"),
+    LOGOUT(Area.TENANT, "logout", Kind.ACTION, Access.PUBLIC, "/internal/logout"),
+    API(Area.TENANT, "api/v1/**", Kind.API, Access.CUSTOMER, ""),
+    RESOURCE(Area.TENANT, "jakarta.faces.resource/**", Kind.RESOURCE, Access.PUBLIC, ""),
+
+    STAFF(Area.STAFF, "", Kind.DOWNLOAD, Access.STAFF, "/internal/staff"),
+    STAFF_QUEUE(Area.STAFF, "tickets", Kind.PAGE, Access.AGENT, "/pages/staff/queue.xhtml"),
+    STAFF_MAILS(Area.STAFF, "mails", Kind.PAGE, Access.ADMIN, "/pages/staff/mails.xhtml"),
+    STAFF_SETTINGS(Area.STAFF, "settings", Kind.PAGE, Access.STAFF, "/pages/account/settings.xhtml"),
+    STAFF_LANGUAGE(Area.STAFF, "language", Kind.ACTION, Access.PUBLIC, "/internal/language"),
+    STAFF_LOGIN(Area.STAFF, "login", Kind.DOWNLOAD, Access.PUBLIC, "/internal/login"),
+    STAFF_LOGIN_CALLBACK(Area.STAFF, "login/callback", Kind.DOWNLOAD, Access.PUBLIC, "/internal/login/callback"),
+    STAFF_BACKCHANNEL_LOGOUT(
+            Area.STAFF,
+            "login/backchannel-logout",
+            Kind.SERVER_CALL,
+            Access.PUBLIC,
+            "/internal/login/backchannel-logout"),
+    STAFF_LOGOUT(Area.STAFF, "logout", Kind.ACTION, Access.PUBLIC, "/internal/logout"),
+    STAFF_RESOURCE(Area.STAFF, "jakarta.faces.resource/**", Kind.RESOURCE, Access.PUBLIC, ""),
+
+    STAFF_TICKET(Area.STAFF_TENANT, "tickets/{number}", Kind.PAGE, Access.AGENT, "/pages/staff/ticket.xhtml"),
+    STAFF_MAIL(Area.STAFF_TENANT, "tickets/{number}/mails/{id}", Kind.PAGE, Access.AGENT, "/pages/staff/mail.xhtml"),
+    STAFF_ATTACHMENT(
+            Area.STAFF_TENANT,
+            "tickets/{number}/attachments/{id}",
+            Kind.DOWNLOAD,
+            Access.AGENT,
+            "/internal/attachment"),
+    STAFF_DRAFT(Area.STAFF_TENANT, "drafts/{form}", Kind.DRAFT, Access.AGENT, "/internal/draft"),
+    STAFF_UPLOAD(Area.STAFF_TENANT, "uploads/{form}", Kind.UPLOAD, Access.AGENT, "/internal/upload"),
+    STAFF_UPLOADED(Area.STAFF_TENANT, "uploads/{form}/{id}", Kind.REMOVAL, Access.AGENT, "/internal/upload");
+
+    /** What kind of thing answers, which decides the methods and the shape of a failure. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    public enum Kind {
+        PAGE("GET", "HEAD", "POST"),
+        DOWNLOAD("GET", "HEAD"),
+        ACTION("POST"),
+        /** A call by a server, which brings no cookie of ours. */
+        SERVER_CALL("POST"),
+        RESOURCE("GET", "HEAD"),
+        DRAFT("PUT", "DELETE"),
+        /** A file's bytes, sent by a script of our pages. */
+        UPLOAD("POST"),
+        REMOVAL("DELETE"),
+        API("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+        private final Set<String> methods;
+
+        Kind(String... methods) {
+            this.methods = Set.of(methods);
+        }
+    }
+
+    /** A route with the variables of its template. */
+    public record Match(Route route, Map<String, String> variables) {}
+
+    private static final String REST = "**";
+    private static final Map<String, Pattern> VARIABLES = Map.of(
+            "{number}", Pattern.compile("[0-9]{1,18}"),
+            "{id}", Pattern.compile("[A-Za-z0-9_-]{1,64}"),
+            "{form}", Pattern.compile("[A-Za-z0-9_-]{1,64}"));
+
+    private final Area area;
+    private final String template;
+    private final Kind kind;
+    private final Access access;
+    private final String target;
+
+    Route(Area area, String template, Kind kind, Access access, String target) {
+        this.area = area;
+        this.template = template;
+        this.kind = kind;
+        this.access = access;
+        this.target = target;
+    }
+
+    public Area area() {
+        return area;
+    }
+
+    public String template() {
+        return template;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Access access() {
+        return access;
+    }
+
+    public Set<String> methods() {
+        return kind.methods;
+    }
+
+    /** Whether a failure is answered with a problem document instead of a page. */
+    public boolean answersProblems() {
+        return kind == Kind.API || kind == Kind.DRAFT || kind == Kind.UPLOAD || kind == Kind.REMOVAL;
+    }
+
+    /** Where the request is forwarded to; never made from more than checked segments of the address. */
+    String target(List<String> segments) {
+        return target.isEmpty() ? "/" + String.join("/", segments) : target;
+    }
+
+    /** The route of an area that the segments match; words win over variables. */
+    static Optional<Match> find(Area area, List<String> segments) {
+        return Stream.of(values())
+                .filter(route -> route.area == area)
+                .flatMap(route -> route.match(segments).stream())
+                .min((one, other) -> Integer.compare(
+                        one.variables().size(), other.variables().size()));
+    }
+
+    private Optional<Match> match(List<String> segments) {
+        var parts = template.isEmpty() ? List.<String>of() : List.of(template.split("/", -1));
+        var open = !parts.isEmpty() && parts.get(parts.size() - 1).equals(REST);
+        var fixed = open ? parts.subList(0, parts.size() - 1) : parts;
+        if (open ? segments.size() <= fixed.size() : segments.size() != fixed.size()) {
+            return Optional.empty();
+        }
+        var variables = new HashMap<String, String>();
+        for (int i = 0; i < fixed.size(); i++) {
+            if (!matches(fixed.get(i), segments.get(i), variables)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Match(this, Map.copyOf(variables)));
+    }
+
+    private static boolean matches(String part, String segment, Map<String, String> variables) {
+        var pattern = VARIABLES.get(part);
+        if (pattern == null) {
+            return part.equals(segment);
+        }
+        variables.put(part.substring(1, part.length() - 1), segment);
+        return pattern.matcher(segment).matches();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.portico.portal.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portico.keycloak.Identity;
+import dev.portico.plugin.manifest.Role;
+import dev.portico.portal.web.Access;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RolesTest {
+    @Test
+    void aTenantsRealmMakesCustomersWhateverItsGroups() {
+        assertThat(Roles.of(identity("harmony", Set.of("admin", "agent")))).containsExactly(Role.CUSTOMER);
+    }
+
+    @Test
+    void staffGroupsAreRolesAndOthersAreNothing() {
+        assertThat(Roles.of(identity("staff", Set.of("agent", "csm", "admin", "customer", "other"))))
+                .containsExactlyInAnyOrder(Role.AGENT, Role.CSM, Role.PLATFORM_ADMINISTRATOR);
+        assertThat(Roles.of(identity("staff", Set.of()))).isEmpty();
+    }
+
+    @Test
+    void accessFollowsTheRole() {
+        assertThat(Roles.allow(Access.AGENT, Set.of(Role.AGENT))).isTrue();
+        assertThat(Roles.allow(Access.AGENT, Set.of(Role.CUSTOMER, Role.CSM))).isFalse();
+        assertThat(Roles.allow(Access.ADMIN, Set.of(Role.AGENT, Role.CSM))).isFalse();
+        assertThat(Roles.allow(Access.STAFF, Set.of(Role.CSM))).isTrue();
+        assertThat(Roles.allow(Access.STAFF, Set.of(Role.CUSTOMER))).isFalse();
+        assertThat(Roles.allow(Access.CUSTOMER, Set.of(Role.AGENT))).isFalse();
+        assertThat(Roles.allow(Access.PUBLIC, Set.of())).isTrue();
+    }
+
+    private static Identity identity(String realm, Set<String> groups) {
+        return new Identity(
+                "http://login.example/realms/" + realm,
+                "s-1",
+                realm,
+                "user",
+                "User",
+                "user@example.org",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                groups,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Instant.EPOCH);
+    }
+}
