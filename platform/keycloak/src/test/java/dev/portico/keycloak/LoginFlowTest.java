@@ -8,6 +8,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -235,7 +237,7 @@ class LoginFlowTest {
 
     @Test
     void aTokenOfAStrangersKeyIsRefusedEvenUnderOurKeyId() throws JOSEException {
-        var stranger = new com.nimbusds.jose.jwk.RSAKey.Builder(TestRealm.newKey())
+        var stranger = new RSAKey.Builder(TestRealm.newKey())
                 .keyID(harmony.key().getKeyID())
                 .build();
         harmony.idTokenSigner = claims -> TestRealm.sign(claims, JOSEObjectType.JWT, stranger);
@@ -252,8 +254,11 @@ class LoginFlowTest {
 
     @Test
     void madeUpKeyIdsDoNotFloodTheProvider() {
-        logIn();
-        harmony.idTokenSigner = claims -> TestRealm.sign(claims, JOSEObjectType.JWT, TestRealm.newKey());
+        var stranger = TestRealm.newKey();
+        harmony.idTokenSigner = claims -> {
+            var newId = new RSAKey.Builder(stranger).keyID(UUID.randomUUID().toString());
+            return TestRealm.sign(claims, JOSEObjectType.JWT, newId.build());
+        };
         for (var i = 0; i < 5; i++) {
             assertRefused(logIn(), Reason.INVALID_TOKEN);
         }
