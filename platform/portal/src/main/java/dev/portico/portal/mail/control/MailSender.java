@@ -52,6 +52,7 @@ public class MailSender {
         properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
         properties.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);
         properties.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);
+        properties.setProperty("mail.smtp.quitwait", "false");
         // Else the machine's own name is looked up, which may take its time.
         properties.setProperty("mail.smtp.localhost", domain);
         return properties;

@@ -34,7 +34,10 @@ public class MailStore {
     /** The mail that has been due longest and that no other node is sending; it is the caller's until the commit. */
     public Optional<Mail> claim(Instant now) {
         var manager = entities.manager();
-        return claimed(manager.unwrap(Connection.class), now).map(id -> manager.find(Mail.class, id));
+        return claimed(manager.unwrap(Connection.class), now)
+                .map(id -> manager.createQuery("select m from Mail m where m.id = :id", Mail.class)
+                        .setParameter("id", id)
+                        .getSingleResult());
     }
 
     private Optional<String> claimed(Connection connection, Instant now) {

@@ -36,7 +36,7 @@ public class Outbox {
                 content,
                 request.ticketNumber(),
                 request.visibleToRequester(),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+                Instant.now().truncatedTo(ChronoUnit.MICROS)));
         queued.fire(new MailQueued(tenant.id()));
     }
 }

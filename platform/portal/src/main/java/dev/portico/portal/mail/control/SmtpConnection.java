@@ -52,6 +52,10 @@ public final class SmtpConnection implements AutoCloseable {
         } catch (MessagingException broken) {
             close();
             return new Delivery.Unreachable(reason(broken));
+        } catch (RuntimeException halfway) {
+            // The server may be in the middle of a message, and would take the next one for the rest of it.
+            close();
+            return new Delivery.Failed(reason(halfway));
         }
     }
 

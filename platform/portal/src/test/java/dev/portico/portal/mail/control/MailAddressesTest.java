@@ -3,7 +3,9 @@ package dev.portico.portal.mail.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.i18n.Languages;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +66,7 @@ class MailAddressesTest {
 
     @Test
     void aTokenIsOfOneKeyTenantTicketAndRecipient() {
-        assertThat(java.util.List.of(
+        assertThat(List.of(
                         token("key", "harmony", 7, "ana@acme.example"),
                         token("other", "harmony", 7, "ana@acme.example"),
                         token("key", "bmc", 7, "ana@acme.example"),
@@ -75,8 +77,7 @@ class MailAddressesTest {
 
     @Test
     void base32IsThatOfTheStandardInLowerCase() {
-        assertThat(Base32.encode("foobar".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
-                .isEqualTo("mzxw6ytboi");
+        assertThat(Base32.encode("foobar".getBytes(StandardCharsets.US_ASCII))).isEqualTo("mzxw6ytboi");
         assertThat(Base32.encode(new byte[] {-1, -1, -1, -1, -1})).isEqualTo("77777777");
     }
 }

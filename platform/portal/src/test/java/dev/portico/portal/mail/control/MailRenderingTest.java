@@ -3,6 +3,7 @@ package dev.portico.portal.mail.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.i18n.Languages;
+import dev.portico.i18n.MessageBundle;
 import dev.portico.portal.mail.entity.Content;
 import java.net.URI;
 import java.util.Locale;
@@ -146,7 +147,7 @@ class MailRenderingTest {
 
     private static java.util.Set<String> keys(String language) {
         var stream = MailRendering.class.getResourceAsStream("/messages/mail_" + language + ".properties");
-        return dev.portico.i18n.MessageBundle.load(stream, "test", Locale.forLanguageTag(language))
+        return MessageBundle.load(stream, "test", Locale.forLanguageTag(language))
                 .keys();
     }
 }

@@ -11,14 +11,18 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -101,9 +105,9 @@ class SmtpConnectionTest {
 
     @Test
     void theBytesAreAsciiInShortLines() throws Exception {
-        var long1 = "ñ".repeat(3_000) + " " + "x".repeat(3_000);
+        var longLines = "ñ".repeat(3_000) + " " + "x".repeat(3_000);
         var bytes = new ByteArrayOutputStream();
-        MailMessage.of(session(), Samples.mail(Samples.request(Languages.SPANISH, long1)))
+        MailMessage.of(session(), Samples.mail(Samples.request(Languages.SPANISH, longLines)))
                 .writeTo(bytes);
 
         var raw = bytes.toString(StandardCharsets.ISO_8859_1);
@@ -111,7 +115,7 @@ class SmtpConnectionTest {
         assertThat(raw.lines()).allMatch(line -> line.length() <= 998);
         var parsed = new MimeMessage(session(), new ByteArrayInputStream(bytes.toByteArray()));
         assertThat(((Multipart) parsed.getContent()).getBodyPart(0).getContent().toString())
-                .startsWith(long1);
+                .startsWith(longLines);
     }
 
     private static Session session() {
@@ -212,11 +216,11 @@ class SmtpConnectionTest {
     /** Answers each RCPT with the next line of a script, or hangs up at an empty one; GreenMail accepts everybody. */
     private static final class ScriptedSmtp implements AutoCloseable {
         private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-        private final java.util.Iterator<String> script;
+        private final Iterator<String> script;
         private volatile int connections;
 
         ScriptedSmtp(String... answersToRcpt) throws IOException {
-            script = java.util.List.of(answersToRcpt).iterator();
+            script = List.of(answersToRcpt).iterator();
             CompletableFuture.runAsync(this::serve);
         }
 
@@ -240,8 +244,7 @@ class SmtpConnectionTest {
         }
 
         private void talk(Socket client) throws IOException {
-            var in = new java.io.BufferedReader(
-                    new java.io.InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+            var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
             say(client, "220 ready");
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.startsWith("RCPT")) {
