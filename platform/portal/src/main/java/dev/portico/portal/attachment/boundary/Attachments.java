@@ -47,9 +47,10 @@ public class Attachments {
      * @throws PortalException where the file is empty, too large or of a forbidden type, or where there are too many
      */
     public Attachment addDraft(String owner, String uploaderName, String form, Upload upload) {
+        // The bytes may arrive slowly: until they are here, neither a connection nor a lock is held.
+        var file = intake.take(upload);
         limits.beforeDraft(owner, form);
-        var attachment =
-                Attachment.ofDraft(new Uploader(owner, uploaderName), form, intake.take(upload), Instant.now());
+        var attachment = Attachment.ofDraft(new Uploader(owner, uploaderName), form, file, Instant.now());
         store.add(attachment);
         return attachment;
     }
@@ -84,9 +85,10 @@ public class Attachments {
     /** As {@link #addDraft}, to a ticket that is already stored. */
     public Attachment addToTicket(
             String owner, String uploaderName, long ticketNumber, boolean internal, Upload upload) {
+        var file = intake.take(upload);
         limits.beforeTicket(ticketNumber, 1);
         var uploader = new Uploader(owner, uploaderName);
-        var attachment = Attachment.ofTicket(uploader, ticketNumber, internal, intake.take(upload), Instant.now());
+        var attachment = Attachment.ofTicket(uploader, ticketNumber, internal, file, Instant.now());
         store.add(attachment);
         return attachment;
     }
