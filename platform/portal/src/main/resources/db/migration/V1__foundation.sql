@@ -98,7 +98,9 @@ create index ticket_own_open_severity on ticket (tenant_id, requester_subject, o
 create index ticket_queue        on ticket (tenant_id, open, severity_rank, updated_at, number);
 create index ticket_queue_updated on ticket (tenant_id, open, updated_at desc, number desc);
 create index ticket_queue_assignee on ticket (tenant_id, assignee_subject, open, severity_rank, updated_at, number);
-create index ticket_subject_folded on ticket using gin (subject_folded gin_trgm_ops);
+-- Tenant and requester are in the index: a search reads no other tenant's matches. PostgreSQL uses it behind row-level
+-- security because the database was set up with a leak-proof textlike().
+create index ticket_search on ticket using gin (tenant_id, requester_subject, subject_folded gin_trgm_ops);
 
 -- Everything that happened to a ticket, in order: the conversation, and the events that clocks are computed from.
 create table ticket_entry (
@@ -153,6 +155,7 @@ create table mail (
     ticket_number        bigint,
     visible_to_requester boolean     not null,
     sender               text        not null,
+    sender_name          text        not null,
     recipient            text        not null,
     recipient_name       text        not null,
     language             text        not null,
@@ -170,7 +173,8 @@ create table mail (
     sent_at              timestamptz,
     primary key (tenant_id, id),
     unique (tenant_id, message_id),
-    foreign key (tenant_id, ticket_number) references ticket (tenant_id, number)
+    -- Checked at commit: the persistence unit knows of no relation, so it may write a mail before its new ticket.
+    foreign key (tenant_id, ticket_number) references ticket (tenant_id, number) deferrable initially deferred
 );
 create index mail_due on mail (tenant_id, next_attempt_at) where state = 'QUEUED';
 create index mail_dead on mail (tenant_id, created_at desc) where state = 'DEAD';

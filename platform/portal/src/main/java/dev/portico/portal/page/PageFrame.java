@@ -1,0 +1,171 @@
+package dev.portico.portal.page;
+
+import dev.portico.i18n.Languages;
+import dev.portico.plugin.manifest.Role;
+import dev.portico.plugin.manifest.Word;
+import dev.portico.portal.language.CurrentReader;
+import dev.portico.portal.language.Texts;
+import dev.portico.portal.login.CurrentUser;
+import dev.portico.portal.plugin.boundary.TenantDesks;
+import dev.portico.portal.tenant.control.TenantContext;
+import dev.portico.portal.tenant.entity.Tenant;
+import dev.portico.portal.web.Area;
+import dev.portico.portal.web.CurrentRoute;
+import dev.portico.portal.web.Links;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The frame around a page: brand, menu, person, languages. */
+@Named("frame")
+@RequestScoped
+public class PageFrame {
+    @Inject
+    TenantContext tenants;
+
+    @Inject
+    TenantDesks desks;
+
+    @Inject
+    CurrentReader reader;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    Links links;
+
+    @Inject
+    Texts texts;
+
+    private List<MenuEntry> menu = List.of();
+
+    /** An entry of the main menu. */
+    public record MenuEntry(String label, String href, boolean current) {}
+
+    /** A language to switch to. */
+    public record LanguageChoice(String tag, String label, boolean current) {}
+
+    @PostConstruct
+    void prepare() {
+        menu = staff() ? staffMenu() : tenantMenu();
+    }
+
+    public List<MenuEntry> menu() {
+        return menu;
+    }
+
+    /** Whether this page is of the staff's area. */
+    public boolean staff() {
+        return route.area() == Area.STAFF || route.area() == Area.STAFF_TENANT;
+    }
+
+    public boolean inTenant() {
+        return tenant().isPresent();
+    }
+
+    public String tenantName() {
+        return tenant().map(tenant -> tenant.name(reader.get().ui())).orElseGet(() -> text("common.portal"));
+    }
+
+    /** Custom properties of the tenant's brand, for the style attribute of the document. */
+    public String brandStyle() {
+        return tenant()
+                .map(tenant -> "--brand:" + tenant.brand() + ";--brand-ink:" + tenant.brandInk())
+                .orElse("");
+    }
+
+    public String brandMark() {
+        return tenantName().substring(0, 1).toUpperCase(reader.get().ui());
+    }
+
+    public String home() {
+        return staff() ? links.staffQueue() : inTenant() ? links.landing() : links.root();
+    }
+
+    public String language() {
+        return reader.get().ui().toLanguageTag();
+    }
+
+    public List<LanguageChoice> languages() {
+        var current = reader.get().ui();
+        return Languages.SUPPORTED.stream()
+                .map(language -> new LanguageChoice(
+                        language.toLanguageTag(), nativeName(language), language.equals(current)))
+                .toList();
+    }
+
+    public boolean loggedIn() {
+        return user.identity().isPresent();
+    }
+
+    public String userName() {
+        return user.identity().map(identity -> identity.name()).orElse("");
+    }
+
+    public String userEmail() {
+        return user.identity().map(identity -> identity.email()).orElse("");
+    }
+
+    /** For hidden fields: what a form keeps over a new login is given back to this person only. */
+    public String subject() {
+        return user.identity().map(identity -> identity.subject()).orElse("");
+    }
+
+    public String initials() {
+        return Initials.of(userName());
+    }
+
+    /** Path and query of this page, to come back to. */
+    public String here() {
+        return route.path();
+    }
+
+    private Optional<Tenant> tenant() {
+        return tenants.current();
+    }
+
+    private List<MenuEntry> tenantMenu() {
+        if (!inTenant()) {
+            return List.of();
+        }
+        var entries = new ArrayList<MenuEntry>();
+        desks.all().stream()
+                .findFirst()
+                .ifPresent(desk -> entries.add(entry(desk.word(reader.get(), Word.LIST), links.tickets())));
+        return entries;
+    }
+
+    private List<MenuEntry> staffMenu() {
+        var entries = new ArrayList<MenuEntry>();
+        if (user.has(Role.AGENT)) {
+            entries.add(entry(text("staff.menu.queue"), links.staffQueue()));
+        }
+        if (user.has(Role.PLATFORM_ADMINISTRATOR)) {
+            entries.add(entry(text("staff.menu.mails"), links.staffMails()));
+        }
+        return entries;
+    }
+
+    private MenuEntry entry(String label, String href) {
+        var path = route.pathWithoutQuery();
+        return new MenuEntry(label, href, path.equals(href) || path.startsWith(href + "/"));
+    }
+
+    private String text(String key) {
+        return texts.text(reader.get(), key);
+    }
+
+    private static String nativeName(Locale language) {
+        var name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.portico.portal.plugin.boundary;
+
+import dev.portico.i18n.Messages;
+import dev.portico.plugin.host.PluginPackage;
+import dev.portico.plugin.host.SettingsReader;
+import dev.portico.portal.plugin.control.Plugins;
+import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.plugin.control.TenantPluginStore;
+import dev.portico.portal.plugin.entity.TenantPlugin;
+import dev.portico.portal.tenant.control.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The current tenant's enabled plugins and their desks, kept for a short while: every page asks. */
+@ApplicationScoped
+public class TenantDesks {
+    private static final Logger LOG = LoggerFactory.getLogger(TenantDesks.class);
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    @Inject
+    Plugins plugins;
+
+    @Inject
+    TenantPluginStore store;
+
+    @Inject
+    TenantContext tenants;
+
+    private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
+
+    private record Snapshot(List<EnabledPlugin> plugins, Instant readAt) {}
+
+    @Transactional
+    public List<EnabledPlugin> enabled() {
+        var tenant = tenants.require().id();
+        var snapshot = snapshots.get(tenant);
+        if (snapshot == null || snapshot.readAt().plus(FRESH).isBefore(Instant.now())) {
+            snapshot = new Snapshot(read(tenant), Instant.now());
+            snapshots.put(tenant, snapshot);
+        }
+        return snapshot.plugins();
+    }
+
+    @Transactional
+    public List<TenantDesk> all() {
+        return enabled().stream().flatMap(plugin -> plugin.desks().stream()).toList();
+    }
+
+    @Transactional
+    public Optional<TenantDesk> ofType(String type) {
+        return all().stream().filter(desk -> desk.type().id().equals(type)).findFirst();
+    }
+
+    private List<EnabledPlugin> read(String tenant) {
+        var catalog = plugins.catalog();
+        return store.enabled().stream()
+                .flatMap(choice -> catalog.plugin(choice.pluginId()).stream()
+                        .map(plugin -> enabled(tenant, plugin, choice)))
+                .toList();
+    }
+
+    private static EnabledPlugin enabled(String tenant, PluginPackage plugin, TenantPlugin choice) {
+        var settings = SettingsReader.read(plugin.manifest().settings(), choice.settings());
+        if (!settings.problems().isEmpty()) {
+            LOG.warn("Settings of {} in {}: {}", plugin.id(), tenant, settings.problems());
+        }
+        var messages = new Messages(List.copyOf(plugin.messages().values()));
+        var desks = plugin.desks().stream()
+                .map(desk -> new TenantDesk(tenant, desk, settings.settings(), messages))
+                .toList();
+        return new EnabledPlugin(plugin.manifest(), settings.settings(), messages, desks);
+    }
+}

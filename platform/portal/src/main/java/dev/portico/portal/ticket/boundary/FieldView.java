@@ -1,0 +1,88 @@
+package dev.portico.portal.ticket.boundary;
+
+import dev.portico.plugin.manifest.Field;
+import dev.portico.plugin.manifest.Scale;
+import dev.portico.portal.language.Reader;
+import dev.portico.portal.plugin.control.TenantDesk;
+import java.util.List;
+
+/**
+ * A field of the form that creates a ticket, in the reader's words.
+ *
+ * @param help guidance in paragraphs
+ * @param helpItems guidance in a list
+ */
+public record FieldView(
+        String id,
+        Field.Kind kind,
+        String label,
+        boolean required,
+        int maxLength,
+        List<String> help,
+        List<String> helpItems,
+        List<Choice> choices) {
+    private static final String ITEM = "- ";
+
+    /**
+     * @param description empty where the label says it all
+     * @param badge of a level of the scale
+     */
+    public record Choice(String value, String label, String description, Badge badge) {}
+
+    static FieldView of(TenantDesk desk, Field field, Reader reader) {
+        var help = field.help().map(key -> desk.text(reader, key)).orElse("").lines().map(String::strip).toList();
+        return new FieldView(
+                field.id(),
+                field.kind(),
+                desk.text(reader, field.label()),
+                field.required(),
+                field.maxLength(),
+                help.stream().filter(line -> !line.isEmpty() && !line.startsWith(ITEM)).toList(),
+                help.stream()
+                        .filter(line -> line.startsWith(ITEM))
+                        .map(line -> line.substring(ITEM.length()))
+                        .toList(),
+                choices(desk, field, reader));
+    }
+
+    private static List<Choice> choices(TenantDesk desk, Field field, Reader reader) {
+        return switch (field.kind()) {
+            case SCALE -> desk.scale().levels().stream()
+                    .map(level -> level(desk, level, reader))
+                    .toList();
+            case PRODUCT, CHOICE -> desk.options(field).stream()
+                    .map(option -> {
+                        var label = option.label(reader.ui());
+                        return new Choice(option.id(), label, "", new Badge(label, "", ""));
+                    })
+                    .toList();
+            default -> List.of();
+        };
+    }
+
+    private static Choice level(TenantDesk desk, Scale.Level level, Reader reader) {
+        var badge = Badge.severity(desk, reader, level.id());
+        return new Choice(level.id(), badge.label(), desk.text(reader, level.description()), badge);
+    }
+
+    public boolean guided() {
+        return !help.isEmpty() || !helpItems.isEmpty();
+    }
+
+    /** Whether it is of that {@link Field.Kind}. */
+    public boolean is(String name) {
+        return kind.name().equals(name);
+    }
+
+    public boolean line() {
+        return kind == Field.Kind.SUBJECT || kind == Field.Kind.TEXT;
+    }
+
+    public boolean paragraphs() {
+        return kind == Field.Kind.DESCRIPTION || kind == Field.Kind.LONG_TEXT;
+    }
+
+    public boolean menu() {
+        return kind == Field.Kind.PRODUCT || kind == Field.Kind.CHOICE;
+    }
+}

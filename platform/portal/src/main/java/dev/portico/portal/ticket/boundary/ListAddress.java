@@ -1,0 +1,101 @@
+package dev.portico.portal.ticket.boundary;
+
+import dev.portico.portal.ticket.control.TicketQuery;
+import dev.portico.portal.ticket.control.TicketQuery.Filter;
+import dev.portico.portal.ticket.control.TicketQuery.Sort;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address of a list: filter, keyword, order and page. What cannot be read in an address stands at its default.
+ *
+ * @param page from 0
+ */
+public record ListAddress(String path, Filter filter, String keyword, Sort sort, Sort defaultSort, int page) {
+    private static final int LONGEST_KEYWORD = 200;
+    private static final int LAST_PAGE = 100_000;
+
+    static ListAddress of(String path, HttpServletRequest request, Sort defaultSort) {
+        var keyword = Optional.ofNullable(request.getParameter("q")).orElse("").strip();
+        return new ListAddress(
+                path,
+                choice(request.getParameter("status"), Filter.ALL, Filter.class),
+                keyword.substring(0, Math.min(keyword.length(), LONGEST_KEYWORD)),
+                choice(request.getParameter("sort"), defaultSort, Sort.class),
+                defaultSort,
+                page(request.getParameter("page")));
+    }
+
+    TicketQuery query(Optional<String> requester, Optional<String> assignee, int size) {
+        return new TicketQuery(requester, assignee, filter, keyword, sort, page, size);
+    }
+
+    ListAddress with(Filter other) {
+        return new ListAddress(path, other, keyword, sort, defaultSort, 0);
+    }
+
+    ListAddress with(Sort other) {
+        return new ListAddress(path, filter, keyword, other, defaultSort, 0);
+    }
+
+    ListAddress withKeyword(String other) {
+        return new ListAddress(path, filter, other, sort, defaultSort, 0);
+    }
+
+    String page(int other) {
+        return new ListAddress(path, filter, keyword, sort, defaultSort, other).href();
+    }
+
+    String href() {
+        return path + parameters();
+    }
+
+    /** For links out of the list: the query string with which the way back finds the list as it was left. */
+    String asReturn() {
+        var parameters = parameters();
+        return parameters.isEmpty() ? "" : "?list=" + encode(parameters);
+    }
+
+    private String parameters() {
+        var parameters = new ArrayList<String>();
+        if (filter != Filter.ALL) {
+            parameters.add("status=" + name(filter));
+        }
+        if (!keyword.isEmpty()) {
+            parameters.add("q=" + encode(keyword));
+        }
+        if (sort != defaultSort) {
+            parameters.add("sort=" + name(sort));
+        }
+        if (page > 0) {
+            parameters.add("page=" + (page + 1));
+        }
+        return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
+    }
+
+    static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    static int page(@Nullable String text) {
+        return text != null && text.matches("[1-9][0-9]{0,5}") ? Math.min(Integer.parseInt(text) - 1, LAST_PAGE) : 0;
+    }
+
+    static <E extends Enum<E>> E choice(@Nullable String text, E otherwise, Class<E> choices) {
+        for (var choice : choices.getEnumConstants()) {
+            if (name(choice).equals(text)) {
+                return choice;
+            }
+        }
+        return otherwise;
+    }
+}

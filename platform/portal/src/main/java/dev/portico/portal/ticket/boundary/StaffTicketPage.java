@@ -1,0 +1,277 @@
+package dev.portico.portal.ticket.boundary;
+
+import dev.portico.plugin.manifest.Word;
+import dev.portico.portal.attachment.boundary.Attachments;
+import dev.portico.portal.attachment.entity.Attachment;
+import dev.portico.portal.draft.boundary.Drafts;
+import dev.portico.portal.failure.FieldProblem;
+import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.language.CurrentReader;
+import dev.portico.portal.language.Texts;
+import dev.portico.portal.login.PendingForms;
+import dev.portico.portal.mail.boundary.MailSummary;
+import dev.portico.portal.page.FormProblems;
+import dev.portico.portal.tenant.control.TenantContext;
+import dev.portico.portal.ticket.entity.Assignee;
+import dev.portico.portal.web.CurrentRoute;
+import dev.portico.portal.web.Links;
+import dev.portico.portal.web.Notices;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A ticket as agents see and work on it (K1). Every button stays where it was until the page is loaded anew: what is
+ * no longer possible is refused in words, with what was typed kept.
+ */
+@Named
+@RequestScoped
+public class StaffTicketPage {
+    private static final String TEXT = "text";
+    private static final String KIND = "kind";
+    private static final String STATUS = "status";
+    private static final String NOTE = "note";
+    private static final String REPLY = "reply";
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    PendingForms pendingForms;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    CurrentReader reader;
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    TenantContext tenants;
+
+    @Inject
+    Links links;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    FormProblems problems;
+
+    @Inject
+    Texts texts;
+
+    @SuppressWarnings("NullAway.Init")
+    private TicketView view;
+
+    private List<Attachment> files = List.of();
+    private String text = "";
+    private String kind = REPLY;
+    private String status = "";
+    private String list = "";
+
+    /** A status that the agent may choose. */
+    public record StatusChoice(String value, String label, boolean current) {}
+
+    private interface Deed {
+        void run();
+    }
+
+    @PostConstruct
+    void open() {
+        view = TicketView.of(tickets.open(actor.get(), route.number()), reader.get(), texts);
+        status = view.ticket().status();
+        files = attachments.drafts(owner(), form());
+        var context = FacesContext.getCurrentInstance();
+        var parameters = context.getExternalContext().getRequestParameterMap();
+        list = Optional.ofNullable(parameters.get("list"))
+                .filter(query -> query.startsWith("?"))
+                .orElse("");
+        if (context.isPostback()) {
+            take(parameters);
+        } else {
+            takeKept();
+        }
+    }
+
+    private void take(Map<String, String> parameters) {
+        // Only one of the page's forms is sent; what the others hold is in the draft.
+        if (parameters.containsKey("field-" + TEXT)) {
+            text = parameters.getOrDefault("field-" + TEXT, "");
+            kind = parameters.getOrDefault("field-" + KIND, REPLY);
+        } else {
+            takeDraft();
+        }
+        status = parameters.getOrDefault(STATUS, status);
+    }
+
+    private void takeKept() {
+        takeDraft();
+        pendingForms.take(route.pathWithoutQuery(), owner()).ifPresent(form -> {
+            text = form.value("field-" + TEXT).orElse(text);
+            kind = form.value("field-" + KIND).orElse(kind);
+        });
+    }
+
+    private void takeDraft() {
+        drafts.load(owner(), form()).ifPresent(draft -> {
+            text = draft.getOrDefault(TEXT, "");
+            kind = draft.getOrDefault(KIND, REPLY);
+        });
+    }
+
+    public void send() throws IOException {
+        var note = note();
+        attempt(note ? "staff.ticket.noted" : "staff.ticket.replied", () -> {
+            if (note) {
+                tickets.note(actor.get(), route.number(), text);
+            } else {
+                tickets.say(actor.get(), route.number(), text);
+            }
+            drafts.discard(owner(), form());
+        });
+    }
+
+    public void update() throws IOException {
+        attempt("staff.ticket.updated", () -> tickets.moveTo(actor.get(), route.number(), status));
+    }
+
+    public void assignToMe() throws IOException {
+        assign("staff.ticket.assigned", Optional.of(actor.asAssignee()));
+    }
+
+    public void unassign() throws IOException {
+        assign("staff.ticket.unassigned", Optional.empty());
+    }
+
+    private void assign(String key, Optional<Assignee> assignee) throws IOException {
+        attempt(key, () -> tickets.assign(actor.get(), route.number(), assignee));
+    }
+
+    public void addFiles() throws IOException {
+        attempt("staff.ticket.attached", () -> {
+            if (tickets.attachDrafts(actor.get(), route.number(), form()) == 0) {
+                throw PortalException.invalid(new FieldProblem("files", "staff.ticket.no-file"));
+            }
+        });
+    }
+
+    private void attempt(String successKey, Deed deed) throws IOException {
+        try {
+            deed.run();
+            notices.success(successKey, Map.of("number", view.number()));
+            FacesContext.getCurrentInstance().getExternalContext().redirect(route.path());
+        } catch (PortalException problem) {
+            problems.take(problem);
+        }
+    }
+
+    public List<FormProblems.Problem> problems() {
+        var labels = new LinkedHashMap<String, String>();
+        labels.put(TEXT, texts.text(reader.get(), "staff.ticket.message"));
+        labels.put("files", texts.text(reader.get(), "staff.ticket.files"));
+        return problems.list(labels);
+    }
+
+    /** What is wrong with one field; empty if nothing. */
+    public String problem(String field) {
+        return problems.of(field);
+    }
+
+    public TicketView view() {
+        return view;
+    }
+
+    public List<MailSummary> mails() {
+        return view.details().mails();
+    }
+
+    public List<Attachment> files() {
+        return files;
+    }
+
+    /** The status that it has, and those that the desk lets an agent move it to. */
+    public List<StatusChoice> statuses() {
+        var desk = view.details().desk();
+        var before = view.ticket().status();
+        var choices = new ArrayList<StatusChoice>();
+        choices.add(new StatusChoice(before, desk.statusLabel(reader.get(), before), before.equals(status)));
+        desk.workflow().targets(before, actor.get().role()).stream()
+                .filter(target -> !target.id().equals(before))
+                .map(target ->
+                        new StatusChoice(target.id(), desk.text(reader.get(), target.label()), target.id().equals(status)))
+                .forEach(choices::add);
+        return choices;
+    }
+
+    public boolean mine() {
+        var me = actor.get().subject();
+        return view.ticket().assignee().map(Assignee::subject).filter(me::equals).isPresent();
+    }
+
+    public boolean assigned() {
+        return view.ticket().assignee().isPresent();
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** Whether an internal note is being written: on a closed ticket nothing else can be. */
+    public boolean note() {
+        return kind.equals(NOTE);
+    }
+
+    public boolean replyable() {
+        return view.ticket().open();
+    }
+
+    public String title() {
+        return view.details().desk().word(reader.get(), Word.TITLE, Map.of("number", view.number()));
+    }
+
+    public String tenant() {
+        return tenants.require().name(reader.get().ui());
+    }
+
+    /** The queue as it was left. */
+    public String back() {
+        return links.staffQueue() + list;
+    }
+
+    public String base() {
+        return links.staffTicket(tenants.require().id(), route.number());
+    }
+
+    public String draft() {
+        return links.staffDraft(tenants.require().id(), form());
+    }
+
+    public String upload() {
+        return links.staffUpload(tenants.require().id(), form());
+    }
+
+    private String form() {
+        return "staff-" + view.number();
+    }
+
+    private String owner() {
+        return actor.get().subject();
+    }
+}

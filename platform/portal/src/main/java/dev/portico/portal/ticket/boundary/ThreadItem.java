@@ -1,0 +1,100 @@
+package dev.portico.portal.ticket.boundary;
+
+import dev.portico.plugin.manifest.Role;
+import dev.portico.plugin.manifest.Word;
+import dev.portico.portal.language.Reader;
+import dev.portico.portal.language.Texts;
+import dev.portico.portal.page.Initials;
+import dev.portico.portal.page.Markdown;
+import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.ticket.entity.EntryKind;
+import dev.portico.portal.ticket.entity.TicketEntry;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * An entry of the conversation as the page shows it: something said, or a line about what happened.
+ *
+ * @param side CSS class of a message: whose side it is on
+ * @param html what was said; made from Markdown, with everything else escaped
+ * @param text one line about what happened
+ */
+public record ThreadItem(
+        boolean message,
+        String side,
+        String author,
+        String initials,
+        boolean support,
+        boolean note,
+        Instant at,
+        String html,
+        String text,
+        String icon,
+        String tone) {
+
+    static ThreadItem of(TicketEntry entry, TenantDesk desk, Reader reader, Texts texts) {
+        var author = entry.author().name();
+        var support = entry.author().role() != Role.CUSTOMER;
+        var note = entry.kind() == EntryKind.NOTE;
+        var said = entry.kind().message();
+        var side = note ? "msg-note" : support ? "msg-agent" : "msg-customer";
+        return new ThreadItem(
+                said,
+                side,
+                author,
+                Initials.of(author),
+                support,
+                note,
+                entry.createdAt(),
+                said ? Markdown.html(entry.text()) : "",
+                said ? "" : line(entry, desk, reader, texts),
+                icon(entry.kind()),
+                entry.kind() == EntryKind.URGENCY ? "tone-critical" : "");
+    }
+
+    private static String line(TicketEntry entry, TenantDesk desk, Reader reader, Texts texts) {
+        var actor = entry.author().name();
+        var from = entry.oldValue().orElse("");
+        var to = entry.newValue().orElse("");
+        return switch (entry.kind()) {
+            case STATUS -> texts.text(
+                    reader,
+                    "ticket.event.status",
+                    Map.of(
+                            "actor",
+                            actor,
+                            "from",
+                            desk.statusLabel(reader, from),
+                            "to",
+                            desk.statusLabel(reader, to)));
+            case SEVERITY -> texts.text(
+                    reader,
+                    "ticket.event.severity",
+                    Map.of(
+                            "actor",
+                            actor,
+                            "from",
+                            desk.severityLabel(reader, from),
+                            "to",
+                            desk.severityLabel(reader, to)));
+            case ASSIGNMENT -> to.isEmpty()
+                    ? texts.text(reader, "ticket.event.unassigned", Map.of("actor", actor))
+                    : texts.text(reader, "ticket.event.assigned", Map.of("actor", actor, "to", to));
+            case URGENCY -> desk.word(reader, Word.URGENT, Map.of("phrase", to));
+            case ATTACHMENT -> texts.text(reader, "ticket.event.attached", Map.of("actor", actor, "name", to));
+            case FOLLOW_UP -> texts.text(reader, "ticket.event.follows", Map.of("number", to));
+            case DESCRIPTION, COMMENT, REPLY, NOTE -> "";
+        };
+    }
+
+    private static String icon(EntryKind kind) {
+        return switch (kind) {
+            case STATUS -> "status-progress";
+            case SEVERITY, URGENCY -> "alert-octagon";
+            case ASSIGNMENT -> "user";
+            case ATTACHMENT -> "paperclip";
+            case FOLLOW_UP -> "arrow-right";
+            case DESCRIPTION, COMMENT, REPLY, NOTE -> "chat";
+        };
+    }
+}

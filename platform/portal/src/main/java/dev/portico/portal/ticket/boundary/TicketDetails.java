@@ -1,0 +1,16 @@
+package dev.portico.portal.ticket.boundary;
+
+import dev.portico.portal.attachment.entity.Attachment;
+import dev.portico.portal.mail.control.MailSummary;
+import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.ticket.entity.Ticket;
+import dev.portico.portal.ticket.entity.TicketEntry;
+import java.util.List;
+
+/** Everything that a reader may see of one ticket. */
+public record TicketDetails(
+        TenantDesk desk,
+        Ticket ticket,
+        List<TicketEntry> entries,
+        List<Attachment> attachments,
+        List<MailSummary> mails) {}

@@ -1,0 +1,198 @@
+package dev.portico.portal.ticket.boundary;
+
+import dev.portico.plugin.manifest.Word;
+import dev.portico.portal.attachment.boundary.Attachments;
+import dev.portico.portal.attachment.entity.Attachment;
+import dev.portico.portal.draft.boundary.Drafts;
+import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.language.CurrentReader;
+import dev.portico.portal.login.PendingForms;
+import dev.portico.portal.plugin.boundary.TenantDesks;
+import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.ticket.control.NewTicket;
+import dev.portico.portal.ticket.entity.Channel;
+import dev.portico.portal.ticket.entity.Ticket;
+import dev.portico.portal.page.FormProblems;
+import dev.portico.portal.web.CurrentRoute;
+import dev.portico.portal.web.Links;
+import dev.portico.portal.web.Notices;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form that creates a ticket (B3), as its type declares it. What was typed is kept in a draft while it is typed,
+ * and survives a lost session; one submission makes one ticket, however often it is sent.
+ *
+ * <p>The fields are plain inputs named after the declared fields: what a desk declares needs no component of its own.
+ */
+@Named
+@RequestScoped
+public class TicketNewPage {
+    private static final String FIELD = "field-";
+    private static final String KEY = "submission";
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    TenantDesks desks;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    PendingForms pendingForms;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    CurrentReader reader;
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    Links links;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    FormProblems problems;
+
+    @SuppressWarnings("NullAway.Init")
+    private TenantDesk desk;
+
+    private Optional<Long> follows = Optional.empty();
+    private String submissionKey = UUID.randomUUID().toString();
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private List<FieldView> fields = List.of();
+    private List<Attachment> files = List.of();
+
+    @PostConstruct
+    void open() {
+        var context = FacesContext.getCurrentInstance();
+        var parameters = context.getExternalContext().getRequestParameterMap();
+        desk = desk(parameters.get("type"));
+        follows = Optional.ofNullable(parameters.get("follows"))
+                .filter(number -> number.matches("[1-9][0-9]{0,17}"))
+                .map(Long::valueOf);
+        fields = desk.type().fields().stream()
+                .map(field -> FieldView.of(desk, field, reader.get()))
+                .toList();
+        fields.forEach(field -> values.put(field.id(), ""));
+        if (context.isPostback()) {
+            takeForm(parameters);
+        } else {
+            takeKept();
+        }
+        files = attachments.drafts(actor.get().subject(), form());
+    }
+
+    private void takeForm(Map<String, String> parameters) {
+        values.replaceAll((field, value) -> parameters.getOrDefault(FIELD + field, value));
+        submissionKey = parameters.getOrDefault(KEY, submissionKey);
+    }
+
+    private void takeKept() {
+        var owner = actor.get().subject();
+        var kept = drafts.load(owner, form());
+        kept.ifPresent(draft -> values.replaceAll(draft::getOrDefault));
+        pendingForms.take(route.pathWithoutQuery(), owner).ifPresent(form -> {
+            values.replaceAll((field, value) -> form.value(FIELD + field).orElse(value));
+            submissionKey = form.value(KEY).orElse(submissionKey);
+        });
+    }
+
+    public void submit() throws IOException {
+        try {
+            var ticket = tickets.submit(actor.get(), actor.organization(), submission());
+            congratulate(ticket);
+            FacesContext.getCurrentInstance().getExternalContext().redirect(links.ticket(ticket.number()));
+        } catch (PortalException problem) {
+            problems.take(problem);
+        }
+    }
+
+    private NewTicket submission() {
+        var entered = new LinkedHashMap<>(values);
+        fields.stream().filter(field -> field.is("FILES")).forEach(field -> entered.remove(field.id()));
+        return new NewTicket(
+                desk.type().id(), entered, Optional.of(form()), Optional.of(submissionKey), follows, Channel.WEB);
+    }
+
+    private void congratulate(Ticket ticket) {
+        var language = reader.get();
+        notices.success("common.text", Map.of("text", desk.word(language, Word.CREATED, Map.of("number", Long.toString(ticket.number())))));
+        ticket.urgentPhrase()
+                .ifPresent(phrase -> notices.warning(
+                        "common.text", Map.of("text", desk.word(language, Word.URGENT, Map.of("phrase", phrase)))));
+    }
+
+    /** What is wrong, with each field's label, in the form's order. */
+    public List<FormProblems.Problem> problems() {
+        return problems.list(
+                fields.stream().collect(Collectors.toMap(FieldView::id, FieldView::label, (a, b) -> a, LinkedHashMap::new)));
+    }
+
+    /** What is wrong with one field; empty if nothing. */
+    public String problem(String field) {
+        return problems.of(field);
+    }
+
+    public String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    public List<FieldView> fields() {
+        return fields;
+    }
+
+    public List<Attachment> files() {
+        return files;
+    }
+
+    public String warning() {
+        return desk.type().warning().map(key -> desk.text(reader.get(), key)).orElse("");
+    }
+
+    public String word(String word) {
+        return desk.word(reader.get(), Word.valueOf(word));
+    }
+
+    /** Name of the draft and of the files that belong to this form. */
+    public String form() {
+        return "new-" + desk.type().id();
+    }
+
+    public String submissionKey() {
+        return submissionKey;
+    }
+
+    /** The number of the ticket that is followed up; empty if none. */
+    public String followed() {
+        return follows.map(String::valueOf).orElse("");
+    }
+
+    private TenantDesk desk(@Nullable String wanted) {
+        return desks.all().stream()
+                .filter(offered -> wanted == null || offered.type().id().equals(wanted))
+                .findFirst()
+                .orElseThrow(PortalException::notFound);
+    }
+}

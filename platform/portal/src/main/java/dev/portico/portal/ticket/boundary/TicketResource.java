@@ -1,0 +1,189 @@
+package dev.portico.portal.ticket.boundary;
+
+import dev.portico.portal.attachment.boundary.Attachments;
+import dev.portico.portal.attachment.control.Upload;
+import dev.portico.portal.failure.FieldProblem;
+import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.tenant.control.PublicAddresses;
+import dev.portico.portal.tenant.control.TenantContext;
+import dev.portico.portal.ticket.control.NewTicket;
+import dev.portico.portal.ticket.control.TicketQuery;
+import dev.portico.portal.ticket.entity.Channel;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Tickets over REST: the rules and the isolation of the pages. */
+@Path("tickets")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "tickets")
+public class TicketResource {
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    CurrentActor actors;
+
+    @Inject
+    TicketJson json;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    PublicAddresses addresses;
+
+    @Inject
+    TenantContext tenants;
+
+    @GET
+    @Operation(summary = "Own tickets, a page at a time")
+    public JsonObject list(
+            @QueryParam("status") @DefaultValue("all") String status,
+            @QueryParam("q") @DefaultValue("") String keyword,
+            @QueryParam("page") @DefaultValue("0") String page,
+            @QueryParam("size") @DefaultValue("25") String size,
+            @QueryParam("sort") @DefaultValue("updated") String sort) {
+        var query = new TicketQuery(
+                Optional.of(actors.get().subject()),
+                Optional.empty(),
+                choice("status", status, TicketQuery.Filter.class),
+                keyword,
+                choice("sort", sort, TicketQuery.Sort.class),
+                number("page", page, 0, 1_000_000),
+                number("size", size, 1, 100));
+        return json.page(tickets.list(query));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "File a ticket: type, and the fields of that type")
+    public Response create(JsonObject body, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        if (key != null && (key.isBlank() || key.length() > 200)) {
+            throw PortalException.invalid(new FieldProblem("Idempotency-Key", "ticket.problem.unreadable"));
+        }
+        var values = texts(body);
+        var type = Optional.ofNullable(values.remove("type")).orElse("");
+        var submission = new NewTicket(
+                type, values, Optional.empty(), Optional.ofNullable(key), Optional.empty(), Channel.API);
+        var ticket = tickets.submit(actors.get(), actors.organization(), submission);
+        return Response.created(addresses.api(tenants.require(), "tickets/" + ticket.number()))
+                .entity(json.details(tickets.open(actors.get(), ticket.number())))
+                .build();
+    }
+
+    @GET
+    @Path("{number}")
+    @Operation(summary = "One ticket with its conversation, attachments and activity")
+    public JsonObject show(@PathParam("number") String number) {
+        return json.details(tickets.open(actors.get(), id(number)));
+    }
+
+    @POST
+    @Path("{number}/comments")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Add a comment")
+    public Response comment(@PathParam("number") String number, JsonObject body) {
+        var ticket = id(number);
+        tickets.say(actors.get(), ticket, texts(body).getOrDefault("text", ""));
+        return Response.status(Response.Status.CREATED)
+                .entity(json.details(tickets.open(actors.get(), ticket)))
+                .build();
+    }
+
+    @POST
+    @Path("{number}/attachments")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Add a file, as the part named file")
+    public Response attach(@PathParam("number") String number, List<EntityPart> parts) {
+        var ticket = id(number);
+        var file = parts.stream()
+                .filter(part -> part.getName().equals("file"))
+                .findFirst()
+                .orElseThrow(() -> PortalException.invalid(new FieldProblem("file", "ticket.problem.required")));
+        var upload = new Upload(file.getContent(), file.getFileName().orElse("file"), -1);
+        var attachment = tickets.attach(actors.get(), ticket, upload);
+        return Response.created(
+                        addresses.api(tenants.require(), "tickets/" + ticket + "/attachments/" + attachment.id()))
+                .entity(json.attachment(attachment))
+                .build();
+    }
+
+    @GET
+    @Path("{number}/attachments/{id}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "A file's content")
+    public Response download(@PathParam("number") String number, @PathParam("id") String id) {
+        var attachment = tickets.attachment(actors.get(), id(number), id);
+        return AttachmentDownload.response(attachment, attachments.content(attachment));
+    }
+
+    @POST
+    @Path("{number}/close")
+    @Operation(summary = "Close the ticket")
+    public JsonObject close(@PathParam("number") String number) {
+        tickets.close(actors.get(), id(number));
+        return json.details(tickets.open(actors.get(), id(number)));
+    }
+
+    /** What is no number is the number of no ticket. */
+    private static long id(String number) {
+        if (!number.matches("[1-9][0-9]{0,17}")) {
+            throw PortalException.notFound();
+        }
+        return Long.parseLong(number);
+    }
+
+    private static int number(String field, String text, int least, int most) {
+        if (text.matches("[0-9]{1,9}")) {
+            var number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw PortalException.invalid(
+                new FieldProblem(field, "ticket.problem.range", Map.of("least", least, "most", most)));
+    }
+
+    private static <E extends Enum<E>> E choice(String field, String text, Class<E> choices) {
+        for (var choice : choices.getEnumConstants()) {
+            if (choice.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return choice;
+            }
+        }
+        throw PortalException.invalid(new FieldProblem(field, "ticket.problem.not-offered"));
+    }
+
+    private static Map<String, String> texts(JsonObject body) {
+        var texts = new LinkedHashMap<String, String>();
+        body.forEach((name, value) -> {
+            if (value.getValueType() != JsonValue.ValueType.NULL) {
+                texts.put(name, value instanceof JsonString text ? text.getString() : value.toString());
+            }
+        });
+        return texts;
+    }
+}

@@ -1,0 +1,223 @@
+package dev.portico.portal.ticket.boundary;
+
+import dev.portico.plugin.manifest.Field;
+import dev.portico.plugin.manifest.Word;
+import dev.portico.portal.attachment.boundary.Attachments;
+import dev.portico.portal.attachment.entity.Attachment;
+import dev.portico.portal.draft.boundary.Drafts;
+import dev.portico.portal.failure.FieldProblem;
+import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.language.CurrentReader;
+import dev.portico.portal.language.Texts;
+import dev.portico.portal.login.PendingForms;
+import dev.portico.portal.mail.control.MailSummary;
+import dev.portico.portal.page.FormProblems;
+import dev.portico.portal.ticket.entity.Ticket;
+import dev.portico.portal.web.CurrentRoute;
+import dev.portico.portal.web.Links;
+import dev.portico.portal.web.Notices;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** A requester's ticket as a conversation (B6 to B8). */
+@Named
+@RequestScoped
+public class TicketShowPage {
+    private static final String TEXT = "field-text";
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    PendingForms pendingForms;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    CurrentReader reader;
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    Links links;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    FormProblems problems;
+
+    @Inject
+    Texts texts;
+
+    @SuppressWarnings("NullAway.Init")
+    private TicketDetails details;
+
+    private List<ThreadItem> thread = List.of();
+    private List<Attachment> files = List.of();
+    private String comment = "";
+    private String list = "";
+
+    @PostConstruct
+    void open() {
+        details = tickets.open(actor.get(), route.number());
+        thread = details.entries().stream()
+                .map(entry -> ThreadItem.of(entry, details.desk(), reader.get(), texts))
+                .toList();
+        var context = FacesContext.getCurrentInstance();
+        var parameters = context.getExternalContext().getRequestParameterMap();
+        var wanted = parameters.getOrDefault("list", "");
+        list = wanted.startsWith("?") ? wanted : "";
+        if (ticket().open()) {
+            var owner = actor.get().subject();
+            files = attachments.drafts(owner, filesForm());
+            comment = context.isPostback() ? parameters.getOrDefault(TEXT, "") : kept(owner);
+        }
+    }
+
+    private String kept(String owner) {
+        var pending = pendingForms.take(route.pathWithoutQuery(), owner).flatMap(form -> form.value(TEXT));
+        return pending.or(() -> drafts.load(owner, commentForm()).map(draft -> draft.getOrDefault("text", "")))
+                .orElse("");
+    }
+
+    public void addComment() throws IOException {
+        try {
+            tickets.say(actor.get(), route.number(), comment);
+            drafts.discard(actor.get().subject(), commentForm());
+            done("ticket.show.commented");
+        } catch (PortalException problem) {
+            problems.take(problem);
+        }
+    }
+
+    public void addFiles() throws IOException {
+        try {
+            if (tickets.attachDrafts(actor.get(), route.number(), filesForm()) == 0) {
+                problems.take(PortalException.invalid(new FieldProblem("files", "ticket.problem.no-file")));
+                return;
+            }
+            done("ticket.show.attached");
+        } catch (PortalException problem) {
+            problems.take(problem);
+        }
+    }
+
+    public void close() throws IOException {
+        try {
+            tickets.close(actor.get(), route.number());
+            notices.success("common.text", Map.of("text", word("CLOSED")));
+            reload();
+        } catch (PortalException problem) {
+            problems.take(problem);
+        }
+    }
+
+    private void done(String key) throws IOException {
+        notices.success(key, Map.of());
+        reload();
+    }
+
+    private void reload() throws IOException {
+        FacesContext.getCurrentInstance().getExternalContext().redirect(route.path());
+    }
+
+    public List<FormProblems.Problem> problems() {
+        return problems.list(Map.of(
+                "text", texts.text(reader.get(), "ticket.show.comment"),
+                "files", texts.text(reader.get(), "ticket.show.files")));
+    }
+
+    public String problem(String field) {
+        return problems.of(field);
+    }
+
+    public Ticket ticket() {
+        return details.ticket();
+    }
+
+    public String number() {
+        return Long.toString(ticket().number());
+    }
+
+    public List<ThreadItem> thread() {
+        return thread;
+    }
+
+    public List<Attachment> attachments() {
+        return details.attachments();
+    }
+
+    public List<MailSummary> mails() {
+        return details.mails();
+    }
+
+    public List<Attachment> files() {
+        return files;
+    }
+
+    public Badge status() {
+        return Badge.status(details.desk(), reader.get(), ticket().status());
+    }
+
+    public Badge severity() {
+        return Badge.severity(details.desk(), reader.get(), ticket().severity());
+    }
+
+    public String severityLabel() {
+        return details.desk().text(reader.get(), details.desk().scale().label());
+    }
+
+    public String product() {
+        return ticket().product()
+                .map(product -> details.desk().productLabel(reader.get(), product))
+                .orElse("");
+    }
+
+    public boolean hasProduct() {
+        return details.desk().type().field(Field.Kind.PRODUCT).isPresent();
+    }
+
+    public String assignee() {
+        return ticket().assignee().map(agent -> agent.name()).orElse("");
+    }
+
+    public String word(String word) {
+        return details.desk().word(reader.get(), Word.valueOf(word), Map.of("number", number()));
+    }
+
+    /** The list as it was left. */
+    public String back() {
+        return links.tickets() + list;
+    }
+
+    public String followUp() {
+        return links.newTicket() + "?type=" + ticket().type() + "&follows=" + number();
+    }
+
+    public String comment() {
+        return comment;
+    }
+
+    public String commentForm() {
+        return "comment-" + number();
+    }
+
+    public String filesForm() {
+        return "files-" + number();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.portico.portal.ticket.boundary;
+
+import dev.portico.plugin.manifest.Field;
+import dev.portico.portal.attachment.entity.Attachment;
+import dev.portico.portal.language.Reader;
+import dev.portico.portal.language.Texts;
+import dev.portico.portal.ticket.entity.Assignee;
+import dev.portico.portal.ticket.entity.Ticket;
+import java.util.List;
+
+/**
+ * One ticket in the words of its desk and its reader.
+ *
+ * @param thread in order
+ */
+public record TicketView(TicketDetails details, Reader reader, List<ThreadItem> thread) {
+    static TicketView of(TicketDetails details, Reader reader, Texts texts) {
+        return new TicketView(
+                details,
+                reader,
+                details.entries().stream()
+                        .map(entry -> ThreadItem.of(entry, details.desk(), reader, texts))
+                        .toList());
+    }
+
+    public Ticket ticket() {
+        return details.ticket();
+    }
+
+    public String number() {
+        return Long.toString(ticket().number());
+    }
+
+    public Badge status() {
+        return Badge.status(details.desk(), reader, ticket().status());
+    }
+
+    public Badge severity() {
+        return Badge.severity(details.desk(), reader, ticket().severity());
+    }
+
+    public String severityLabel() {
+        return details.desk().text(reader, details.desk().scale().label());
+    }
+
+    public String product() {
+        return ticket().product()
+                .map(product -> details.desk().productLabel(reader, product))
+                .orElse("");
+    }
+
+    public boolean hasProduct() {
+        return details.desk().type().field(Field.Kind.PRODUCT).isPresent();
+    }
+
+    /** Empty where nobody has it. */
+    public String assignee() {
+        return ticket().assignee().map(Assignee::name).orElse("");
+    }
+
+    public List<Attachment> attachments() {
+        return details.attachments();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.portico.portal.ticket.boundary;
+
+import dev.portico.portal.attachment.boundary.Attachments;
+import dev.portico.portal.attachment.control.Upload;
+import dev.portico.portal.attachment.entity.Attachment;
+import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.mail.boundary.MailView;
+import dev.portico.portal.mail.boundary.TicketMails;
+import dev.portico.portal.plugin.boundary.TenantDesks;
+import dev.portico.portal.ticket.control.Actor;
+import dev.portico.portal.ticket.control.Intake;
+import dev.portico.portal.ticket.control.NewTicket;
+import dev.portico.portal.ticket.control.Tally;
+import dev.portico.portal.ticket.control.TicketEngine;
+import dev.portico.portal.ticket.control.TicketQuery;
+import dev.portico.portal.ticket.control.TicketRow;
+import dev.portico.portal.ticket.control.TicketStore;
+import dev.portico.portal.ticket.entity.Assignee;
+import dev.portico.portal.ticket.entity.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The use cases of tickets in the current tenant, one transaction each. Whoever asks for a ticket that they may not
+ * see, or that is another tenant's, gets the answer for an absent one.
+ */
+@ApplicationScoped
+@Transactional
+public class Tickets {
+    @Inject
+    TicketStore store;
+
+    @Inject
+    TicketEngine engine;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    TenantDesks desks;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    TicketMails mails;
+
+    public TicketPage list(TicketQuery query) {
+        var tally = store.tally(query.requester());
+        var rows = store.rows(query);
+        return new TicketPage(rows, query, total(query, tally, rows.size()), tally);
+    }
+
+    /** The first rows of a query, whatever page it asks for. */
+    public List<TicketRow> first(TicketQuery query, int most) {
+        return store.rows(query, 0, most);
+    }
+
+    public TicketDetails open(Actor actor, long number) {
+        var ticket = visible(actor, number);
+        var desk = desks.ofType(ticket.type()).orElseThrow(PortalException::notFound);
+        var staff = !actor.customer();
+        return new TicketDetails(
+                desk,
+                ticket,
+                store.entries(number, staff),
+                attachments.ofTicket(number, staff),
+                mails.ofTicket(number, actor.customer()));
+    }
+
+    /** @param organization the requester's */
+    public Ticket submit(Actor actor, Optional<String> organization, NewTicket submission) {
+        return intake.submit(actor, organization, submission);
+    }
+
+    public void say(Actor actor, long number, String text) {
+        engine.say(actor, number, text);
+    }
+
+    public void note(Actor actor, long number, String text) {
+        engine.note(actor, number, text);
+    }
+
+    public Attachment attach(Actor actor, long number, Upload upload) {
+        return engine.attach(actor, number, upload, false);
+    }
+
+    public int attachDrafts(Actor actor, long number, String form) {
+        return engine.attachDrafts(actor, number, form, false);
+    }
+
+    public void moveTo(Actor actor, long number, String status) {
+        engine.moveTo(actor, number, status);
+    }
+
+    public void close(Actor actor, long number) {
+        engine.close(actor, number);
+    }
+
+    public void assign(Actor actor, long number, Optional<Assignee> assignee) {
+        engine.assign(actor, number, assignee);
+    }
+
+    public Attachment attachment(Actor actor, long number, String id) {
+        visible(actor, number);
+        return attachments.find(number, id, !actor.customer()).orElseThrow(PortalException::notFound);
+    }
+
+    public MailView mail(Actor actor, long number, String id) {
+        visible(actor, number);
+        return mails.view(number, id, actor.customer()).orElseThrow(PortalException::notFound);
+    }
+
+    private Ticket visible(Actor actor, long number) {
+        return store.find(number).filter(actor::sees).orElseThrow(PortalException::notFound);
+    }
+
+    private long total(TicketQuery query, Tally tally, int rows) {
+        if (!query.keyword().isBlank()) {
+            var whole = query.page() == 0 && rows < query.size();
+            return whole ? rows : store.countFound(query);
+        }
+        return switch (query.filter()) {
+            case ALL -> tally.all();
+            case OPEN -> tally.open();
+            case CLOSED -> tally.closed();
+        };
+    }
+}

@@ -1,0 +1,171 @@
+package dev.portico.portal.ticket.control;
+
+import dev.portico.i18n.TextFolding;
+import dev.portico.plugin.manifest.Field;
+import dev.portico.plugin.manifest.TicketEvent;
+import dev.portico.plugin.ticket.Submission;
+import dev.portico.plugin.ticket.Urgency;
+import dev.portico.plugin.ticket.UrgencyPolicy;
+import dev.portico.portal.attachment.boundary.Attachments;
+import dev.portico.portal.draft.boundary.Drafts;
+import dev.portico.portal.failure.FieldProblem;
+import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.plugin.boundary.TenantDesks;
+import dev.portico.portal.plugin.control.Plugins;
+import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.ticket.entity.EntryKind;
+import dev.portico.portal.ticket.entity.Happening;
+import dev.portico.portal.ticket.entity.Opening;
+import dev.portico.portal.ticket.entity.Requester;
+import dev.portico.portal.ticket.entity.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a ticket of what a requester submits, once however often it is submitted. */
+@ApplicationScoped
+public class Intake {
+    @Inject
+    TicketStore store;
+
+    @Inject
+    TenantDesks desks;
+
+    @Inject
+    Plugins plugins;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Notifier notifier;
+
+    /**
+     * @throws PortalException with a problem for each field, where the submission is not in order; a conflict where its
+     *     key was used for something else
+     */
+    public Ticket submit(Actor actor, Optional<String> organization, NewTicket submission) {
+        var desk = desks.ofType(submission.type())
+                .orElseThrow(() -> PortalException.invalid(new FieldProblem("type", "ticket.problem.not-offered")));
+        var digest = SubmissionDigest.of(submission);
+        var earlier = submission.submissionKey().flatMap(key -> store.bySubmission(actor.subject(), key));
+        if (earlier.isPresent()) {
+            return same(earlier.get(), digest);
+        }
+        var values = SubmissionCheck.check(desk, submission.values());
+        submission.follows().ifPresent(number -> requireClosed(actor, number));
+        var requester = new Requester(actor.subject(), actor.name(), organization, actor.language());
+        var opening = opening(desk, submission, values, digest);
+        return create(desk, opening, requester, actor, values, submission);
+    }
+
+    private static Ticket same(Ticket earlier, String digest) {
+        if (!earlier.submissionDigest().equals(digest)) {
+            throw PortalException.conflict("ticket.problem.key-reused", Map.of());
+        }
+        return earlier;
+    }
+
+    private void requireClosed(Actor actor, long number) {
+        var followed = store.find(number).filter(actor::sees).orElseThrow(PortalException::notFound);
+        if (followed.open()) {
+            throw PortalException.conflict("ticket.problem.not-closed", Map.of("number", Long.toString(number)));
+        }
+    }
+
+    private Opening opening(TenantDesk desk, NewTicket submission, Map<String, String> values, String digest) {
+        var subject = value(desk, values, Field.Kind.SUBJECT).orElse("");
+        var severity = value(desk, values, Field.Kind.SCALE)
+                .orElseGet(() -> desk.scale().levels().get(desk.scale().levels().size() - 1).id());
+        var rank = desk.scale().levels().stream().map(level -> level.id()).toList().indexOf(severity) + 1;
+        return new Opening(
+                submission.type(),
+                subject,
+                TextFolding.fold(subject),
+                severity,
+                rank,
+                value(desk, values, Field.Kind.PRODUCT),
+                attributes(desk, values),
+                submission.channel(),
+                submission.submissionKey(),
+                digest,
+                urgency(desk, subject, values).map(Urgency::phrase),
+                submission.follows());
+    }
+
+    private Optional<Urgency> urgency(TenantDesk desk, String subject, Map<String, String> values) {
+        var description = value(desk, values, Field.Kind.DESCRIPTION).orElse("");
+        var submission = new Submission(desk.type().id(), subject, description, values);
+        return plugins.guard()
+                .call(
+                        desk.desk().pluginId(),
+                        UrgencyPolicy.class,
+                        desk.view(),
+                        policy -> policy.assess(desk.view(), submission))
+                .orElse(Optional.empty());
+    }
+
+    private Ticket create(
+            TenantDesk desk,
+            Opening opening,
+            Requester requester,
+            Actor actor,
+            Map<String, String> values,
+            NewTicket submission) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var workflow = desk.workflow();
+        var initial = workflow.status(workflow.initial()).orElseThrow();
+        var ticket = new Ticket(store.nextNumber(), opening, requester, initial, now);
+        store.add(ticket);
+        var description = value(desk, values, Field.Kind.DESCRIPTION).orElse("");
+        var author = actor.author();
+        store.add(ticket.record(Happening.said(EntryKind.DESCRIPTION, description), author, now));
+        ticket.urgentPhrase()
+                .ifPresent(phrase -> store.add(
+                        ticket.record(Happening.changed(EntryKind.URGENCY, null, phrase), author, now)));
+        ticket.follows()
+                .ifPresent(number -> store.add(ticket.record(
+                        Happening.changed(EntryKind.FOLLOW_UP, null, Long.toString(number)), author, now)));
+        // The ticket goes in before what refers to it: EclipseLink orders inserts by entity, not by foreign key.
+        store.flush();
+        submission.draftForm().ifPresent(form -> {
+            attachments.claimDrafts(actor.subject(), form, ticket.number(), false);
+            drafts.discard(actor.subject(), form);
+        });
+        notifier.announce(new Announcement(desk, ticket, TicketEvent.CREATED, actor, description));
+        if (ticket.urgent()) {
+            notifier.announce(new Announcement(desk, ticket, TicketEvent.URGENT, actor, description));
+        }
+        return ticket;
+    }
+
+    private static Optional<String> value(TenantDesk desk, Map<String, String> values, Field.Kind kind) {
+        return desk.type().field(kind).map(field -> values.get(field.id()));
+    }
+
+    /** What the engine has no column for. */
+    private static String attributes(TenantDesk desk, Map<String, String> values) {
+        var json = Json.createObjectBuilder();
+        for (var field : desk.type().fields()) {
+            var value = values.get(field.id());
+            if (value != null && further(field.kind())) {
+                json.add(field.id(), value);
+            }
+        }
+        return json.build().toString();
+    }
+
+    private static boolean further(Field.Kind kind) {
+        return switch (kind) {
+            case TEXT, LONG_TEXT, CHOICE -> true;
+            case SUBJECT, DESCRIPTION, PRODUCT, SCALE, FILES -> false;
+        };
+    }
+}

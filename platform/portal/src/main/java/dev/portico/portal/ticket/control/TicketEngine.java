@@ -1,0 +1,188 @@
+package dev.portico.portal.ticket.control;
+
+import dev.portico.plugin.manifest.StatusCategory;
+import dev.portico.plugin.manifest.TicketEvent;
+import dev.portico.plugin.manifest.Workflow;
+import dev.portico.portal.attachment.boundary.Attachments;
+import dev.portico.portal.attachment.control.Upload;
+import dev.portico.portal.attachment.entity.Attachment;
+import dev.portico.portal.failure.FieldProblem;
+import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.plugin.boundary.TenantDesks;
+import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.ticket.entity.Assignee;
+import dev.portico.portal.ticket.entity.EntryKind;
+import dev.portico.portal.ticket.entity.Happening;
+import dev.portico.portal.ticket.entity.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What can happen to a ticket that exists, whoever causes it: each change locks the ticket, leaves an entry, follows
+ * the workflow and tells whom the desk declares. A ticket that the actor may not see is an absent one.
+ */
+@ApplicationScoped
+public class TicketEngine {
+    private static final int LONGEST_MESSAGE = 20_000;
+
+    @Inject
+    TicketStore store;
+
+    @Inject
+    TenantDesks desks;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    Notifier notifier;
+
+    /** A ticket locked for a change. */
+    private record Change(Ticket ticket, TenantDesk desk, Actor actor, Instant now) {}
+
+    /** A customer's comment or an agent's public reply. */
+    public void say(Actor actor, long number, String text) {
+        var change = open(actor, number);
+        var said = message(text);
+        var kind = actor.customer() ? EntryKind.COMMENT : EntryKind.REPLY;
+        record(change, Happening.said(kind, said));
+        var event = actor.customer() ? TicketEvent.CUSTOMER_COMMENTED : TicketEvent.AGENT_REPLIED;
+        announce(change, event, said);
+        follow(change, event);
+    }
+
+    /** An internal note; also on a closed ticket. */
+    public void note(Actor actor, long number, String text) {
+        var change = begin(actor, number);
+        var said = message(text);
+        record(change, Happening.said(EntryKind.NOTE, said));
+        announce(change, TicketEvent.NOTE_ADDED, said);
+    }
+
+    public Attachment attach(Actor actor, long number, Upload upload, boolean internal) {
+        var change = open(actor, number);
+        var attachment = attachments.addToTicket(actor.subject(), actor.name(), number, internal, upload);
+        recordFile(change, attachment, internal);
+        announce(change, TicketEvent.ATTACHED, "");
+        return attachment;
+    }
+
+    /** Moves the files that were uploaded to {@code form} to the ticket. */
+    public int attachDrafts(Actor actor, long number, String form, boolean internal) {
+        var change = open(actor, number);
+        var files = attachments.claimDrafts(actor.subject(), form, number, internal);
+        files.forEach(file -> recordFile(change, file, internal));
+        if (!files.isEmpty()) {
+            announce(change, TicketEvent.ATTACHED, "");
+        }
+        return files.size();
+    }
+
+    /** @throws PortalException naming the allowed statuses, where the workflow does not allow this one */
+    public void moveTo(Actor actor, long number, String status) {
+        var change = begin(actor, number);
+        var ticket = change.ticket();
+        if (ticket.status().equals(status)) {
+            return;
+        }
+        var workflow = change.desk().workflow();
+        if (!workflow.allows(ticket.status(), status, actor.role())) {
+            throw notAllowed(change);
+        }
+        move(change, workflow.status(status).orElseThrow());
+    }
+
+    /** Closing what is closed already changes nothing. */
+    public void close(Actor actor, long number) {
+        var change = begin(actor, number);
+        if (!change.ticket().open()) {
+            return;
+        }
+        var closed = change.desk().workflow().targets(change.ticket().status(), actor.role()).stream()
+                .filter(target -> target.category() == StatusCategory.CLOSED)
+                .findFirst()
+                .orElseThrow(() -> notAllowed(change));
+        move(change, closed);
+    }
+
+    public void assign(Actor actor, long number, Optional<Assignee> assignee) {
+        var change = begin(actor, number);
+        var ticket = change.ticket();
+        if (ticket.assignee().map(Assignee::subject).equals(assignee.map(Assignee::subject))) {
+            return;
+        }
+        store.add(ticket.assign(assignee.orElse(null), actor.author(), change.now()));
+        announce(change, TicketEvent.ASSIGNED, "");
+    }
+
+    private void move(Change change, Workflow.Status target) {
+        store.add(change.ticket().moveTo(target, change.actor().author(), change.now()));
+        var closed = target.category() == StatusCategory.CLOSED;
+        announce(change, closed ? TicketEvent.CLOSED : TicketEvent.STATUS_CHANGED, "");
+    }
+
+    /** The status that the event leads to by itself; those who were told of the event are not told again. */
+    private void follow(Change change, TicketEvent event) {
+        change.desk()
+                .workflow()
+                .after(event, change.ticket().status())
+                .ifPresent(target ->
+                        store.add(change.ticket().moveTo(target, change.actor().author(), change.now())));
+    }
+
+    private void record(Change change, Happening happening) {
+        store.add(change.ticket().record(happening, change.actor().author(), change.now()));
+    }
+
+    private void recordFile(Change change, Attachment file, boolean internal) {
+        var happening = new Happening(EntryKind.ATTACHMENT, internal, "", null, file.name());
+        record(change, happening);
+    }
+
+    private void announce(Change change, TicketEvent event, String text) {
+        notifier.announce(new Announcement(change.desk(), change.ticket(), event, change.actor(), text));
+    }
+
+    private Change begin(Actor actor, long number) {
+        var ticket = store.lock(number).filter(actor::sees).orElseThrow(PortalException::notFound);
+        var desk = desks.ofType(ticket.type()).orElseThrow(PortalException::notFound);
+        return new Change(ticket, desk, actor, Instant.now().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private Change open(Actor actor, long number) {
+        var change = begin(actor, number);
+        if (!change.ticket().open()) {
+            throw PortalException.conflict("ticket.problem.closed", Map.of("number", Long.toString(number)));
+        }
+        return change;
+    }
+
+    private static PortalException notAllowed(Change change) {
+        var ticket = change.ticket();
+        var allowed = change.desk().workflow().targets(ticket.status(), change.actor().role()).stream()
+                .map(Workflow.Status::id)
+                .toList();
+        return PortalException.conflict(
+                "ticket.problem.transition", Map.of("allowed", allowed.isEmpty() ? "-" : String.join(", ", allowed)));
+    }
+
+    private static String message(String text) {
+        var said = text.strip();
+        if (said.isEmpty()) {
+            throw PortalException.invalid(new FieldProblem("text", "ticket.problem.required"));
+        }
+        var length = said.codePointCount(0, said.length());
+        if (length > LONGEST_MESSAGE) {
+            throw PortalException.invalid(new FieldProblem(
+                    "text", "ticket.problem.too-long", Map.of("limit", LONGEST_MESSAGE, "length", length)));
+        }
+        if (said.indexOf('\0') >= 0) {
+            throw PortalException.invalid(new FieldProblem("text", "ticket.problem.unreadable"));
+        }
+        return said;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.portico.portal.ticket.control;
+
+import dev.portico.i18n.TextFolding;
+import dev.portico.portal.tenant.control.TenantEntities;
+import dev.portico.portal.ticket.control.TicketQuery.Filter;
+import dev.portico.portal.ticket.entity.Ticket;
+import dev.portico.portal.ticket.entity.TicketEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tickets and their entries, of the current tenant. */
+@ApplicationScoped
+public class TicketStore {
+    private static final String ROW = "select new dev.portico.portal.ticket.control.TicketRow(t.number, t.type,"
+            + " t.subject, t.status, t.severity, t.severityRank, t.urgent, t.product, t.requesterName, t.assignee.name, t.createdAt,"
+            + " t.updatedAt) from Ticket t";
+
+    @Inject
+    TenantEntities entities;
+
+    /** From the tenant's own sequence: no lock, gaps are possible. */
+    public long nextNumber() {
+        var connection = entities.manager().unwrap(Connection.class);
+        try (var statement = connection.prepareStatement("select next_ticket_number()");
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("No ticket number", e);
+        }
+    }
+
+    public void add(Ticket ticket) {
+        entities.manager().persist(ticket);
+    }
+
+    public void add(TicketEntry entry) {
+        entities.manager().persist(entry);
+    }
+
+    public void flush() {
+        entities.manager().flush();
+    }
+
+    public Optional<Ticket> find(long number) {
+        return Optional.ofNullable(entities.manager().find(Ticket.class, number));
+    }
+
+    /** Changes to one ticket come one after the other: the entries' positions depend on it. */
+    public Optional<Ticket> lock(long number) {
+        return Optional.ofNullable(entities.manager().find(Ticket.class, number, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The ticket made of a submission. Of two at once the second waits here until the first is committed. */
+    public Optional<Ticket> bySubmission(String requester, String key) {
+        lockSubmission(requester + ' ' + key);
+        return entities.manager()
+                .createQuery(
+                        "select t from Ticket t where t.requesterSubject = :requester and t.submissionKey = :key",
+                        Ticket.class)
+                .setParameter("requester", requester)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private void lockSubmission(String submission) {
+        var connection = entities.manager().unwrap(Connection.class);
+        try (var statement = connection.prepareStatement(
+                "select pg_advisory_xact_lock(hashtextextended(current_setting('app.tenant') || ' ' || ?, 0))")) {
+            statement.setString(1, submission);
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The submission cannot be locked", e);
+        }
+    }
+
+    /** In order. */
+    public List<TicketEntry> entries(long number, boolean withInternal) {
+        var condition = withInternal ? "" : " and e.internal = false";
+        return entities.manager()
+                .createQuery(
+                        "select e from TicketEntry e where e.ticketNumber = :number" + condition
+                                + " order by e.position",
+                        TicketEntry.class)
+                .setParameter("number", number)
+                .getResultList();
+    }
+
+    public List<TicketRow> rows(TicketQuery query) {
+        return rows(query, query.page() * query.size(), query.size());
+    }
+
+    /** Rows of a query, whatever page it asks for. */
+    public List<TicketRow> rows(TicketQuery query, int first, int most) {
+        return query(ROW, query, " order by " + query.sort().order(), TicketRow.class)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many tickets a keyword finds. */
+    public long countFound(TicketQuery query) {
+        return query("select count(t) from Ticket t", query, "", Long.class).getSingleResult();
+    }
+
+    /** Kept totals, of one requester or of the whole tenant. */
+    public Tally tally(Optional<String> requester) {
+        var condition = requester.isPresent() ? " where t.requesterSubject = :requester" : "";
+        var select = entities.manager()
+                .createQuery(
+                        "select new dev.portico.portal.ticket.control.Tally(sum(t.openCount), sum(t.closedCount))"
+                                + " from TicketTally t" + condition,
+                        Tally.class);
+        requester.ifPresent(subject -> select.setParameter("requester", subject));
+        return select.getSingleResult();
+    }
+
+    private <T> TypedQuery<T> query(String select, TicketQuery query, String order, Class<T> type) {
+        var conditions = new ArrayList<String>();
+        query.requester().ifPresent(subject -> conditions.add("t.requesterSubject = :requester"));
+        query.assignee().ifPresent(subject -> conditions.add("t.assignee.subject = :assignee"));
+        if (query.filter() != Filter.ALL) {
+            conditions.add("t.open = " + (query.filter() == Filter.OPEN));
+        }
+        if (!query.keyword().isBlank()) {
+            conditions.add("t.subjectFolded like :keyword escape '!'");
+        }
+        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        EntityManager manager = entities.manager();
+        var typed = manager.createQuery(select + where + order, type);
+        query.requester().ifPresent(subject -> typed.setParameter("requester", subject));
+        query.assignee().ifPresent(subject -> typed.setParameter("assignee", subject));
+        if (!query.keyword().isBlank()) {
+            typed.setParameter("keyword", "%" + escape(TextFolding.fold(query.keyword())) + "%");
+        }
+        return typed;
+    }
+
+    private static String escape(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}

@@ -1,0 +1,139 @@
+/* Forms that must not lose anything: drafts are saved while one types, files go up one by one with their progress. */
+(() => {
+  "use strict";
+
+  const values = (form) => {
+    const found = {};
+    for (const input of form.querySelectorAll("[data-field]")) {
+      if (input.type === "radio" && !input.checked) continue;
+      found[input.dataset.field] = input.value;
+    }
+    return JSON.stringify(found);
+  };
+
+  for (const form of document.querySelectorAll("form[data-draft]")) {
+    const hint = form.querySelector("[data-draft-hint]");
+    let saved = values(form);
+    let timer;
+    const save = async () => {
+      const now = values(form);
+      if (now === saved || form.dataset.sending) return;
+      try {
+        const answer = await fetch(form.dataset.draft, {
+          method: "PUT",
+          headers: { "Content-Type": "application/json" },
+          body: now,
+          keepalive: true,
+        });
+        if (!answer.ok) throw new Error(answer.status);
+        saved = now;
+        if (hint) hint.textContent = form.dataset.saved;
+      } catch {
+        if (hint) hint.textContent = form.dataset.notSaved;
+      }
+    };
+    form.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(save, 800);
+    });
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden") save();
+    });
+  }
+
+  const upload = (box) => {
+    const input = box.querySelector("input[type=file]");
+    const list = box.querySelector("[data-files]");
+    const template = box.querySelector("template");
+    const waiting = [];
+    let busy = false;
+
+    const labelled = (text, name) => text.replace("{name}", name);
+
+    const next = () => {
+      if (busy || !waiting.length) return;
+      busy = true;
+      const { file, row } = waiting.shift();
+      const state = row.querySelector(".file-state");
+      const progress = row.querySelector("progress");
+      const done = () => {
+        busy = false;
+        progress.remove();
+        next();
+      };
+      const request = new XMLHttpRequest();
+      row.abort = () => request.abort();
+      request.upload.addEventListener("progress", (event) => {
+        if (!event.lengthComputable) return;
+        progress.value = Math.round((100 * event.loaded) / event.total);
+        state.textContent = new Intl.NumberFormat(box.dataset.locale, { style: "percent" }).format(event.loaded / event.total);
+      });
+      request.addEventListener("load", () => {
+        let answer = {};
+        try {
+          answer = JSON.parse(request.responseText);
+        } catch {
+          /* an answer without words is a failure with our own */
+        }
+        if (request.status === 201) {
+          row.classList.add("is-done");
+          row.dataset.file = answer.id;
+          state.textContent = box.dataset.uploaded;
+        } else {
+          row.classList.add("is-failed");
+          state.textContent = answer.errors?.[0]?.detail ?? answer.detail ?? box.dataset.failed;
+        }
+        done();
+      });
+      request.addEventListener("error", () => {
+        row.classList.add("is-failed");
+        state.textContent = box.dataset.failed;
+        done();
+      });
+      request.addEventListener("abort", done);
+      request.open("POST", box.dataset.upload);
+      request.setRequestHeader("Content-Type", "application/octet-stream");
+      request.setRequestHeader("X-File-Name", encodeURIComponent(file.name));
+      request.send(file);
+    };
+
+    input.addEventListener("change", () => {
+      for (const file of input.files) {
+        const row = template.content.firstElementChild.cloneNode(true);
+        row.querySelector(".file-name > span").textContent = file.name;
+        row.querySelector("progress").setAttribute("aria-label", file.name);
+        row.querySelector("button").setAttribute("aria-label", labelled(box.dataset.remove, file.name));
+        list.append(row);
+        waiting.push({ file, row });
+      }
+      input.value = "";
+      next();
+    });
+
+    list.addEventListener("click", async (event) => {
+      const button = event.target.closest("button");
+      if (!button) return;
+      const row = button.closest("li");
+      const following = row.nextElementSibling ?? row.previousElementSibling;
+      const at = waiting.findIndex((entry) => entry.row === row);
+      if (at >= 0) waiting.splice(at, 1);
+      else if (row.dataset.file) await fetch(`${box.dataset.upload}/${row.dataset.file}`, { method: "DELETE" });
+      else if (row.abort && !row.classList.contains("is-failed")) row.abort();
+      row.remove();
+      (following?.querySelector("button") ?? input).focus();
+    });
+
+    // Submitting waits for nothing: files that are still going up would be lost, so say so by finishing them first.
+    box.closest("form")?.addEventListener("submit", (event) => {
+      if (!busy) return;
+      event.preventDefault();
+      const submitter = event.submitter;
+      const wait = setInterval(() => {
+        if (busy) return;
+        clearInterval(wait);
+        event.target.requestSubmit(submitter);
+      }, 100);
+    });
+  };
+  document.querySelectorAll("[data-upload]").forEach(upload);
+})();
