@@ -4,7 +4,10 @@ import dev.portico.launcher.keycloak.DemoAccount;
 import dev.portico.launcher.keycloak.DemoRealms;
 import dev.portico.launcher.process.LaunchException;
 import dev.portico.launcher.process.Texts;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +16,25 @@ import java.util.stream.Collectors;
 
 /** Tells a person at a terminal how the start goes. */
 final class Console implements ProgressListener {
+    private static final String DRAWN = "…✓✗│─┌┐└┘";
+    private static final String TYPED = ".*x|-++++";
+
     private final PrintStream out;
+    private final boolean draws;
     private final long start = System.nanoTime();
 
-    Console(PrintStream out) {
+    Console(PrintStream out, Charset charset) {
         this.out = out;
+        this.draws = charset.newEncoder().canEncode(DRAWN);
+    }
+
+    /**
+     * Writes to the terminal itself. Maven puts a stream of its own before it, which throws when its process ends, just
+     * when the stack has to be stopped.
+     */
+    static Console terminal() {
+        var charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        return new Console(new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset), charset);
     }
 
     @Override
@@ -36,14 +53,26 @@ final class Console implements ProgressListener {
     }
 
     void failed(LaunchException failure) {
-        out.println();
-        out.println("✗ " + failure.getMessage());
-        out.println();
+        print("");
+        print("✗ " + failure.getMessage());
+        print("");
     }
 
-    private synchronized void line(String words) {
+    private void line(String words) {
         var elapsed = (System.nanoTime() - start) / 1_000_000 / 1000.0;
-        out.println(String.format(Locale.ROOT, "%6.1f s  %s", elapsed, words));
+        print(String.format(Locale.ROOT, "%6.1f s  %s", elapsed, words));
+    }
+
+    private void print(String line) {
+        out.println(draws ? line : typed(line));
+    }
+
+    private static String typed(String line) {
+        var typed = line;
+        for (var i = 0; i < DRAWN.length(); i++) {
+            typed = typed.replace(DRAWN.charAt(i), TYPED.charAt(i));
+        }
+        return typed;
     }
 
     void welcome(Stack stack) {
@@ -60,9 +89,9 @@ final class Console implements ProgressListener {
         lines.add("");
         lines.add(Texts.get("welcome.data", stack.settings().data()));
         lines.add(Texts.get("welcome.stop"));
-        out.println();
-        box(lines).forEach(out::println);
-        out.println();
+        print("");
+        box(lines).forEach(this::print);
+        print("");
     }
 
     private static List<String> accounts(Stack stack) {

@@ -11,7 +11,7 @@ import sun.misc.Signal;
 public final class Main {
     private static final int INTERRUPTED = 130;
 
-    private final Console console = new Console(System.out);
+    private final Console console = Console.terminal();
     private volatile Optional<Stack> stack = Optional.empty();
     private final CountDownLatch stopped = new CountDownLatch(1);
 

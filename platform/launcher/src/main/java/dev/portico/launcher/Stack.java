@@ -154,7 +154,7 @@ public final class Stack implements AutoCloseable {
         var role = postgres().roles().keycloak();
         var database = new KeycloakServer.Database(postgres().keycloakUrl(), role.name(), role.password());
         var addresses = new RealmAddresses(portalUrl(), settings.ports().smtp());
-        steps.run("step.keycloak", () -> launchKeycloak(database, addresses).awaitReady());
+        steps.run("step.keycloak", () -> launchKeycloak(database, addresses).awaitReady(addresses));
     }
 
     private synchronized KeycloakServer launchKeycloak(KeycloakServer.Database database, RealmAddresses addresses) {

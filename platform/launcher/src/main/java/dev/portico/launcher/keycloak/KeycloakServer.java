@@ -7,7 +7,9 @@ import dev.portico.launcher.process.Http;
 import dev.portico.launcher.process.LaunchException;
 import dev.portico.launcher.process.Secrets;
 import dev.portico.launcher.process.Waiting;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,10 +23,14 @@ public final class KeycloakServer implements AutoCloseable {
 
     private final ChildProcess process;
     private final int port;
+    private final Path home;
+    private final Secrets secrets;
 
-    private KeycloakServer(ChildProcess process, int port) {
+    private KeycloakServer(ChildProcess process, int port, Path home, Secrets secrets) {
         this.process = process;
         this.port = port;
+        this.home = home;
+        this.secrets = secrets;
     }
 
     /** Where Keycloak finds its database. */
@@ -51,7 +57,7 @@ public final class KeycloakServer implements AutoCloseable {
                 environment(database, data.secrets()),
                 home,
                 data);
-        return new KeycloakServer(process, port);
+        return new KeycloakServer(process, port, home, data.secrets());
     }
 
     private static void writeImports(Path home, RealmAddresses addresses, Secrets secrets) {
@@ -89,8 +95,28 @@ public final class KeycloakServer implements AutoCloseable {
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword(secrets));
     }
 
-    /** Waits until every realm answers: the import goes on after the server listens. */
-    public void awaitReady() {
+    /** Waits until every realm answers and knows the stack's addresses. */
+    public void awaitReady(RealmAddresses addresses) {
+        awaitRealms();
+        var stamp = home.resolve("addresses.txt");
+        try {
+            if (Files.exists(stamp) && !Files.readString(stamp).equals(addresses.toString())) {
+                update(addresses);
+            }
+            Files.writeString(stamp, addresses.toString());
+        } catch (IOException e) {
+            throw LaunchException.because(e, "folder.unwritable", stamp, e.getMessage());
+        }
+    }
+
+    private void update(RealmAddresses addresses) {
+        var realms = new DemoRealms();
+        var update = new RealmUpdate("http://127.0.0.1:" + port, ADMIN, adminPassword(secrets));
+        realms.names().forEach(realm -> update.apply(realms.render(realm, addresses, clientSecret(secrets))));
+    }
+
+    /** The import goes on after the server listens, so each realm is asked for. */
+    private void awaitRealms() {
         for (var realm : new DemoRealms().names()) {
             var address =
                     URI.create("http://127.0.0.1:" + port + "/realms/" + realm + "/.well-known/openid-configuration");

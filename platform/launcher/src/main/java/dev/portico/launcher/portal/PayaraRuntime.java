@@ -20,6 +20,7 @@ import java.util.Locale;
  */
 final class PayaraRuntime {
     private static final String LAUNCHER = "launch-micro.jar";
+    private static final String FRESH_ARCHIVE = "classes.jsa";
     private static final List<String> PARTS = List.of("config", "docroot", "lib", "META-INF");
 
     private final Path home;
@@ -118,13 +119,33 @@ final class PayaraRuntime {
         }
     }
 
+    /** The classes that a server with this application used, written when the first such server ended. */
+    private Path classArchive(Path application, JvmMode mode) {
+        var name = application.getFileName() + "-" + mode.name().toLowerCase(Locale.ROOT) + ".jsa";
+        return home.resolve(name);
+    }
+
+    /** Takes over the archive that a server left behind. Not before it ended by itself: else it may be half written. */
+    void keepClassArchive(Path server, Path application, JvmMode mode) {
+        var fresh = server.resolve(FRESH_ARCHIVE);
+        try {
+            if (Files.exists(fresh)) {
+                Files.move(fresh, classArchive(application, mode), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw LaunchException.because(e, "folder.unwritable", home, e.getMessage());
+        }
+    }
+
     /** The JVM's options and its relative {@code -jar}; the process has to start in the server's folder. */
-    List<String> command(JvmMode mode) {
-        var archive = home.resolve(mode.name().toLowerCase(Locale.ROOT) + ".jsa");
-        var sharing = Files.exists(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=";
+    List<String> command(Path application, JvmMode mode) {
+        var archive = classArchive(application, mode);
+        var sharing = Files.exists(archive)
+                ? "-XX:SharedArchiveFile=" + archive
+                : "-XX:ArchiveClassesAtExit=" + FRESH_ARCHIVE;
         var command = new ArrayList<>(List.of(ChildProcess.java()));
         command.addAll(mode.options());
-        command.addAll(List.of(sharing + archive, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+        command.addAll(List.of(sharing, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.timezone=UTC"));
         command.addAll(List.of("-jar", LAUNCHER));
         return command;

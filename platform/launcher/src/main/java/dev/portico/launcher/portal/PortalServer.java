@@ -25,12 +25,17 @@ public final class PortalServer implements AutoCloseable {
     private static final String HTTP_LISTENER =
             "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
 
+    private final PayaraRuntime runtime;
+    private final Launch launch;
+    private final Path folder;
     private final ChildProcess process;
-    private final int port;
 
-    private PortalServer(ChildProcess process, int port) {
-        this.process = process;
-        this.port = port;
+    private PortalServer(PayaraRuntime runtime, Launch launch, DataFolder data) {
+        this.runtime = runtime;
+        this.launch = launch;
+        this.folder = data.at("portal");
+        runtime.layOut(folder);
+        this.process = ChildProcess.start("portal", command(), Map.of(), folder, data);
     }
 
     public static boolean isUnpacked(Path cache, Path payara) {
@@ -47,28 +52,29 @@ public final class PortalServer implements AutoCloseable {
 
     /** Starts the process; {@link #awaitReady()} tells when it serves. */
     public static PortalServer launch(Launch launch, DataFolder data) {
-        var runtime = PayaraRuntime.unpack(launch.cache(), launch.payara());
-        var folder = data.at("portal");
-        runtime.layOut(folder);
-        var command = new ArrayList<>(runtime.command(launch.jvmMode()));
+        return new PortalServer(PayaraRuntime.unpack(launch.cache(), launch.payara()), launch, data);
+    }
+
+    private List<String> command() {
+        var command = new ArrayList<>(runtime.command(launch.war(), launch.jvmMode()));
         command.addAll(List.of(
                 "--nocluster",
                 "--disablephonehome",
                 "--port",
                 Integer.toString(launch.port()),
                 "--prebootcommandfile",
-                bootCommands(folder).toString(),
+                bootCommands().toString(),
                 "--systemproperties",
-                configuration(folder, launch.configuration()).toString(),
+                configuration().toString(),
                 "--deploy",
                 launch.war().toString(),
                 "--contextroot",
                 "/"));
-        return new PortalServer(ChildProcess.start("portal", command, Map.of(), folder, data), launch.port());
+        return command;
     }
 
     /** The data grid would listen on every address, even without a cluster. */
-    private static Path bootCommands(Path folder) {
+    private Path bootCommands() {
         var file = folder.resolve("boot.asadmin");
         Folders.writePrivate(
                 file,
@@ -77,9 +83,9 @@ public final class PortalServer implements AutoCloseable {
         return file;
     }
 
-    private static Path configuration(Path folder, Map<String, String> values) {
+    private Path configuration() {
         var properties = new Properties();
-        properties.putAll(values);
+        properties.putAll(launch.configuration());
         var content = new StringWriter();
         try {
             properties.store(content, null);
@@ -110,7 +116,7 @@ public final class PortalServer implements AutoCloseable {
         log.failure().ifPresent(cause -> {
             throw LaunchException.of("portal.deployment", cause, process.log());
         });
-        return Http.answersOk(URI.create("http://127.0.0.1:" + port + "/health/ready"));
+        return Http.answersOk(URI.create("http://127.0.0.1:" + launch.port() + "/health/ready"));
     }
 
     private DeploymentLog log() {
@@ -133,6 +139,8 @@ public final class PortalServer implements AutoCloseable {
     @Override
     public void close() {
         // The first server ever writes the class archive when it ends, which takes some seconds.
-        process.stop(Duration.ofSeconds(60));
+        if (process.stop(Duration.ofSeconds(60))) {
+            runtime.keepClassArchive(folder, launch.war(), launch.jvmMode());
+        }
     }
 }

@@ -72,7 +72,10 @@ public final class ChildProcess {
     static void endLeftOvers(Path pidFiles) {
         try (var files = Files.newDirectoryStream(pidFiles, "*.pid")) {
             for (var file : files) {
-                leftOver(Files.readString(file)).ifPresent(handle -> end(handle, Duration.ofSeconds(15)));
+                var running = leftOver(Files.readString(file));
+                if (running.isPresent()) {
+                    end(running.get(), Duration.ofSeconds(15));
+                }
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
@@ -94,10 +97,12 @@ public final class ChildProcess {
         return handle.info().startInstant().map(Instant::toString).orElse("");
     }
 
-    private static void end(ProcessHandle handle, Duration grace) {
+    /** True when it ended by itself. */
+    private static boolean end(ProcessHandle handle, Duration grace) {
         handle.destroy();
         try {
             handle.onExit().get(grace.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
         } catch (TimeoutException tooSlow) {
             handle.destroyForcibly();
             handle.onExit().join();
@@ -107,6 +112,7 @@ public final class ChildProcess {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+        return false;
     }
 
     public long pid() {
@@ -121,10 +127,12 @@ public final class ChildProcess {
         return log;
     }
 
-    /** Asks the process to end and kills it when it has not done so in time. */
-    public void stop(Duration grace) {
-        end(process.toHandle(), grace);
+    /** Asks the process to end and kills it when it has not done so in time; true when it did. */
+    public boolean stop(Duration grace) {
+        var alive = process.isAlive();
+        var byItself = end(process.toHandle(), grace);
         forget();
+        return alive && byItself;
     }
 
     /** SIGKILL: nothing of it gets to run any more. */
