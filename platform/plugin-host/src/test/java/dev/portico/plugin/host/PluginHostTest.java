@@ -7,10 +7,12 @@ import dev.portico.plugin.ticket.UrgencyPolicy;
 import java.io.IOException;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,11 +150,12 @@ class PluginHostTest {
     @Test
     void resourcesComeFromTheJarEvenAfterItWasReplaced() throws IOException {
         for (var text : List.of("first", "second")) {
+            Files.deleteIfExists(folder.resolve("a.jar"));
             write("a", new TestPlugin().file("plug/resource.txt", text));
             try (var host = PluginHost.open(folder);
                     var resource =
                             host.running("desk").orElseThrow().classLoader().getResourceAsStream("plug/resource.txt")) {
-                assertThat(resource).hasBinaryContent(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                assertThat(resource).hasBinaryContent(text.getBytes(StandardCharsets.UTF_8));
             }
         }
     }
@@ -186,7 +189,7 @@ class PluginHostTest {
         }
     }
 
-    private ClassLoader openCallAndClose(java.util.concurrent.Executor threads) {
+    private ClassLoader openCallAndClose(Executor threads) {
         try (var host = PluginHost.open(folder)) {
             var loader = host.running("desk").orElseThrow().classLoader();
             var outcome = new Guard(host, threads)
