@@ -19,6 +19,8 @@ public class Startup implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         event.getServletContext().addListener(sessions);
-        event.getServletContext().getSessionCookieConfig().setSecure(site.secure());
+        var cookie = event.getServletContext().getSessionCookieConfig();
+        cookie.setSecure(site.secure());
+        cookie.setAttribute("SameSite", "Lax");
     }
 }

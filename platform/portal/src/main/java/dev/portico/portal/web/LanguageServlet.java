@@ -7,7 +7,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 
 /** Takes the choice of a language: for this browser, and for the account of whoever is logged in. */
 @WebServlet("/internal/language")
@@ -16,6 +15,9 @@ public class LanguageServlet extends HttpServlet {
 
     @Inject
     transient Site site;
+
+    @Inject
+    transient LanguageCookie cookie;
 
     @Inject
     transient Links links;
@@ -30,7 +32,7 @@ public class LanguageServlet extends HttpServlet {
                 .filter(language -> language.toLanguageTag().equals(wanted))
                 .findFirst()
                 .ifPresent(language -> {
-                    response.addHeader("Set-Cookie", cookie(language.toLanguageTag()));
+                    cookie.set(response, language);
                     if (!language.equals(Languages.PSEUDO)) {
                         visitor.prefer(language);
                     }
@@ -38,10 +40,5 @@ public class LanguageServlet extends HttpServlet {
         Redirect.seeOther(
                 response,
                 ReturnTo.orElse(request.getParameter("return"), links.landing()).value());
-    }
-
-    private String cookie(String language) {
-        return RequestReader.LANGUAGE + "=" + language + "; Path=/; Max-Age="
-                + Duration.ofDays(365).toSeconds() + "; SameSite=Lax; HttpOnly" + (site.secure() ? "; Secure" : "");
     }
 }

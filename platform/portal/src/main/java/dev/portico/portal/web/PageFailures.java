@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.csp.CspException;
 
 /**
  * Lets exceptions of pages out to the filter, which answers all failures alike. Faces' own handlers would write the
- * exception's message to the browser. A form of a page that the server has forgotten is kept and offered again.
+ * exception's message to the browser. A form of a page that the server has
+ * forgotten, or that comes without the page's nonce, is kept and offered again.
  */
 public class PageFailures extends ExceptionHandlerWrapper {
     /** Named in faces-config.xml. */
@@ -41,7 +43,7 @@ public class PageFailures extends ExceptionHandlerWrapper {
         while (events.hasNext()) {
             var thrown = events.next().getContext().getException();
             events.remove();
-            if (contains(thrown, ViewExpiredException.class)) {
+            if (contains(thrown, ViewExpiredException.class) || contains(thrown, CspException.class)) {
                 offerAgain(FacesContext.getCurrentInstance());
             } else if (!contains(thrown, AbortProcessingException.class)) {
                 throw new FacesException(thrown);

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 public enum Route {
     ROOT(Area.ROOT, "", Kind.PAGE, Access.PUBLIC, "/pages/tenant/root.xhtml"),
     ROOT_LANGUAGE(Area.ROOT, "language", Kind.ACTION, Access.PUBLIC, "/internal/language"),
+    HEALTH(Area.ROOT, "health/**", Kind.PROBE, Access.PUBLIC, ""),
+    OPENAPI(Area.ROOT, "openapi", Kind.PROBE, Access.PUBLIC, ""),
     ROOT_RESOURCE(Area.ROOT, "jakarta.faces.resource/**", Kind.RESOURCE, Access.PUBLIC, ""),
 
     LANDING(Area.TENANT, "", Kind.PAGE, Access.PUBLIC, "/pages/tenant/landing.xhtml"),
@@ -75,6 +77,8 @@ public enum Route {
         /** A call by a server, which brings no cookie of ours. */
         SERVER_CALL("POST"),
         RESOURCE("GET", "HEAD"),
+        /** What the server itself answers about the application; it adds its servlets to the one at the root. */
+        PROBE("GET", "HEAD"),
         DRAFT("PUT", "DELETE"),
         /** A file's bytes, sent by a script of our pages. */
         UPLOAD("POST"),

@@ -102,7 +102,7 @@ public class TenantFilter extends HttpFilter {
             failures.send(request, response, Failure.methodNotAllowed());
         } else if (isForged(request, route)) {
             failures.send(request, response, Failure.forbidden());
-        } else if (route.kind() == Route.Kind.RESOURCE) {
+        } else if (route.kind() == Route.Kind.RESOURCE || route.kind() == Route.Kind.PROBE) {
             forward(request, response, place, route);
         } else {
             gatekeeper.identify(request);

@@ -75,7 +75,9 @@ class RouteTest {
             assertThat(route)
                     .is(new org.assertj.core.api.Condition<>(
                             open -> open.template().isEmpty()
-                                    || open.template().matches("login.*|logout|language|jakarta.faces.resource/.*"),
+                                    || open.template()
+                                            .matches(
+                                                    "login.*|logout|language|jakarta.faces.resource/.*|health/.*|openapi"),
                             "harmless"));
         }
     }
@@ -84,7 +86,8 @@ class RouteTest {
     @EnumSource(Route.class)
     void everyForwardLeadsToAnInternalTarget(Route route) {
         assertThat(route.target(example(route)))
-                .matches("/(pages/[a-z/]+\\.xhtml|internal/[a-z/-]+|api/v1/.+|jakarta\\.faces\\.resource/.+)");
+                .matches(
+                        "/(pages/[a-z/]+\\.xhtml|internal/[a-z/-]+|api/v1/.+|health/.+|openapi|jakarta\\.faces\\.resource/.+)");
     }
 
     private static List<String> example(Route route) {
