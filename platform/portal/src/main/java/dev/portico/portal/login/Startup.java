@@ -19,8 +19,6 @@ public class Startup implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         event.getServletContext().addListener(sessions);
-        var cookie = event.getServletContext().getSessionCookieConfig();
-        cookie.setSecure(site.secure());
-        cookie.setAttribute("SameSite", "Lax");
+        event.getServletContext().getSessionCookieConfig().setSecure(site.secure());
     }
 }
