@@ -13,8 +13,8 @@ public record HelpCard(String icon, String label, String text, String href, Stri
         return !href.isEmpty();
     }
 
-    /** For the link's {@code rel}; nothing where it stays on this site. */
-    public String rel() {
-        return external ? "noopener" : "";
+    /** Whether the action says something that the label does not: an address or a number. */
+    public boolean readable() {
+        return href.startsWith("mailto:") || href.startsWith("tel:");
     }
 }

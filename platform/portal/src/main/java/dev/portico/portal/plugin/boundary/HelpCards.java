@@ -10,6 +10,7 @@ import dev.portico.portal.web.Links;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes cards of the ways to get help that a plugin declares; one whose setting is empty is left out. */
@@ -38,12 +39,10 @@ public class HelpCards {
         return switch (way.kind()) {
             case TICKETS ->
                 desk(plugin, way)
-                        .map(desk -> card(
-                                plugin, way, links.tickets(), desk.word(reader.get(), Word.LIST), false));
+                        .map(desk -> card(plugin, way, links.tickets(), desk.word(reader.get(), Word.LIST), false));
             case EMAIL, PHONE -> value.map(text -> card(plugin, way, HelpTarget.of(way.kind(), text), text, false));
             case LINK, COMMUNITY, IDEAS, STATUS ->
-                value.map(text -> card(
-                        plugin, way, HelpTarget.of(way.kind(), text), text(way), true));
+                value.map(text -> card(plugin, way, HelpTarget.of(way.kind(), text), action(way.kind()), true));
             case NOTE -> Optional.of(card(plugin, way, "", "", false));
         };
     }
@@ -73,13 +72,13 @@ public class HelpCards {
 
     private String words(EnabledPlugin plugin, String key) {
         var language = reader.get();
-        return plugin.messages().text(language.ui(), language.formats(), key, java.util.Map.of());
+        return plugin.messages().text(language.ui(), language.formats(), key, Map.of());
     }
 
-    private String text(HelpWay way) {
+    private String action(HelpWay.Kind kind) {
         return texts.text(
                 reader.get(),
-                switch (way.kind()) {
+                switch (kind) {
                     case COMMUNITY -> "tenant.landing.go.community";
                     case IDEAS -> "tenant.landing.go.ideas";
                     case STATUS -> "tenant.landing.go.status";

@@ -95,8 +95,7 @@ public class AgentQueuePage {
 
     private QueuePage find() {
         var wanted = served.stream()
-                .filter(tenant ->
-                        address.tenant().isEmpty() || address.tenant().equals(tenant.id()))
+                .filter(tenant -> address.tenant().isEmpty() || address.tenant().equals(tenant.id()))
                 .toList();
         return queue.page(wanted, address.query(user.subject()));
     }
@@ -124,9 +123,7 @@ public class AgentQueuePage {
 
     /** Nothing where the tenant no longer has the plugin that the ticket came from. */
     private Optional<TenantDesk> desk(Tenant tenant, String type) {
-        return desksByTenant
-                .computeIfAbsent(tenant.id(), id -> context.within(tenant, desks::all))
-                .stream()
+        return desksByTenant.computeIfAbsent(tenant.id(), id -> context.within(tenant, desks::all)).stream()
                 .filter(desk -> desk.type().id().equals(type))
                 .findFirst();
     }
@@ -148,8 +145,7 @@ public class AgentQueuePage {
     }
 
     private ViewLink view(String key, Filter filter, boolean mine) {
-        return new ViewLink(
-                key, address.view(filter, mine), address.filter() == filter && address.mine() == mine);
+        return new ViewLink(key, address.view(filter, mine), address.filter() == filter && address.mine() == mine);
     }
 
     public SortLink sort(String name) {
@@ -160,9 +156,7 @@ public class AgentQueuePage {
     public List<TenantChoice> tenants() {
         return served.stream()
                 .map(tenant -> new TenantChoice(
-                        tenant.id(),
-                        tenant.name(reader.get().ui()),
-                        tenant.id().equals(address.tenant())))
+                        tenant.id(), tenant.name(reader.get().ui()), tenant.id().equals(address.tenant())))
                 .toList();
     }
 

@@ -29,7 +29,9 @@ record QueueAddress(String path, Filter filter, boolean mine, String tenant, Str
                 path,
                 ListAddress.choice(request.getParameter("status"), Filter.OPEN, Filter.class),
                 parameter(request, "assignee").equals("me"),
-                Optional.of(parameter(request, "tenant")).filter(served::contains).orElse(""),
+                Optional.of(parameter(request, "tenant"))
+                        .filter(served::contains)
+                        .orElse(""),
                 keyword.substring(0, Math.min(keyword.length(), LONGEST_KEYWORD)),
                 ListAddress.choice(request.getParameter("sort"), Sort.QUEUE, Sort.class),
                 Math.min(ListAddress.page(request.getParameter("page")), LAST_PAGE));

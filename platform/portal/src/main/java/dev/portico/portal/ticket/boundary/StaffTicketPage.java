@@ -9,7 +9,7 @@ import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.language.Texts;
 import dev.portico.portal.login.PendingForms;
-import dev.portico.portal.mail.boundary.MailSummary;
+import dev.portico.portal.mail.control.MailSummary;
 import dev.portico.portal.page.FormProblems;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.ticket.entity.Assignee;
@@ -89,10 +89,6 @@ public class StaffTicketPage {
     /** A status that the agent may choose. */
     public record StatusChoice(String value, String label, boolean current) {}
 
-    private interface Deed {
-        void run();
-    }
-
     @PostConstruct
     void open() {
         view = TicketView.of(tickets.open(actor.get(), route.number()), reader.get(), texts);
@@ -114,7 +110,7 @@ public class StaffTicketPage {
         // Only one of the page's forms is sent; what the others hold is in the draft.
         if (parameters.containsKey("field-" + TEXT)) {
             text = parameters.getOrDefault("field-" + TEXT, "");
-            kind = parameters.getOrDefault("field-" + KIND, REPLY);
+            kind = parameters.getOrDefault("field-" + KIND, NOTE);
         } else {
             takeDraft();
         }
@@ -172,7 +168,7 @@ public class StaffTicketPage {
         });
     }
 
-    private void attempt(String successKey, Deed deed) throws IOException {
+    private void attempt(String successKey, Runnable deed) throws IOException {
         try {
             deed.run();
             notices.success(successKey, Map.of("number", view.number()));
@@ -214,15 +210,21 @@ public class StaffTicketPage {
         choices.add(new StatusChoice(before, desk.statusLabel(reader.get(), before), before.equals(status)));
         desk.workflow().targets(before, actor.get().role()).stream()
                 .filter(target -> !target.id().equals(before))
-                .map(target ->
-                        new StatusChoice(target.id(), desk.text(reader.get(), target.label()), target.id().equals(status)))
+                .map(target -> new StatusChoice(
+                        target.id(),
+                        desk.text(reader.get(), target.label()),
+                        target.id().equals(status)))
                 .forEach(choices::add);
         return choices;
     }
 
     public boolean mine() {
         var me = actor.get().subject();
-        return view.ticket().assignee().map(Assignee::subject).filter(me::equals).isPresent();
+        return view.ticket()
+                .assignee()
+                .map(Assignee::subject)
+                .filter(me::equals)
+                .isPresent();
     }
 
     public boolean assigned() {

@@ -91,8 +91,6 @@ public class TicketMailPage {
     }
 
     public String ticket() {
-        return route.staff()
-                ? links.staffTicket(tenants.require().id(), route.number())
-                : links.ticket(route.number());
+        return route.staff() ? links.staffTicket(tenants.require().id(), route.number()) : links.ticket(route.number());
     }
 }

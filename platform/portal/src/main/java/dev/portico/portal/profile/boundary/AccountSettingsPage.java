@@ -1,0 +1,210 @@
+package dev.portico.portal.profile.boundary;
+
+import dev.portico.i18n.Formats;
+import dev.portico.i18n.Languages;
+import dev.portico.portal.account.entity.Account.Preferences;
+import dev.portico.portal.failure.FieldProblem;
+import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.language.CurrentReader;
+import dev.portico.portal.language.Texts;
+import dev.portico.portal.login.CurrentUser;
+import dev.portico.portal.login.PendingForms;
+import dev.portico.portal.page.FormProblems;
+import dev.portico.portal.web.CurrentRoute;
+import dev.portico.portal.web.LanguageCookie;
+import dev.portico.portal.web.Links;
+import dev.portico.portal.web.Notices;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A person's own settings (G3). Name and address are the company's to change, so they are only shown. */
+@Named
+@RequestScoped
+public class AccountSettingsPage {
+    private static final String LANGUAGE = "language";
+    private static final String FORMAT = "format";
+    private static final String ZONE = "zone";
+    private static final String NOTIFY = "notify";
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    CurrentReader reader;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    PendingForms pendingForms;
+
+    @Inject
+    FormProblems problems;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    LanguageCookie cookie;
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    Links links;
+
+    private final Instant now = Instant.now();
+    private String language = "";
+    private String format = "";
+    private String zone = "";
+    private boolean notified;
+
+    /** An entry of a menu. */
+    public record Choice(String value, String label, boolean current) {}
+
+    @PostConstruct
+    void open() {
+        var context = FacesContext.getCurrentInstance();
+        show(user.preferences());
+        if (context.isPostback()) {
+            var parameters = context.getExternalContext().getRequestParameterMap();
+            take(name -> Optional.ofNullable(parameters.get(name)));
+        } else {
+            pendingForms.take(route.pathWithoutQuery(), user.subject()).ifPresent(form -> take(form::value));
+        }
+    }
+
+    private void show(Preferences kept) {
+        language = kept.language().toLanguageTag();
+        format = kept.format().toLanguageTag();
+        zone = kept.zone().getId();
+        notified = kept.notified();
+    }
+
+    private void take(Function<String, Optional<String>> typed) {
+        language = typed.apply(LANGUAGE).orElse("");
+        format = typed.apply(FORMAT).orElse("");
+        zone = typed.apply(ZONE).orElse("");
+        notified = typed.apply(NOTIFY).isPresent();
+    }
+
+    public void save() throws IOException {
+        try {
+            var chosen = chosen();
+            user.prefer(chosen);
+            var external = FacesContext.getCurrentInstance().getExternalContext();
+            cookie.set((HttpServletResponse) external.getResponse(), chosen.language());
+            notices.success("account.settings.saved", Map.of());
+            external.redirect(links.settings());
+        } catch (PortalException problem) {
+            problems.take(problem);
+        }
+    }
+
+    private Preferences chosen() {
+        var wrong = new ArrayList<FieldProblem>();
+        var ui = offered(language);
+        var region = ui.flatMap(this::region);
+        var place = Zones.find(zone);
+        if (ui.isEmpty()) {
+            wrong.add(new FieldProblem(LANGUAGE, "account.settings.problem.not-offered"));
+        } else if (region.isEmpty()) {
+            wrong.add(new FieldProblem(FORMAT, "account.settings.problem.not-offered"));
+        }
+        if (place.isEmpty()) {
+            wrong.add(new FieldProblem(ZONE, "account.settings.problem.zone"));
+        }
+        if (!wrong.isEmpty()) {
+            throw PortalException.invalid(wrong);
+        }
+        return new Preferences(ui.orElseThrow(), region.orElseThrow(), place.orElseThrow(), notified);
+    }
+
+    private static Optional<Locale> offered(String tag) {
+        return Languages.SUPPORTED.stream()
+                .filter(supported -> supported.toLanguageTag().equals(tag))
+                .findFirst();
+    }
+
+    /** The chosen region; where the language was changed with it, the same region in that language if there is one. */
+    private Optional<Locale> region(Locale ui) {
+        var kept = user.preferences().format();
+        var typed = Locale.forLanguageTag(format);
+        var shown = FormatChoices.of(Locale.forLanguageTag(typed.getLanguage()), kept);
+        return shown.contains(typed) ? Optional.of(FormatChoices.fit(typed, ui)) : Optional.empty();
+    }
+
+    public List<Choice> languages() {
+        return Languages.SUPPORTED.stream()
+                .map(offered -> new Choice(
+                        offered.toLanguageTag(),
+                        nativeName(offered),
+                        offered.toLanguageTag().equals(language)))
+                .toList();
+    }
+
+    private static String nativeName(Locale language) {
+        var name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+    }
+
+    /** Each with an example of what it makes of this moment. */
+    public List<Choice> formats() {
+        var ui = offered(language).orElse(Languages.ENGLISH);
+        return FormatChoices.of(ui, user.preferences().format()).stream()
+                .map(choice -> new Choice(
+                        choice.toLanguageTag(),
+                        label(choice),
+                        choice.toLanguageTag().equals(format)))
+                .toList();
+    }
+
+    private String label(Locale choice) {
+        var place = Zones.find(zone).orElse(user.preferences().zone());
+        var region = choice.getCountry().isEmpty()
+                ? texts.text(reader.get(), "account.settings.format.no-region")
+                : choice.getDisplayCountry(reader.get().ui());
+        return texts.text(
+                reader.get(),
+                "account.settings.format.option",
+                Map.of("region", region, "example", new Formats(choice, place).dateTime(now)));
+    }
+
+    public List<Zones.Zone> zones() {
+        return Zones.all(now);
+    }
+
+    public String zone() {
+        return zone;
+    }
+
+    public boolean notified() {
+        return notified;
+    }
+
+    public List<FormProblems.Problem> problems() {
+        var labels = new LinkedHashMap<String, String>();
+        for (var field : List.of(LANGUAGE, FORMAT, ZONE)) {
+            labels.put(field, texts.text(reader.get(), "account.settings." + field));
+        }
+        return problems.list(labels);
+    }
+
+    /** What is wrong with one field; empty if nothing. */
+    public String problem(String field) {
+        return problems.of(field);
+    }
+}
