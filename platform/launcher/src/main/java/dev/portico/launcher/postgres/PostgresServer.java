@@ -68,6 +68,7 @@ public final class PostgresServer implements AutoCloseable {
                     "--auth=scram-sha-256",
                     "--encoding=UTF8",
                     "--locale=C",
+                    "--lc-ctype=" + characterTypes(System.getProperty("os.name")),
                     "--locale-provider=icu",
                     "--icu-locale=und");
             Files.move(draft, cluster);
@@ -75,6 +76,11 @@ public final class PostgresServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Trigrams ask the C library what a letter is, ICU or not; its plain C locale knows none beyond ASCII. */
+    static String characterTypes(String system) {
+        return system.startsWith("Linux") ? "C.UTF-8" : system.startsWith("Mac") ? "en_US.UTF-8" : "C";
     }
 
     /** Written at every start: the port may differ and settings of an older launcher must not linger. */

@@ -1,0 +1,139 @@
+package dev.portico.launcher.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portico.launcher.Ports;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MailSinkTest {
+    private static final String SUBJECT = "Caída en producción – Grüße <script>alert(1)</script>";
+
+    @TempDir
+    Path folder;
+
+    private final Ports ports = Ports.free();
+    private MailSink sink;
+
+    @BeforeEach
+    void start() {
+        sink = MailSink.start(folder, ports.mailPage(), ports.smtp(), ports.imap());
+    }
+
+    @AfterEach
+    void stop() {
+        sink.close();
+    }
+
+    @Test
+    void aMailIsStoredWithItsSubjectBodiesAndRecipients() throws Exception {
+        send("acme-es@acme.example", "bcc@acme.example");
+
+        assertThat(sink.mails()).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo(SUBJECT);
+            assertThat(mail.from()).contains("harmony@portico.example");
+            assertThat(mail.recipients()).containsExactly("acme-es@acme.example", "bcc@acme.example");
+            assertThat(mail.text()).contains("{} & ñandú");
+            assertThat(mail.html()).contains("<b>ñandú</b>");
+            assertThat(mail.headers()).contains("Message-ID:").doesNotContain("ñandú");
+        });
+    }
+
+    @Test
+    void thePageShowsWhatAMailSaysAndRunsNothingOfIt() throws Exception {
+        send("acme-es@acme.example");
+        var id = sink.mails().get(0).id();
+
+        var list = get("/");
+        assertThat(list.body()).contains("Caída en producción – Grüße").doesNotContain("<script");
+        var page = get("/mail/" + id);
+        assertThat(page.body())
+                .contains("Caída en producción", "{} &amp; ñandú", "<iframe sandbox")
+                .doesNotContain("<script", "<b>ñandú");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'");
+        var html = get("/mail/" + id + "/html");
+        assertThat(html.body()).contains("<b>ñandú</b>");
+        assertThat(html.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("sandbox")
+                .doesNotContain("script-src", "allow-scripts");
+        assertThat(get("/mail/" + id + "/raw").body()).contains("Message-ID:");
+        assertThat(get("/api/mails").body()).contains("Caída en producción").startsWith("[");
+        assertThat(get("/mail/1").statusCode()).isEqualTo(404);
+        assertThat(get("/mail/../../etc/passwd").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void mailsSurviveARestartOnThePageAndInTheMailbox() throws Exception {
+        send("support@harmony.example");
+        sink.close();
+        sink = MailSink.start(folder, ports.mailPage(), ports.smtp(), ports.imap());
+
+        assertThat(sink.mails()).extracting(StoredMail::subject).containsExactly(SUBJECT);
+        assertThat(inbox("support@harmony.example")).isEqualTo(1);
+    }
+
+    @Test
+    void whileSmtpIsStoppedNothingIsTakenAndAfterwardsItIs() throws Exception {
+        sink.stopSmtp();
+        assertThatThrownBy(() -> send("acme-es@acme.example")).isInstanceOf(MessagingException.class);
+
+        sink.startSmtp();
+        send("acme-es@acme.example");
+        assertThat(sink.mails()).hasSize(1);
+    }
+
+    private int inbox(String user) throws MessagingException {
+        try (var store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect("127.0.0.1", ports.imap(), user, "any");
+            try (var inbox = store.getFolder("INBOX")) {
+                inbox.open(Folder.READ_ONLY);
+                return inbox.getMessageCount();
+            }
+        }
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        var address = URI.create("http://127.0.0.1:" + ports.mailPage() + path);
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private void send(String to, String... blindCopies) throws MessagingException {
+        var properties = new Properties();
+        properties.setProperty("mail.smtp.host", "127.0.0.1");
+        properties.setProperty("mail.smtp.port", Integer.toString(ports.smtp()));
+        var message = new MimeMessage(Session.getInstance(properties));
+        message.setFrom("harmony@portico.example");
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
+        for (var copy : blindCopies) {
+            message.addRecipient(Message.RecipientType.BCC, new InternetAddress(copy));
+        }
+        message.setSubject(SUBJECT, "UTF-8");
+        var text = new MimeBodyPart();
+        text.setText("{} & ñandú", "UTF-8");
+        var html = new MimeBodyPart();
+        html.setText("<b>ñandú</b><script>alert(2)</script>", "UTF-8", "html");
+        message.setContent(new MimeMultipart("alternative", text, html));
+        Transport.send(message);
+    }
+}
