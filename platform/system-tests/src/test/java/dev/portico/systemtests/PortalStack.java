@@ -1,0 +1,121 @@
+package dev.portico.systemtests;
+
+import dev.portico.launcher.SettingsSource;
+import dev.portico.launcher.Stack;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/** The stack under test: one of our own, or a demonstration that already runs. */
+public final class PortalStack implements AutoCloseable {
+    private static final String RUNNING = "portico.test.running";
+
+    private final Optional<Stack> stack;
+    private final String portalUrl;
+    private final String keycloakUrl;
+    private final Mails mails;
+    private final Database database;
+
+    private PortalStack(Stack started) {
+        stack = Optional.of(started);
+        portalUrl = started.portalUrl();
+        keycloakUrl = started.keycloakUrl();
+        mails = new Mails(started.mailPageUrl());
+        database = new Database(started.jdbcUrl(), started.ownerRole(), started.portalRole(), started.superuserRole());
+    }
+
+    private PortalStack(Path data) {
+        stack = Optional.empty();
+        portalUrl = "http://localhost:8080";
+        keycloakUrl = "http://localhost:8180";
+        mails = new Mails("http://localhost:8025");
+        database = Database.ofDemonstration(data);
+    }
+
+    static PortalStack open() {
+        var running = System.getProperty(RUNNING, "");
+        return running.isBlank()
+                ? new PortalStack(Stack.start(settings(), new StackProgress()))
+                : new PortalStack(Path.of(running));
+    }
+
+    private static Stack.Settings settings() {
+        var test = SettingsSource.around(Path.of("")).test(Path.of("target", "stack-data"));
+        return new Stack.Settings(
+                test.data(),
+                test.ports(),
+                test.jvmMode(),
+                test.artefacts(),
+                test.cache(),
+                path("portico.war", test.war()),
+                path("portico.plugins", test.plugins()),
+                true,
+                test.portalConfiguration());
+    }
+
+    private static Path path(String property, Path standard) {
+        var text = System.getProperty(property, "");
+        return text.isBlank() ? standard : Path.of(text).toAbsolutePath();
+    }
+
+    /** Without a slash at the end. */
+    public String portalUrl() {
+        return portalUrl;
+    }
+
+    /** Without a slash at the end. */
+    public String keycloakUrl() {
+        return keycloakUrl;
+    }
+
+    public Mails mails() {
+        return mails;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** An access token of an account by direct grant of the client {@code portico-cli}. */
+    public String token(String realm, String account) {
+        return new Token(keycloakUrl, realm, account).value();
+    }
+
+    /** The tenant's REST interface as one of its accounts. */
+    public Api api(String realm, String account) {
+        var token = new Token(keycloakUrl, realm, account);
+        return new Api(portalUrl + "/" + realm + "/api/v1", () -> Optional.of(token.value()));
+    }
+
+    /** Any address of the portal by path, without an account. */
+    public Api anonymous() {
+        return new Api(portalUrl, Optional::empty);
+    }
+
+    /** Skips the test that stops parts of the stack when the stack is somebody else's. */
+    public Stack own() {
+        Assumptions.assumeTrue(stack.isPresent(), "This test needs a stack of its own.");
+        return stack.orElseThrow();
+    }
+
+    /** SIGKILL to the portal, as a power cut would do it. */
+    public void killPortal() {
+        own().killPortal();
+    }
+
+    /** Returns when the portal is ready. */
+    public void startPortal() {
+        own().startPortal();
+    }
+
+    @Override
+    public void close() {
+        stack.ifPresent(Stack::close);
+    }
+
+    /** How long anything that happens by itself, such as a mail, may take. */
+    static Duration patience() {
+        return Duration.ofSeconds(30);
+    }
+}

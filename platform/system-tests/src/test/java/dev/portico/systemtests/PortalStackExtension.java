@@ -1,0 +1,26 @@
+package dev.portico.systemtests;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Hands the run's one {@link PortalStack} to tests; the first that asks starts it, the end of the run stops it. */
+public final class PortalStackExtension implements ParameterResolver {
+    private static final ExtensionContext.Namespace ALL = ExtensionContext.Namespace.create(PortalStackExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == PortalStack.class;
+    }
+
+    @Override
+    public PortalStack resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return of(context);
+    }
+
+    public static PortalStack of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ALL)
+                .getOrComputeIfAbsent(PortalStack.class, type -> PortalStack.open(), PortalStack.class);
+    }
+}
