@@ -14,12 +14,14 @@ import dev.portico.portal.web.CurrentRoute;
 import dev.portico.portal.web.Links;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.primefaces.context.PrimeFacesContext;
 
 /** The frame around a page: brand, menu, person, languages. */
 @Named("frame")
@@ -122,6 +124,14 @@ public class PageFrame {
 
     public String initials() {
         return Initials.of(userName());
+    }
+
+    /**
+     * For a hidden field of each form: PrimeFaces takes a form for a forged one that does not bring back the page's
+     * nonce, and its own script, which would add it, is not on every page.
+     */
+    public String nonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
     /** Path and query of this page, to come back to. */

@@ -76,7 +76,10 @@ public class Notices {
     private void add(Tone tone, String key, Map<String, ?> args) {
         var session = request.getSession();
         var kept = new ArrayList<>(kept(session.getAttribute(attribute())));
-        kept.add(new Kept(tone, key, new HashMap<>(args)));
+        var notice = new Kept(tone, key, new HashMap<>(args));
+        if (!kept.contains(notice)) {
+            kept.add(notice);
+        }
         session.setAttribute(attribute(), kept);
     }
 

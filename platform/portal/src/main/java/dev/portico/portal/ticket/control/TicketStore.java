@@ -132,7 +132,7 @@ public class TicketStore {
             conditions.add("t.open = " + (query.filter() == Filter.OPEN));
         }
         if (!query.keyword().isBlank()) {
-            conditions.add("t.subjectFolded like :keyword escape '!'");
+            conditions.add("t.subjectFolded like :keyword");
         }
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         EntityManager manager = entities.manager();
@@ -146,6 +146,6 @@ public class TicketStore {
     }
 
     private static String escape(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }
