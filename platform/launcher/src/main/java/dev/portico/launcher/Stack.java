@@ -16,9 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -99,31 +96,7 @@ public final class Stack implements AutoCloseable {
         Preflight.checkPorts(settings.ports());
         steps.run("step.postgres", this::startPostgres);
         steps.run("step.mail", this::startMail);
-        inParallel(this::startKeycloak, this::unpackAndStartPortal);
-    }
-
-    /** Fails as soon as one of them does; closing the stack then ends the other. */
-    private static void inParallel(Runnable first, Runnable second) {
-        // Threads of our own inherit the class loader that Maven gave us, those of the common pool do not.
-        var workers = Executors.newFixedThreadPool(2);
-        try {
-            var one = CompletableFuture.runAsync(first, workers);
-            var other = CompletableFuture.runAsync(second, workers);
-            var failure = new CompletableFuture<Void>();
-            for (var start : List.of(one, other)) {
-                start.whenComplete((done, thrown) -> {
-                    if (thrown != null) {
-                        failure.completeExceptionally(thrown);
-                    }
-                });
-            }
-            CompletableFuture.anyOf(failure, CompletableFuture.allOf(one, other))
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        } finally {
-            workers.shutdown();
-        }
+        Steps.inParallel(this::startKeycloak, this::unpackAndStartPortal);
     }
 
     private void startPostgres() {

@@ -12,8 +12,11 @@ import java.util.concurrent.Executors;
 
 /** The sink's page: a list, one mail in all its forms, and the same as JSON for tests. */
 final class MailPage implements AutoCloseable {
-    /** A mail's HTML may style itself, but neither run nor load anything. */
-    private static final String MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+    /** A mail's HTML may style itself and open links in a tab of their own, but neither run nor load anything. */
+    private static final String MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:;"
+            + " sandbox allow-popups allow-popups-to-escape-sandbox";
+
+    private static final String NEW_TAB = "<!DOCTYPE html><base target=\"_blank\">";
 
     private static final String PAGE_POLICY =
             "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
@@ -77,7 +80,12 @@ final class MailPage implements AutoCloseable {
         switch (path.length < 4 ? "" : path[3]) {
             case "" -> send(exchange, 200, "text/html", PAGE_POLICY, MailViews.mail(mail.get()));
             case "html" ->
-                send(exchange, 200, "text/html", MAIL_POLICY, mail.get().html());
+                send(
+                        exchange,
+                        200,
+                        "text/html",
+                        MAIL_POLICY,
+                        NEW_TAB + mail.get().html());
             case "raw" ->
                 send(exchange, 200, "text/plain", PAGE_POLICY, mail.get().raw());
             default -> send(exchange, 404, "text/plain", PAGE_POLICY, "Not found");

@@ -36,7 +36,8 @@ final class MailViews {
     static String mail(StoredMail mail) {
         var html = mail.html().isEmpty()
                 ? "<p class=\"none\">This mail has no HTML part.</p>"
-                : "<iframe sandbox title=\"HTML part\" src=\"/mail/" + mail.id() + "/html\"></iframe>";
+                : "<iframe sandbox=\"allow-popups allow-popups-to-escape-sandbox\" title=\"HTML part\" src=\"/mail/"
+                        + mail.id() + "/html\"></iframe>";
         // Each slot is split out once, so that a mail's own "{text}" stays what it is.
         return fill(
                 MAIL,
