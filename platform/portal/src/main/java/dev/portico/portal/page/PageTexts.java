@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 
-/** The portal's words in pages: {@code #{m.text('ticket.list.total', 'count', page.total)}}. */
+/** The portal's words in pages: the first argument is the key, then names and values in turn. */
 @Named("m")
 @RequestScoped
 public class PageTexts {

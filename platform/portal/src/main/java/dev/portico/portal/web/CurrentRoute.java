@@ -4,12 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The address of the current request, as the browser sees it. */
 @RequestScoped
 @Named("route")
 public class CurrentRoute {
+    private static final Pattern API = Pattern.compile("(/[^/]+)?/api(/.*)?");
+
     private Area area = Area.ROOT;
     private Optional<String> realm = Optional.empty();
     private String prefix = "";
@@ -53,6 +56,12 @@ public class CurrentRoute {
     /** Nothing where the address leads nowhere. */
     public Optional<Route> route() {
         return Optional.ofNullable(match).map(Route.Match::route);
+    }
+
+    /** Whether a failure is told to a program; an address of the API that leads nowhere is asked for by one as well. */
+    boolean answersProblems() {
+        return route().map(Route::answersProblems)
+                .orElseGet(() -> API.matcher(path).matches());
     }
 
     /** Number of the ticket that the address names. */

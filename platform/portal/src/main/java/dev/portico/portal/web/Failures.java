@@ -64,7 +64,7 @@ public class Failures {
         if (failure.status() == PortalException.Kind.UNAVAILABLE.status()) {
             response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
-        if (route.route().filter(Route::answersProblems).isPresent()) {
+        if (route.answersProblems()) {
             problems.write(response, failure);
         } else if (Redirect.isAjax(request)) {
             reload(request, response, failure);

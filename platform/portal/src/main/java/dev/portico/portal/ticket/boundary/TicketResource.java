@@ -13,7 +13,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -28,7 +30,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,28 +61,28 @@ public class TicketResource {
     TenantContext tenants;
 
     @GET
-    @Operation(summary = "Own tickets, a page at a time")
+    @Operation(operationId = "listTickets", summary = "Own tickets, a page at a time")
     public JsonObject list(
             @QueryParam("status") @DefaultValue("all") String status,
             @QueryParam("q") @DefaultValue("") String keyword,
             @QueryParam("page") @DefaultValue("0") String page,
             @QueryParam("size") @DefaultValue("25") String size,
             @QueryParam("sort") @DefaultValue("updated") String sort) {
+        var parameters = new ListParameters();
+        var filter = parameters.choice("status", status, TicketQuery.Filter.ALL);
+        var order = parameters.choice("sort", sort, TicketQuery.Sort.UPDATED);
+        var first = parameters.number("page", page, 0, 1_000_000);
+        var most = parameters.number("size", size, 1, 100);
+        parameters.require();
         var query = new TicketQuery(
-                Optional.of(actors.get().subject()),
-                Optional.empty(),
-                choice("status", status, TicketQuery.Filter.class),
-                keyword,
-                choice("sort", sort, TicketQuery.Sort.class),
-                number("page", page, 0, 1_000_000),
-                number("size", size, 1, 100));
+                Optional.of(actors.get().subject()), Optional.empty(), filter, keyword, order, first, most);
         return json.page(tickets.list(query));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "File a ticket: type, and the fields of that type")
-    public Response create(JsonObject body, @HeaderParam("Idempotency-Key") @Nullable String key) {
+    @Operation(operationId = "createTicket", summary = "File a ticket: type, and the fields of that type")
+    public Response create(JsonStructure body, @HeaderParam("Idempotency-Key") @Nullable String key) {
         if (key != null && (key.isBlank() || key.length() > 200)) {
             throw PortalException.invalid(new FieldProblem("Idempotency-Key", "ticket.problem.unreadable"));
         }
@@ -97,7 +98,7 @@ public class TicketResource {
 
     @GET
     @Path("{number}")
-    @Operation(summary = "One ticket with its conversation, attachments and activity")
+    @Operation(operationId = "getTicket", summary = "One ticket with its conversation, attachments and activity")
     public JsonObject show(@PathParam("number") String number) {
         return json.details(tickets.open(actors.get(), id(number)));
     }
@@ -105,8 +106,8 @@ public class TicketResource {
     @POST
     @Path("{number}/comments")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Add a comment")
-    public Response comment(@PathParam("number") String number, JsonObject body) {
+    @Operation(operationId = "addComment", summary = "Add a comment")
+    public Response comment(@PathParam("number") String number, JsonStructure body) {
         var ticket = id(number);
         tickets.say(actors.get(), ticket, texts(body).getOrDefault("text", ""));
         return Response.status(Response.Status.CREATED)
@@ -117,7 +118,7 @@ public class TicketResource {
     @POST
     @Path("{number}/attachments")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Add a file, as the part named file")
+    @Operation(operationId = "addAttachment", summary = "Add a file, as the part named file")
     public Response attach(@PathParam("number") String number, List<EntityPart> parts) {
         var ticket = id(number);
         var file = parts.stream()
@@ -135,7 +136,7 @@ public class TicketResource {
     @GET
     @Path("{number}/attachments/{id}")
     @Produces(MediaType.WILDCARD)
-    @Operation(summary = "A file's content")
+    @Operation(operationId = "getAttachment", summary = "A file's content")
     public Response download(@PathParam("number") String number, @PathParam("id") String id) {
         var attachment = tickets.attachment(actors.get(), id(number), id);
         return AttachmentDownload.response(attachment, attachments.content(attachment));
@@ -143,7 +144,7 @@ public class TicketResource {
 
     @POST
     @Path("{number}/close")
-    @Operation(summary = "Close the ticket")
+    @Operation(operationId = "closeTicket", summary = "Close the ticket")
     public JsonObject close(@PathParam("number") String number) {
         tickets.close(actors.get(), id(number));
         return json.details(tickets.open(actors.get(), id(number)));
@@ -157,29 +158,12 @@ public class TicketResource {
         return Long.parseLong(number);
     }
 
-    private static int number(String field, String text, int least, int most) {
-        if (text.matches("[0-9]{1,9}")) {
-            var number = Integer.parseInt(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
+    private static Map<String, String> texts(JsonStructure body) {
+        if (!(body instanceof JsonObject object)) {
+            throw new BadRequestException();
         }
-        throw PortalException.invalid(
-                new FieldProblem(field, "ticket.problem.range", Map.of("least", least, "most", most)));
-    }
-
-    private static <E extends Enum<E>> E choice(String field, String text, Class<E> choices) {
-        for (var choice : choices.getEnumConstants()) {
-            if (choice.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return choice;
-            }
-        }
-        throw PortalException.invalid(new FieldProblem(field, "ticket.problem.not-offered"));
-    }
-
-    private static Map<String, String> texts(JsonObject body) {
         var texts = new LinkedHashMap<String, String>();
-        body.forEach((name, value) -> {
+        object.forEach((name, value) -> {
             if (value.getValueType() != JsonValue.ValueType.NULL) {
                 texts.put(name, value instanceof JsonString text ? text.getString() : value.toString());
             }

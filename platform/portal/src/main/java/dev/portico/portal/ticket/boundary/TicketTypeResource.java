@@ -34,7 +34,7 @@ public class TicketTypeResource {
     CurrentReader readers;
 
     @GET
-    @Operation(summary = "Ticket types with their fields, scales, products and statuses")
+    @Operation(operationId = "listTicketTypes", summary = "Ticket types with their fields, scales, products and statuses")
     public JsonArray list() {
         var types = Json.createArrayBuilder();
         desks.all().forEach(desk -> types.add(type(desk, readers.get())));
