@@ -1,0 +1,41 @@
+package dev.portico.systemtests.journey;
+
+import dev.portico.systemtests.Answer;
+import dev.portico.systemtests.PortalStack;
+import dev.portico.systemtests.browser.Language;
+import jakarta.json.Json;
+
+/** Cases that a journey needs but is not about, filed by REST. */
+final class Cases {
+    private Cases() {}
+
+    /** In the tenant {@code harmony}; its number. */
+    static String file(PortalStack stack, Language language, String subject) {
+        var answer = stack.api("harmony", language.acme())
+                .post(
+                        "/tickets",
+                        Json.createObjectBuilder()
+                                .add("type", "case")
+                                .add("product", "integration-studio")
+                                .add("subject", subject)
+                                .add("description", "Filed for a journey. **Bold**, `code` and a list:\n\n- one\n- two")
+                                .add("severity", "2")
+                                .build());
+        return number(answer);
+    }
+
+    static void close(PortalStack stack, Language language, String number) {
+        var answer = stack.api("harmony", language.acme()).post("/tickets/" + number + "/close");
+        if (answer.status() >= 300) {
+            throw new IllegalStateException(answer.status() + " " + answer.body());
+        }
+    }
+
+    private static String number(Answer answer) {
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.status() + " " + answer.body());
+        }
+        var location = answer.header("Location").orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+}
