@@ -13,7 +13,7 @@ create table tenant (
     zone             text    not null,
     brand            text    not null,
     brand_ink        text    not null,
-    max_file_bytes   bigint  not null default 26214400 check (max_file_bytes > 0),
+    max_file_bytes   bigint  not null default 25000000 check (max_file_bytes > 0),
     max_files        int     not null default 20 check (max_files > 0)
 );
 comment on table tenant is 'Directory of the tenants; holds no content of theirs.';

@@ -1,7 +1,6 @@
 package dev.portico.portal.ticket.boundary;
 
 import dev.portico.plugin.manifest.Role;
-import dev.portico.plugin.manifest.Word;
 import dev.portico.portal.language.Reader;
 import dev.portico.portal.language.Texts;
 import dev.portico.portal.page.Initials;
@@ -80,7 +79,7 @@ public record ThreadItem(
             case ASSIGNMENT -> to.isEmpty()
                     ? texts.text(reader, "ticket.event.unassigned", Map.of("actor", actor))
                     : texts.text(reader, "ticket.event.assigned", Map.of("actor", actor, "to", to));
-            case URGENCY -> desk.word(reader, Word.URGENT, Map.of("phrase", to));
+            case URGENCY -> texts.text(reader, "ticket.event.urgent", Map.of("phrase", to));
             case ATTACHMENT -> texts.text(reader, "ticket.event.attached", Map.of("actor", actor, "name", to));
             case FOLLOW_UP -> texts.text(reader, "ticket.event.follows", Map.of("number", to));
             case DESCRIPTION, COMMENT, REPLY, NOTE -> "";
