@@ -4,6 +4,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.portico.systemtests.browser.Visitor;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** My Cases. */
 public final class CaseListPage {
@@ -44,9 +47,15 @@ public final class CaseListPage {
         return new NewCasePage(visitor);
     }
 
+    public void filter(String name) {
+        page.getByRole(AriaRole.NAVIGATION)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)))
+                .click();
+    }
+
     public void search(String keyword) {
         page.getByRole(AriaRole.SEARCHBOX).fill(keyword);
         page.getByRole(AriaRole.SEARCHBOX).press("Enter");
-        page.waitForURL(url -> url.contains("q="));
+        page.waitForURL(url -> url.contains("q=") && url.contains(URLEncoder.encode(keyword, StandardCharsets.UTF_8)));
     }
 }
