@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,8 @@ public class Attachments {
         // The bytes may arrive slowly: until they are here, neither a connection nor a lock is held.
         var file = intake.take(upload);
         limits.beforeDraft(owner, form);
-        var attachment = Attachment.ofDraft(new Uploader(owner, uploaderName), form, file, Instant.now());
+        var attachment = Attachment.ofDraft(
+                new Uploader(owner, uploaderName), form, file, Instant.now().truncatedTo(ChronoUnit.MICROS));
         store.add(attachment);
         return attachment;
     }
@@ -88,7 +90,8 @@ public class Attachments {
         var file = intake.take(upload);
         limits.beforeTicket(ticketNumber, 1);
         var uploader = new Uploader(owner, uploaderName);
-        var attachment = Attachment.ofTicket(uploader, ticketNumber, internal, file, Instant.now());
+        var attachment = Attachment.ofTicket(
+                uploader, ticketNumber, internal, file, Instant.now().truncatedTo(ChronoUnit.MICROS));
         store.add(attachment);
         return attachment;
     }

@@ -12,10 +12,6 @@ import dev.portico.portal.ticket.entity.Channel;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonStructure;
-import jakarta.json.JsonValue;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -28,11 +24,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
+import java.io.InputStream;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -82,14 +84,15 @@ public class TicketResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createTicket", summary = "File a ticket: type, and the fields of that type")
-    public Response create(JsonStructure body, @HeaderParam("Idempotency-Key") @Nullable String key) {
+    @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    public Response create(InputStream body, @HeaderParam("Idempotency-Key") @Nullable String key) {
         if (key != null && (key.isBlank() || key.length() > 200)) {
             throw PortalException.invalid(new FieldProblem("Idempotency-Key", "ticket.problem.unreadable"));
         }
-        var values = texts(body);
+        var values = JsonBody.texts(body);
         var type = Optional.ofNullable(values.remove("type")).orElse("");
-        var submission = new NewTicket(
-                type, values, Optional.empty(), Optional.ofNullable(key), Optional.empty(), Channel.API);
+        var submission =
+                new NewTicket(type, values, Optional.empty(), Optional.ofNullable(key), Optional.empty(), Channel.API);
         var ticket = tickets.submit(actors.get(), actors.organization(), submission);
         return Response.created(addresses.api(tenants.require(), "tickets/" + ticket.number()))
                 .entity(json.details(tickets.open(actors.get(), ticket.number())))
@@ -107,9 +110,10 @@ public class TicketResource {
     @Path("{number}/comments")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addComment", summary = "Add a comment")
-    public Response comment(@PathParam("number") String number, JsonStructure body) {
+    @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    public Response comment(@PathParam("number") String number, InputStream body) {
         var ticket = id(number);
-        tickets.say(actors.get(), ticket, texts(body).getOrDefault("text", ""));
+        tickets.say(actors.get(), ticket, JsonBody.texts(body).getOrDefault("text", ""));
         return Response.status(Response.Status.CREATED)
                 .entity(json.details(tickets.open(actors.get(), ticket)))
                 .build();
@@ -125,7 +129,10 @@ public class TicketResource {
                 .filter(part -> part.getName().equals("file"))
                 .findFirst()
                 .orElseThrow(() -> PortalException.invalid(new FieldProblem("file", "ticket.problem.required")));
-        var upload = new Upload(file.getContent(), file.getFileName().orElse("file"), -1);
+        var upload = new Upload(
+                file.getContent(),
+                file.getFileName().map(TicketResource::fileName).orElse("file"),
+                -1);
         var attachment = tickets.attach(actors.get(), ticket, upload);
         return Response.created(
                         addresses.api(tenants.require(), "tickets/" + ticket + "/attachments/" + attachment.id()))
@@ -150,24 +157,21 @@ public class TicketResource {
         return json.details(tickets.open(actors.get(), id(number)));
     }
 
+    /** Browsers and tools send names in UTF-8, which the server takes for ISO 8859-1, as all headers once were. */
+    private static String fileName(String claimed) {
+        try {
+            var bytes = StandardCharsets.ISO_8859_1.newEncoder().encode(CharBuffer.wrap(claimed));
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException e) {
+            return claimed;
+        }
+    }
+
     /** What is no number is the number of no ticket. */
     private static long id(String number) {
         if (!number.matches("[1-9][0-9]{0,17}")) {
             throw PortalException.notFound();
         }
         return Long.parseLong(number);
-    }
-
-    private static Map<String, String> texts(JsonStructure body) {
-        if (!(body instanceof JsonObject object)) {
-            throw new BadRequestException();
-        }
-        var texts = new LinkedHashMap<String, String>();
-        object.forEach((name, value) -> {
-            if (value.getValueType() != JsonValue.ValueType.NULL) {
-                texts.put(name, value instanceof JsonString text ? text.getString() : value.toString());
-            }
-        });
-        return texts;
     }
 }

@@ -28,7 +28,8 @@ final class SubmissionCheck {
         var clean = new LinkedHashMap<String, String>();
         for (var field : desk.type().fields()) {
             if (field.kind() != Field.Kind.FILES) {
-                check.value(field, values.getOrDefault(field.id(), "")).ifPresent(value -> clean.put(field.id(), value));
+                check.value(field, values.getOrDefault(field.id(), ""))
+                        .ifPresent(value -> clean.put(field.id(), value));
             }
         }
         values.keySet().stream().filter(id -> !check.known(id)).forEach(check::unknown);
@@ -60,7 +61,8 @@ final class SubmissionCheck {
     private boolean offered(Field field, String value) {
         return switch (field.kind()) {
             case SCALE -> desk.scale().level(value).isPresent();
-            case PRODUCT, CHOICE -> desk.options(field).stream().anyMatch(option -> option.id().equals(value));
+            case PRODUCT, CHOICE ->
+                desk.options(field).stream().anyMatch(option -> option.id().equals(value));
             default -> true;
         };
     }
@@ -70,7 +72,8 @@ final class SubmissionCheck {
     }
 
     private boolean known(String id) {
-        return desk.type().fields().stream().anyMatch(field -> field.id().equals(id));
+        return desk.type().fields().stream()
+                .anyMatch(field -> field.id().equals(id) && field.kind() != Field.Kind.FILES);
     }
 
     private void unknown(String id) {
