@@ -20,13 +20,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The mails that could not be sent, tenant by tenant, with "send again". */
+/**
+ * The mails that could not be sent, tenant by tenant, with "send again". Each button carries its mail, so that one of a
+ * page grown old means the mail that it stood beside.
+ */
 @Named
 @RequestScoped
 public class DeadLettersPage {
     private static final int MOST_OF_A_TENANT = 50;
-    private static final String MAIL = "mail";
-    private static final String TENANT = "tenant";
+    private static final String LETTER = "letter";
+    private static final String SEPARATOR = "/";
 
     @Inject
     DeadLetters letters;
@@ -59,19 +62,25 @@ public class DeadLettersPage {
         }
     }
 
-    /** @param href of the mail; empty where the reader may not open the ticket that it belongs to */
+    /**
+     * @param button what its button carries
+     * @param href of the mail; empty where the reader may not open the ticket that it belongs to
+     */
     public record Row(
-            String id, String subject, String href, String recipient, Instant createdAt, int attempts, String reason) {}
+            String button,
+            String subject,
+            String href,
+            String recipient,
+            Instant createdAt,
+            int attempts,
+            String reason) {}
 
     @PostConstruct
     void load() {
-        // Which mail is sent again stands in the request, so that a page grown old means the mail that it showed.
-        if (!FacesContext.getCurrentInstance().isPostback()) {
-            groups = served.all().stream()
-                    .map(tenant -> tenants.within(tenant, () -> group(tenant)))
-                    .filter(group -> group.count() > 0)
-                    .toList();
-        }
+        groups = served.all().stream()
+                .map(tenant -> tenants.within(tenant, () -> group(tenant)))
+                .filter(group -> group.count() > 0)
+                .toList();
     }
 
     private Group group(Tenant tenant) {
@@ -88,7 +97,7 @@ public class DeadLettersPage {
                 .map(number -> links.staffMail(tenant.id(), number, letter.id()))
                 .orElse("");
         return new Row(
-                letter.id(),
+                tenant.id() + SEPARATOR + letter.id(),
                 letter.subject(),
                 href,
                 letter.recipient(),
@@ -101,21 +110,29 @@ public class DeadLettersPage {
         return groups;
     }
 
-    public void retry() throws IOException {
-        var external = FacesContext.getCurrentInstance().getExternalContext();
-        var parameters = external.getRequestParameterMap();
-        var tenant = served.find(parameters.getOrDefault(TENANT, "")).orElseThrow(PortalException::notFound);
-        var again = tenants.within(tenant, () -> retry(parameters.getOrDefault(MAIL, "")));
-        if (again) {
+    /** Before the page is written: sends the mail again whose button was pressed, if one was. */
+    public void act() throws IOException {
+        var faces = FacesContext.getCurrentInstance();
+        var letter = faces.getExternalContext().getRequestParameterMap().get(LETTER);
+        if (faces.isPostback() && letter != null) {
+            retry(letter);
+            faces.getExternalContext().redirect(links.staffMails());
+        }
+    }
+
+    private void retry(String letter) {
+        var tenantId = letter.substring(0, Math.max(0, letter.indexOf(SEPARATOR)));
+        var id = letter.substring(letter.indexOf(SEPARATOR) + 1);
+        var tenant = served.find(tenantId).orElseThrow(PortalException::notFound);
+        if (tenants.within(tenant, () -> retried(id))) {
             notices.success("staff.mails.sent-again", Map.of());
         } else {
             notices.warning("staff.mails.gone", Map.of());
         }
-        external.redirect(links.staffMails());
     }
 
     /** @return false where somebody else was faster */
-    private boolean retry(String id) {
+    private boolean retried(String id) {
         try {
             letters.retry(id);
             return true;
