@@ -15,6 +15,7 @@
     const hint = form.querySelector("[data-draft-hint]");
     let saved = values(form);
     let timer;
+    let saving = new AbortController();
     const save = async () => {
       const now = values(form);
       if (now === saved || form.dataset.sending) return;
@@ -24,6 +25,7 @@
           headers: { "Content-Type": "application/json" },
           body: now,
           keepalive: true,
+          signal: saving.signal,
         });
         if (!answer.ok) throw new Error(answer.status);
         saved = now;
@@ -35,6 +37,12 @@
     form.addEventListener("input", () => {
       clearTimeout(timer);
       timer = setTimeout(save, 800);
+    });
+    // A draft that is saved while its form is sent would come back after the form was taken.
+    form.addEventListener("submit", () => {
+      clearTimeout(timer);
+      saving.abort();
+      saving = new AbortController();
     });
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") save();

@@ -40,14 +40,20 @@ public class PageFailures extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         var events = getUnhandledExceptionQueuedEvents().iterator();
+        var expired = false;
         while (events.hasNext()) {
             var thrown = events.next().getContext().getException();
             events.remove();
             if (contains(thrown, ViewExpiredException.class) || contains(thrown, CspException.class)) {
-                offerAgain(FacesContext.getCurrentInstance());
+                expired = true;
             } else if (!contains(thrown, AbortProcessingException.class)) {
                 throw new FacesException(thrown);
             }
+        }
+        // Once, however many phases said so: a response is redirected one time only.
+        var faces = FacesContext.getCurrentInstance();
+        if (expired && !faces.getResponseComplete()) {
+            offerAgain(faces);
         }
     }
 
