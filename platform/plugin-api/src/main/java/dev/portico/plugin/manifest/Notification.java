@@ -9,7 +9,10 @@ package dev.portico.plugin.manifest;
  * with empty lines between paragraphs; the engine sets salutation, link to the ticket and footer around it.
  */
 public record Notification(TicketEvent event, Recipient to, String template) {
-    /** Who receives it; nobody is told of what they did themselves, but for {@link TicketEvent#CREATED}. */
+    /**
+     * Who receives it; nobody is told of what they did themselves, but for {@link TicketEvent#CREATED}. Of what is
+     * internal, notes and files alike, the requester is never told.
+     */
     public sealed interface Recipient {
         record Requester() implements Recipient {}
 

@@ -10,7 +10,7 @@ public enum TicketEvent {
     URGENT,
     CUSTOMER_COMMENTED,
     AGENT_REPLIED,
-    /** An internal note, which customers never see. */
+    /** An internal note, which customers never see: no rule may send it to the requester. */
     NOTE_ADDED,
     /** Files were added to an existing ticket, without a comment. */
     ATTACHED,

@@ -14,21 +14,60 @@ class LexiconTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Production Down", "PRODUCTION DOWN", "x production\t-_ down.", "¡production...down!"})
+    void findsAPhraseWhateverItsCaseAndPunctuation(String text) {
+        assertThat(lexicon.find(text)).contains("Production Down");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ProductionDown",
+                "PRODUCTIONDOWN: help",
+                "Urgent, productiondown!",
+                "production\u200bdown",
+                "P R O D U C T I O N  D O W N",
+                "reproductiondown and productiondown"
+            })
     void findsAPhraseWhateverItsCaseAndSpacing(String text) {
         assertThat(lexicon.find(text)).contains("Production Down");
     }
 
     /** The tests run in a Turkish locale, where the lower case of I is no i. */
     @ParameterizedTest
-    @ValueSource(strings = {"AVERIA CRITICA", "averia critica", "Averi\u0301a Cri\u0301tica", "ａｖｅｒｉａ ｃｒｉｔｉｃａ"})
+    @ValueSource(
+            strings = {
+                "AVERIA CRITICA",
+                "AVERIACRITICA",
+                "averíacrítica",
+                "averia critica",
+                "Averi\u0301a Cri\u0301tica",
+                "ａｖｅｒｉａ ｃｒｉｔｉｃａ"
+            })
     void ignoresAccentsAndTheWidthOfLetters(String text) {
         assertThat(lexicon.find(text)).contains("Avería crítica");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reproduction down", "production downtime", "production is down", "", "   "})
+    @ValueSource(
+            strings = {
+                "reproduction down",
+                "production downtime",
+                "reproductiondownturn",
+                "productiondowntime",
+                "reproductiondown",
+                "down production",
+                "production is down",
+                "",
+                "   "
+            })
     void wantsWholeWordsInOrder(String text) {
         assertThat(lexicon.find(text)).isEmpty();
+    }
+
+    @Test
+    void phraseWrittenInOneWordIsFoundInTwo() {
+        assertThat(new Lexicon(Map.of("en", List.of("ProductionDown"))).find("our production is, yes, production down"))
+                .contains("ProductionDown");
     }
 
     @Test
