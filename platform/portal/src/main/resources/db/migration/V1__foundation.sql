@@ -97,7 +97,10 @@ create index ticket_own_severity on ticket (tenant_id, requester_subject, severi
 create index ticket_own_open_severity on ticket (tenant_id, requester_subject, open, severity_rank, updated_at desc, number desc);
 create index ticket_queue        on ticket (tenant_id, open, severity_rank, updated_at, number);
 create index ticket_queue_updated on ticket (tenant_id, open, updated_at desc, number desc);
+create index ticket_queue_all on ticket (tenant_id, severity_rank, updated_at, number);
+create index ticket_queue_all_updated on ticket (tenant_id, updated_at desc, number desc);
 create index ticket_queue_assignee on ticket (tenant_id, assignee_subject, open, severity_rank, updated_at, number);
+create index ticket_queue_assignee_updated on ticket (tenant_id, assignee_subject, open, updated_at desc, number desc);
 -- Tenant and requester are in the index: a search reads no other tenant's matches. PostgreSQL uses it behind row-level
 -- security because the database was set up with a leak-proof textlike().
 create index ticket_search on ticket using gin (tenant_id, requester_subject, subject_folded gin_trgm_ops);
@@ -115,8 +118,10 @@ create table ticket_entry (
     text           text        not null default '',
     old_value      text,
     new_value      text,
+    submission_key text,
     created_at     timestamptz not null,
     primary key (tenant_id, ticket_number, position),
+    unique (tenant_id, ticket_number, submission_key),
     foreign key (tenant_id, ticket_number) references ticket (tenant_id, number)
 );
 

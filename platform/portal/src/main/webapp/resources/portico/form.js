@@ -53,8 +53,17 @@
     const input = box.querySelector("input[type=file]");
     const list = box.querySelector("[data-files]");
     const template = box.querySelector("template");
+    const said = box.querySelector("[data-said]");
     const waiting = [];
     let busy = false;
+    let failures = 0;
+
+    const finish = (row, name, outcome, text) => {
+      row.classList.add(outcome);
+      row.querySelector(".file-state").textContent = text;
+      said.textContent = `${name}: ${text}`;
+      if (outcome === "is-failed") failures++;
+    };
 
     const labelled = (text, name) => text.replace("{name}", name);
 
@@ -84,18 +93,17 @@
           /* an answer without words is a failure with our own */
         }
         if (request.status === 201) {
-          row.classList.add("is-done");
           row.dataset.file = answer.id;
-          state.textContent = box.dataset.uploaded;
+          const id = Object.assign(document.createElement("input"), { type: "hidden", name: "file", value: answer.id });
+          row.append(id);
+          finish(row, file.name, "is-done", box.dataset.uploaded);
         } else {
-          row.classList.add("is-failed");
-          state.textContent = answer.errors?.[0]?.detail ?? answer.detail ?? box.dataset.failed;
+          finish(row, file.name, "is-failed", answer.errors?.[0]?.detail ?? answer.detail ?? box.dataset.failed);
         }
         done();
       });
       request.addEventListener("error", () => {
-        row.classList.add("is-failed");
-        state.textContent = box.dataset.failed;
+        finish(row, file.name, "is-failed", box.dataset.failed);
         done();
       });
       request.addEventListener("abort", done);
@@ -118,6 +126,14 @@
       next();
     });
 
+    const removed = async (id) => {
+      try {
+        return (await fetch(`${box.dataset.upload}/${id}`, { method: "DELETE" })).ok;
+      } catch {
+        return false;
+      }
+    };
+
     list.addEventListener("click", async (event) => {
       const button = event.target.closest("button");
       if (!button) return;
@@ -125,21 +141,25 @@
       const following = row.nextElementSibling ?? row.previousElementSibling;
       const at = waiting.findIndex((entry) => entry.row === row);
       if (at >= 0) waiting.splice(at, 1);
-      else if (row.dataset.file) await fetch(`${box.dataset.upload}/${row.dataset.file}`, { method: "DELETE" });
+      else if (row.dataset.file && !(await removed(row.dataset.file))) {
+        row.querySelector(".file-state").textContent = box.dataset.failed;
+        return;
+      }
       else if (row.abort && !row.classList.contains("is-failed")) row.abort();
       row.remove();
       (following?.querySelector("button") ?? input).focus();
     });
 
-    // Submitting waits for nothing: files that are still going up would be lost, so say so by finishing them first.
+    // Files that are still going up would be lost: the form is sent when they are there, and not if one was refused.
     box.closest("form")?.addEventListener("submit", (event) => {
       if (!busy) return;
       event.preventDefault();
       const submitter = event.submitter;
+      const before = failures;
       const wait = setInterval(() => {
         if (busy) return;
         clearInterval(wait);
-        event.target.requestSubmit(submitter);
+        if (failures === before) event.target.requestSubmit(submitter);
       }, 100);
     });
   };

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import jakarta.annotation.Priority;
 
 /** Brings the schema up to date, as its owner, before anything else of the portal starts. */
@@ -29,13 +29,21 @@ public class Schema {
     boolean demo;
 
     void migrate(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object start) {
-        var locations = new ArrayList<>(java.util.List.of("classpath:db/migration"));
+        migrate("classpath:db/migration", Flyway.configure(Schema.class.getClassLoader()));
         if (demo) {
-            locations.add("classpath:db/demo");
+            // A history of its own: the demonstration's data never stands in the way of the schema's next version.
+            var configuration = Flyway.configure(Schema.class.getClassLoader())
+                    .table("demo_history")
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0");
+            migrate("classpath:db/demo", configuration);
         }
-        Flyway.configure(Schema.class.getClassLoader())
+    }
+
+    private void migrate(String location, FluentConfiguration configuration) {
+        configuration
                 .dataSource(url, owner, ownerPassword)
-                .locations(locations.toArray(String[]::new))
+                .locations(location)
                 .load()
                 .migrate();
     }

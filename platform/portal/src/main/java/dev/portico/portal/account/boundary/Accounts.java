@@ -38,6 +38,7 @@ public class Accounts {
         identity.organization().ifPresent(id -> keepOrganization(id, identity.organizationName()));
         var profile = new Profile(identity.name(), identity.email(), identity.organization());
         var now = Instant.now();
+        store.lock(identity.subject());
         var known = store.find(identity.subject());
         known.ifPresent(account -> account.seen(profile, now));
         return known.orElseGet(() -> create(identity, profile, now)).preferences();
@@ -60,6 +61,10 @@ public class Accounts {
     }
 
     private void keepOrganization(String id, Optional<String> name) {
+        if (store.organization(id).filter(known -> name.isEmpty() || name.get().equals(known.name())).isPresent()) {
+            return;
+        }
+        store.lockOrganization(id);
         store.organization(id)
                 .ifPresentOrElse(
                         known -> name.ifPresent(known::rename),

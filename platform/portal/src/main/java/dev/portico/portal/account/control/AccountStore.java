@@ -16,6 +16,15 @@ public class AccountStore {
         return Optional.ofNullable(entities.manager().find(Account.class, subject));
     }
 
+    /** Of several first calls of one person at once, the later ones wait here and find the record. */
+    public void lock(String subject) {
+        entities.lock("account " + subject);
+    }
+
+    public void lockOrganization(String id) {
+        entities.lock("organization " + id);
+    }
+
     public void add(Account account) {
         entities.manager().persist(account);
     }

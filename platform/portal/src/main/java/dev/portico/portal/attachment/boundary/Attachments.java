@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Attachments of the current tenant. Who may see a ticket has been decided before these are asked. */
 @ApplicationScoped
@@ -68,14 +69,18 @@ public class Attachments {
     }
 
     /**
-     * Attaches all files of a form to a ticket that is already stored.
+     * Attaches files of a form to a ticket that is already stored.
      *
+     * @param ids of those that are meant; the same form in another window may have others
      * @param internal whether only agents will see them
      * @throws PortalException where the ticket would have too many
      */
-    public List<Attachment> claimDrafts(String owner, String form, long ticketNumber, boolean internal) {
+    public List<Attachment> claimDrafts(
+            String owner, String form, Set<String> ids, long ticketNumber, boolean internal) {
         store.flush();
-        var drafts = store.lockDrafts(owner, form);
+        var drafts = store.lockDrafts(owner, form).stream()
+                .filter(draft -> ids.contains(draft.id()))
+                .toList();
         if (!drafts.isEmpty()) {
             limits.beforeTicket(ticketNumber, drafts.size());
             drafts.forEach(draft -> draft.attachTo(ticketNumber, internal));

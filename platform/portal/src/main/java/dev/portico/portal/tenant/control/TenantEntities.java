@@ -43,6 +43,19 @@ public class TenantEntities {
         return entityManager;
     }
 
+    /** Makes those who name the same thing of this tenant come one after the other, until each one's transaction ends. */
+    public void lock(String name) {
+        try (var statement = manager()
+                .unwrap(Connection.class)
+                .prepareStatement(
+                        "select pg_advisory_xact_lock(hashtextextended(current_setting('app.tenant') || ' ' || ?, 0))")) {
+            statement.setString(1, name);
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(name + " cannot be locked", e);
+        }
+    }
+
     private static void setTenant(Connection connection, String tenant) {
         try (var statement = connection.prepareStatement("select set_config('app.tenant', ?, true)")) {
             statement.setString(1, tenant);

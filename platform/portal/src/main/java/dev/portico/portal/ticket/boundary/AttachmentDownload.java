@@ -5,14 +5,16 @@ import dev.portico.portal.attachment.entity.Attachment;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
+import java.util.function.Supplier;
 
 /** A file as an answer of the API: never shown in place, never sniffed. */
 final class AttachmentDownload {
     private AttachmentDownload() {}
 
-    static Response response(Attachment attachment, InputStream content) {
+    /** @param source opened only when the content is really sent */
+    static Response response(Attachment attachment, Supplier<InputStream> source) {
         var response = Response.ok((StreamingOutput) out -> {
-            try (content) {
+            try (var content = source.get()) {
                 content.transferTo(out);
             }
         });

@@ -33,7 +33,7 @@ record QueueAddress(String path, Filter filter, boolean mine, String tenant, Str
                         .filter(served::contains)
                         .orElse(""),
                 keyword.substring(0, Math.min(keyword.length(), LONGEST_KEYWORD)),
-                ListAddress.choice(request.getParameter("sort"), Sort.QUEUE, Sort.class),
+                "updated".equals(request.getParameter("sort")) ? Sort.UPDATED : Sort.QUEUE,
                 Math.min(ListAddress.page(request.getParameter("page")), LAST_PAGE));
     }
 

@@ -12,6 +12,7 @@ import dev.portico.portal.login.PendingForms;
 import dev.portico.portal.mail.control.MailSummary;
 import dev.portico.portal.page.FormProblems;
 import dev.portico.portal.tenant.control.TenantContext;
+import dev.portico.portal.ticket.control.Words;
 import dev.portico.portal.ticket.entity.Assignee;
 import dev.portico.portal.web.CurrentRoute;
 import dev.portico.portal.web.Links;
@@ -85,6 +86,9 @@ public class StaffTicketPage {
     private String kind = REPLY;
     private String status = "";
     private String list = "";
+    private String submissionKey = "";
+    private String seenStatus = "";
+    private String seenAssignee = "";
 
     /** A status that the agent may choose. */
     public record StatusChoice(String value, String label, boolean current) {}
@@ -99,6 +103,9 @@ public class StaffTicketPage {
         list = Optional.ofNullable(parameters.get("list"))
                 .filter(query -> query.startsWith("?"))
                 .orElse("");
+        submissionKey = SubmissionKey.of(parameters.get("submission"));
+        seenStatus = parameters.getOrDefault("seen-status", status);
+        seenAssignee = parameters.getOrDefault("seen-assignee", assignee());
         if (context.isPostback()) {
             take(parameters);
         } else {
@@ -135,17 +142,17 @@ public class StaffTicketPage {
     public void send() throws IOException {
         var note = note();
         attempt(note ? "staff.ticket.noted" : "staff.ticket.replied", () -> {
+            var words = new Words(text, Optional.of(submissionKey), Optional.of(form()));
             if (note) {
-                tickets.note(actor.get(), route.number(), text);
+                tickets.note(actor.get(), route.number(), words);
             } else {
-                tickets.say(actor.get(), route.number(), text);
+                tickets.say(actor.get(), route.number(), words);
             }
-            drafts.discard(owner(), form());
         });
     }
 
     public void update() throws IOException {
-        attempt("staff.ticket.updated", () -> tickets.moveTo(actor.get(), route.number(), status));
+        attempt("staff.ticket.updated", () -> tickets.moveTo(actor.get(), route.number(), Optional.of(seenStatus), status));
     }
 
     public void assignToMe() throws IOException {
@@ -157,12 +164,12 @@ public class StaffTicketPage {
     }
 
     private void assign(String key, Optional<Assignee> assignee) throws IOException {
-        attempt(key, () -> tickets.assign(actor.get(), route.number(), assignee));
+        attempt(key, () -> tickets.assign(actor.get(), route.number(), seenAssignee, assignee));
     }
 
     public void addFiles() throws IOException {
         attempt("staff.ticket.attached", () -> {
-            if (tickets.attachDrafts(actor.get(), route.number(), form()) == 0) {
+            if (tickets.attachDrafts(actor.get(), route.number(), form(), PostedFiles.ids()) == 0) {
                 throw PortalException.invalid(new FieldProblem("files", "staff.ticket.no-file"));
             }
         });
@@ -188,6 +195,15 @@ public class StaffTicketPage {
     /** What is wrong with one field; empty if nothing. */
     public String problem(String field) {
         return problems.of(field);
+    }
+
+    public String submissionKey() {
+        return submissionKey;
+    }
+
+    /** Subject of the agent who has the ticket; empty if nobody. */
+    public String assignee() {
+        return view.ticket().assignee().map(Assignee::subject).orElse("");
     }
 
     public TicketView view() {

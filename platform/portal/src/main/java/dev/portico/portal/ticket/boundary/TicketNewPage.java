@@ -26,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +78,7 @@ public class TicketNewPage {
     private TenantDesk desk;
 
     private Optional<Long> follows = Optional.empty();
-    private String submissionKey = UUID.randomUUID().toString();
+    private String submissionKey = SubmissionKey.of(null);
     private final Map<String, String> values = new LinkedHashMap<>();
     private List<FieldView> fields = List.of();
     private List<Attachment> files = List.of();
@@ -106,7 +105,7 @@ public class TicketNewPage {
 
     private void takeForm(Map<String, String> parameters) {
         values.replaceAll((field, value) -> parameters.getOrDefault(FIELD + field, value));
-        submissionKey = parameters.getOrDefault(KEY, submissionKey);
+        submissionKey = SubmissionKey.of(parameters.get(KEY));
     }
 
     private void takeKept() {
@@ -115,7 +114,7 @@ public class TicketNewPage {
         kept.ifPresent(draft -> values.replaceAll(draft::getOrDefault));
         pendingForms.take(route.pathWithoutQuery(), owner).ifPresent(form -> {
             values.replaceAll((field, value) -> form.value(FIELD + field).orElse(value));
-            submissionKey = form.value(KEY).orElse(submissionKey);
+            submissionKey = SubmissionKey.of(form.value(KEY).orElse(null));
         });
     }
 
@@ -133,7 +132,13 @@ public class TicketNewPage {
         var entered = new LinkedHashMap<>(values);
         fields.stream().filter(field -> field.is("FILES")).forEach(field -> entered.remove(field.id()));
         return new NewTicket(
-                desk.type().id(), entered, Optional.of(form()), Optional.of(submissionKey), follows, Channel.WEB);
+                desk.type().id(),
+                entered,
+                Optional.of(form()),
+                PostedFiles.ids(),
+                Optional.of(submissionKey),
+                follows,
+                Channel.WEB);
     }
 
     private void congratulate(Ticket ticket) {
@@ -175,9 +180,9 @@ public class TicketNewPage {
         return desk.word(reader.get(), Word.valueOf(word));
     }
 
-    /** Name of the draft and of the files that belong to this form. */
+    /** Name of the draft and of the files that belong to this form; a follow-up has its own. */
     public String form() {
-        return "new-" + desk.type().id();
+        return "new-" + desk.type().id() + follows.map(number -> "-" + number).orElse("");
     }
 
     public String submissionKey() {

@@ -30,6 +30,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import dev.portico.portal.ticket.control.Words;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -86,13 +88,10 @@ public class TicketResource {
     @Operation(operationId = "createTicket", summary = "File a ticket: type, and the fields of that type")
     @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response create(InputStream body, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        if (key != null && (key.isBlank() || key.length() > 200)) {
-            throw PortalException.invalid(new FieldProblem("Idempotency-Key", "ticket.problem.unreadable"));
-        }
         var values = JsonBody.texts(body);
         var type = Optional.ofNullable(values.remove("type")).orElse("");
         var submission =
-                new NewTicket(type, values, Optional.empty(), Optional.ofNullable(key), Optional.empty(), Channel.API);
+                new NewTicket(type, values, Optional.empty(), Set.of(), key(key), Optional.empty(), Channel.API);
         var ticket = tickets.submit(actors.get(), actors.organization(), submission);
         return Response.created(addresses.api(tenants.require(), "tickets/" + ticket.number()))
                 .entity(json.details(tickets.open(actors.get(), ticket.number())))
@@ -111,9 +110,13 @@ public class TicketResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addComment", summary = "Add a comment")
     @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-    public Response comment(@PathParam("number") String number, InputStream body) {
+    public Response comment(
+            @PathParam("number") String number,
+            InputStream body,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         var ticket = id(number);
-        tickets.say(actors.get(), ticket, JsonBody.texts(body).getOrDefault("text", ""));
+        var text = JsonBody.texts(body).getOrDefault("text", "");
+        tickets.say(actors.get(), ticket, new Words(text, key(key), Optional.empty()));
         return Response.status(Response.Status.CREATED)
                 .entity(json.details(tickets.open(actors.get(), ticket)))
                 .build();
@@ -146,7 +149,7 @@ public class TicketResource {
     @Operation(operationId = "getAttachment", summary = "A file's content")
     public Response download(@PathParam("number") String number, @PathParam("id") String id) {
         var attachment = tickets.attachment(actors.get(), id(number), id);
-        return AttachmentDownload.response(attachment, attachments.content(attachment));
+        return AttachmentDownload.response(attachment, () -> attachments.content(attachment));
     }
 
     @POST
@@ -165,6 +168,13 @@ public class TicketResource {
         } catch (CharacterCodingException e) {
             return claimed;
         }
+    }
+
+    private static Optional<String> key(@Nullable String key) {
+        if (key != null && !SubmissionKey.valid(key)) {
+            throw PortalException.invalid(new FieldProblem("Idempotency-Key", "ticket.problem.unreadable"));
+        }
+        return Optional.ofNullable(key);
     }
 
     /** What is no number is the number of no ticket. */

@@ -12,6 +12,7 @@ import dev.portico.portal.language.Texts;
 import dev.portico.portal.login.PendingForms;
 import dev.portico.portal.mail.control.MailSummary;
 import dev.portico.portal.page.FormProblems;
+import dev.portico.portal.ticket.control.Words;
 import dev.portico.portal.ticket.entity.Ticket;
 import dev.portico.portal.web.CurrentRoute;
 import dev.portico.portal.web.Links;
@@ -24,12 +25,14 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A requester's ticket as a conversation (B6 to B8). */
 @Named
 @RequestScoped
 public class TicketShowPage {
     private static final String TEXT = "field-text";
+    private static final String KEY = "submission";
 
     @Inject
     Tickets tickets;
@@ -70,6 +73,7 @@ public class TicketShowPage {
     private List<ThreadItem> thread = List.of();
     private List<Attachment> files = List.of();
     private String comment = "";
+    private String submissionKey = "";
     private String list = "";
 
     @PostConstruct
@@ -82,10 +86,11 @@ public class TicketShowPage {
         var parameters = context.getExternalContext().getRequestParameterMap();
         var wanted = parameters.getOrDefault("list", "");
         list = wanted.startsWith("?") ? wanted : "";
+        var owner = actor.get().subject();
+        comment = context.isPostback() ? parameters.getOrDefault(TEXT, "") : kept(owner);
+        submissionKey = SubmissionKey.of(parameters.get(KEY));
         if (ticket().open()) {
-            var owner = actor.get().subject();
             files = attachments.drafts(owner, filesForm());
-            comment = context.isPostback() ? parameters.getOrDefault(TEXT, "") : kept(owner);
         }
     }
 
@@ -97,8 +102,8 @@ public class TicketShowPage {
 
     public void addComment() throws IOException {
         try {
-            tickets.say(actor.get(), route.number(), comment);
-            drafts.discard(actor.get().subject(), commentForm());
+            var words = new Words(comment, Optional.of(submissionKey), Optional.of(commentForm()));
+            tickets.say(actor.get(), route.number(), words);
             done("ticket.show.commented");
         } catch (PortalException problem) {
             problems.take(problem);
@@ -107,7 +112,7 @@ public class TicketShowPage {
 
     public void addFiles() throws IOException {
         try {
-            if (tickets.attachDrafts(actor.get(), route.number(), filesForm()) == 0) {
+            if (tickets.attachDrafts(actor.get(), route.number(), filesForm(), PostedFiles.ids()) == 0) {
                 problems.take(PortalException.invalid(new FieldProblem("files", "ticket.problem.no-file")));
                 return;
             }
@@ -211,6 +216,10 @@ public class TicketShowPage {
 
     public String comment() {
         return comment;
+    }
+
+    public String submissionKey() {
+        return submissionKey;
     }
 
     public String commentForm() {

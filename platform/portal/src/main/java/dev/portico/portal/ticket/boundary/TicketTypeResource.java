@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,7 +33,9 @@ public class TicketTypeResource {
     CurrentReader readers;
 
     @GET
-    @Operation(operationId = "listTicketTypes", summary = "Ticket types with their fields, scales, products and statuses")
+    @Operation(
+            operationId = "listTicketTypes",
+            summary = "Ticket types with their fields, scales, products and statuses")
     public JsonArray list() {
         var types = Json.createArrayBuilder();
         desks.all().forEach(desk -> types.add(type(desk, readers.get())));
@@ -79,8 +80,10 @@ public class TicketTypeResource {
 
     private static JsonObjectBuilder scale(TenantDesk desk, Reader reader) {
         var levels = Json.createArrayBuilder();
-        desk.scale().levels().forEach(level -> levels.add(labelled(level.id(), desk.text(reader, level.label()))
-                .add("description", desk.text(reader, level.description()))));
+        desk.scale()
+                .levels()
+                .forEach(level -> levels.add(labelled(level.id(), desk.text(reader, level.label()))
+                        .add("description", desk.text(reader, level.description()))));
         return Json.createObjectBuilder()
                 .add("id", desk.scale().id())
                 .add("label", desk.text(reader, desk.scale().label()))
@@ -89,9 +92,10 @@ public class TicketTypeResource {
 
     private static JsonArrayBuilder statuses(TenantDesk desk, Reader reader) {
         var statuses = Json.createArrayBuilder();
-        desk.workflow().statuses().forEach(status -> statuses.add(labelled(
-                        status.id(), desk.text(reader, status.label()))
-                .add("category", name(status.category()))));
+        desk.workflow()
+                .statuses()
+                .forEach(status -> statuses.add(labelled(status.id(), desk.text(reader, status.label()))
+                        .add("category", name(status.category()))));
         return statuses;
     }
 

@@ -15,6 +15,7 @@ import dev.portico.portal.ticket.control.TicketEngine;
 import dev.portico.portal.ticket.control.TicketQuery;
 import dev.portico.portal.ticket.control.TicketRow;
 import dev.portico.portal.ticket.control.TicketStore;
+import dev.portico.portal.ticket.control.Words;
 import dev.portico.portal.ticket.entity.Assignee;
 import dev.portico.portal.ticket.entity.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The use cases of tickets in the current tenant, one transaction each. Whoever asks for a ticket that they may not
@@ -76,32 +78,35 @@ public class Tickets {
         return intake.submit(actor, organization, submission);
     }
 
-    public void say(Actor actor, long number, String text) {
-        engine.say(actor, number, text);
+    public void say(Actor actor, long number, Words words) {
+        engine.say(actor, number, words);
     }
 
-    public void note(Actor actor, long number, String text) {
-        engine.note(actor, number, text);
+    public void note(Actor actor, long number, Words words) {
+        engine.note(actor, number, words);
     }
 
     public Attachment attach(Actor actor, long number, Upload upload) {
         return engine.attach(actor, number, upload, false);
     }
 
-    public int attachDrafts(Actor actor, long number, String form) {
-        return engine.attachDrafts(actor, number, form, false);
+    /** @param ids of the form's files that are meant */
+    public int attachDrafts(Actor actor, long number, String form, Set<String> ids) {
+        return engine.attachDrafts(actor, number, form, ids, false);
     }
 
-    public void moveTo(Actor actor, long number, String status) {
-        engine.moveTo(actor, number, status);
+    /** @param seen the status that the actor saw */
+    public void moveTo(Actor actor, long number, Optional<String> seen, String status) {
+        engine.moveTo(actor, number, seen, status);
     }
 
     public void close(Actor actor, long number) {
         engine.close(actor, number);
     }
 
-    public void assign(Actor actor, long number, Optional<Assignee> assignee) {
-        engine.assign(actor, number, assignee);
+    /** @param seen subject of the assignee that the actor saw, empty for none */
+    public void assign(Actor actor, long number, String seen, Optional<Assignee> assignee) {
+        engine.assign(actor, number, seen, assignee);
     }
 
     public Attachment attachment(Actor actor, long number, String id) {

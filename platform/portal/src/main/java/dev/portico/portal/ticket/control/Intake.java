@@ -126,7 +126,7 @@ public class Intake {
         store.add(ticket);
         var description = value(desk, values, Field.Kind.DESCRIPTION).orElse("");
         var author = actor.author();
-        store.add(ticket.record(Happening.said(EntryKind.DESCRIPTION, description), author, now));
+        store.add(ticket.record(Happening.said(EntryKind.DESCRIPTION, description, null), author, now));
         ticket.urgentPhrase()
                 .ifPresent(phrase -> store.add(
                         ticket.record(Happening.changed(EntryKind.URGENCY, null, phrase), author, now)));
@@ -136,7 +136,7 @@ public class Intake {
         // The ticket goes in before what refers to it: EclipseLink orders inserts by entity, not by foreign key.
         store.flush();
         submission.draftForm().ifPresent(form -> {
-            attachments.claimDrafts(actor.subject(), form, ticket.number(), false);
+            attachments.claimDrafts(actor.subject(), form, submission.files(), ticket.number(), false);
             drafts.discard(actor.subject(), form);
         });
         notifier.announce(new Announcement(desk, ticket, TicketEvent.CREATED, actor, description));

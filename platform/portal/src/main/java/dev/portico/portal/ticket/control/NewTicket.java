@@ -3,12 +3,14 @@ package dev.portico.portal.ticket.control;
 import dev.portico.portal.ticket.entity.Channel;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a requester submits.
  *
  * @param values by field id of the ticket type
- * @param draftForm the form whose uploaded files and draft belong to this ticket
+ * @param draftForm the form whose draft this was
+ * @param files ids of the files uploaded to that form that belong to this ticket
  * @param submissionKey the same key makes one ticket, however often it is submitted
  * @param follows number of the closed ticket that this one follows up
  */
@@ -16,10 +18,12 @@ public record NewTicket(
         String type,
         Map<String, String> values,
         Optional<String> draftForm,
+        Set<String> files,
         Optional<String> submissionKey,
         Optional<Long> follows,
         Channel channel) {
     public NewTicket {
         values = Map.copyOf(values);
+        files = Set.copyOf(files);
     }
 }

@@ -6,6 +6,7 @@ import dev.portico.plugin.manifest.Workflow;
 import dev.portico.portal.attachment.boundary.Attachments;
 import dev.portico.portal.attachment.control.Upload;
 import dev.portico.portal.attachment.entity.Attachment;
+import dev.portico.portal.draft.boundary.Drafts;
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.plugin.boundary.TenantDesks;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What can happen to a ticket that exists, whoever causes it: each change locks the ticket, leaves an entry, follows
@@ -39,27 +41,39 @@ public class TicketEngine {
     Attachments attachments;
 
     @Inject
+    Drafts drafts;
+
+    @Inject
     Notifier notifier;
 
     /** A ticket locked for a change. */
     private record Change(Ticket ticket, TenantDesk desk, Actor actor, Instant now) {}
 
     /** A customer's comment or an agent's public reply. */
-    public void say(Actor actor, long number, String text) {
-        var change = open(actor, number);
-        var said = message(text);
+    public void say(Actor actor, long number, Words words) {
+        var change = begin(actor, number);
+        if (repeated(change, words)) {
+            return;
+        }
+        requireOpen(change);
+        var said = message(words.text());
         var kind = actor.customer() ? EntryKind.COMMENT : EntryKind.REPLY;
-        record(change, Happening.said(kind, said));
+        record(change, Happening.said(kind, said, words.submissionKey().orElse(null)));
+        words.draftForm().ifPresent(form -> drafts.discard(actor.subject(), form));
         var event = actor.customer() ? TicketEvent.CUSTOMER_COMMENTED : TicketEvent.AGENT_REPLIED;
         announce(change, event, said);
         follow(change, event);
     }
 
     /** An internal note; also on a closed ticket. */
-    public void note(Actor actor, long number, String text) {
+    public void note(Actor actor, long number, Words words) {
         var change = begin(actor, number);
-        var said = message(text);
-        record(change, Happening.said(EntryKind.NOTE, said));
+        if (repeated(change, words)) {
+            return;
+        }
+        var said = message(words.text());
+        record(change, Happening.said(EntryKind.NOTE, said, words.submissionKey().orElse(null)));
+        words.draftForm().ifPresent(form -> drafts.discard(actor.subject(), form));
         announce(change, TicketEvent.NOTE_ADDED, said);
     }
 
@@ -71,10 +85,10 @@ public class TicketEngine {
         return attachment;
     }
 
-    /** Moves the files that were uploaded to {@code form} to the ticket. */
-    public int attachDrafts(Actor actor, long number, String form, boolean internal) {
+    /** Moves files that were uploaded to {@code form} to the ticket. */
+    public int attachDrafts(Actor actor, long number, String form, Set<String> ids, boolean internal) {
         var change = open(actor, number);
-        var files = attachments.claimDrafts(actor.subject(), form, number, internal);
+        var files = attachments.claimDrafts(actor.subject(), form, ids, number, internal);
         files.forEach(file -> recordFile(change, file, internal));
         if (!files.isEmpty()) {
             announce(change, TicketEvent.ATTACHED, "");
@@ -82,13 +96,17 @@ public class TicketEngine {
         return files.size();
     }
 
-    /** @throws PortalException naming the allowed statuses, where the workflow does not allow this one */
-    public void moveTo(Actor actor, long number, String status) {
+    /**
+     * @param seen the status that the actor saw; a conflict where somebody else has moved it since
+     * @throws PortalException naming the allowed statuses, where the workflow does not allow this one
+     */
+    public void moveTo(Actor actor, long number, Optional<String> seen, String status) {
         var change = begin(actor, number);
         var ticket = change.ticket();
         if (ticket.status().equals(status)) {
             return;
         }
+        requireUnchanged(seen.filter(before -> !before.equals(ticket.status())).isEmpty());
         var workflow = change.desk().workflow();
         if (!workflow.allows(ticket.status(), status, actor.role())) {
             throw notAllowed(change);
@@ -109,12 +127,15 @@ public class TicketEngine {
         move(change, closed);
     }
 
-    public void assign(Actor actor, long number, Optional<Assignee> assignee) {
+    /** @param seen subject of the assignee that the actor saw, empty for none; a conflict where that has changed */
+    public void assign(Actor actor, long number, String seen, Optional<Assignee> assignee) {
         var change = begin(actor, number);
         var ticket = change.ticket();
-        if (ticket.assignee().map(Assignee::subject).equals(assignee.map(Assignee::subject))) {
+        var before = ticket.assignee().map(Assignee::subject);
+        if (before.equals(assignee.map(Assignee::subject))) {
             return;
         }
+        requireUnchanged(before.orElse("").equals(seen));
         store.add(ticket.assign(assignee.orElse(null), actor.author(), change.now()));
         announce(change, TicketEvent.ASSIGNED, "");
     }
@@ -139,8 +160,8 @@ public class TicketEngine {
     }
 
     private void recordFile(Change change, Attachment file, boolean internal) {
-        var happening = new Happening(EntryKind.ATTACHMENT, internal, "", null, file.name());
-        record(change, happening);
+        var happening = Happening.changed(EntryKind.ATTACHMENT, null, file.name());
+        record(change, internal ? happening.asInternal() : happening);
     }
 
     private void announce(Change change, TicketEvent event, String text) {
@@ -155,10 +176,27 @@ public class TicketEngine {
 
     private Change open(Actor actor, long number) {
         var change = begin(actor, number);
-        if (!change.ticket().open()) {
-            throw PortalException.conflict("ticket.problem.closed", Map.of("number", Long.toString(number)));
-        }
+        requireOpen(change);
         return change;
+    }
+
+    private static void requireOpen(Change change) {
+        if (!change.ticket().open()) {
+            var number = Long.toString(change.ticket().number());
+            throw PortalException.conflict("ticket.problem.closed", Map.of("number", number));
+        }
+    }
+
+    private static void requireUnchanged(boolean unchanged) {
+        if (!unchanged) {
+            throw PortalException.conflict("ticket.problem.changed", Map.of());
+        }
+    }
+
+    private boolean repeated(Change change, Words words) {
+        return words.submissionKey()
+                .filter(key -> store.hasEntry(change.ticket().number(), key))
+                .isPresent();
     }
 
     private static PortalException notAllowed(Change change) {

@@ -61,7 +61,7 @@ public class TicketStore {
 
     /** The ticket made of a submission. Of two at once the second waits here until the first is committed. */
     public Optional<Ticket> bySubmission(String requester, String key) {
-        lockSubmission(requester + ' ' + key);
+        entities.lock("submission " + requester + " " + key);
         return entities.manager()
                 .createQuery(
                         "select t from Ticket t where t.requesterSubject = :requester and t.submissionKey = :key",
@@ -70,17 +70,6 @@ public class TicketStore {
                 .setParameter("key", key)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private void lockSubmission(String submission) {
-        var connection = entities.manager().unwrap(Connection.class);
-        try (var statement = connection.prepareStatement(
-                "select pg_advisory_xact_lock(hashtextextended(current_setting('app.tenant') || ' ' || ?, 0))")) {
-            statement.setString(1, submission);
-            statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The submission cannot be locked", e);
-        }
     }
 
     /** In order. */
@@ -93,6 +82,18 @@ public class TicketStore {
                         TicketEntry.class)
                 .setParameter("number", number)
                 .getResultList();
+    }
+
+    public boolean hasEntry(long number, String submissionKey) {
+        return entities.manager()
+                        .createQuery(
+                                "select count(e) from TicketEntry e where e.ticketNumber = :number and"
+                                        + " e.submissionKey = :key",
+                                Long.class)
+                        .setParameter("number", number)
+                        .setParameter("key", submissionKey)
+                        .getSingleResult()
+                > 0;
     }
 
     public List<TicketRow> rows(TicketQuery query) {

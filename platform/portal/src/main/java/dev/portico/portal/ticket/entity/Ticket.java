@@ -116,9 +116,11 @@ public class Ticket extends TenantOwned {
         this.updatedAt = now;
     }
 
-    /** The next entry of this ticket; the caller stores it. */
+    /** The next entry of this ticket; the caller stores it. What only agents see is no news to the requester. */
     public TicketEntry record(Happening happening, Author author, Instant now) {
-        updatedAt = now;
+        if (!happening.internal()) {
+            updatedAt = now;
+        }
         lastPosition++;
         return new TicketEntry(number, lastPosition, happening, author, now);
     }
@@ -128,7 +130,11 @@ public class Ticket extends TenantOwned {
         status = target.id();
         category = target.category();
         open = target.category().open();
-        closedAt = open ? null : now;
+        if (open) {
+            closedAt = null;
+        } else if (closedAt == null) {
+            closedAt = now;
+        }
         return record(Happening.changed(EntryKind.STATUS, before, status), author, now);
     }
 

@@ -41,6 +41,9 @@ public class TicketEntry extends TenantOwned {
     @Column(name = "new_value")
     private @Nullable String newValue;
 
+    @Column(name = "submission_key")
+    private @Nullable String submissionKey;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -55,6 +58,7 @@ public class TicketEntry extends TenantOwned {
         this.text = happening.text();
         this.oldValue = happening.oldValue();
         this.newValue = happening.newValue();
+        this.submissionKey = happening.submissionKey();
         this.author = author;
         this.createdAt = createdAt;
     }
