@@ -140,6 +140,9 @@ class ManifestReaderTest {
                         "ticketTypes[0].notifications[0].to: 'all' is none of: requester, assignee, setting:<id>",
                         p -> p.replace("/ticketTypes/0/notifications/0/to", "all")),
                 mistake(
+                        "ticketTypes[0].notifications[0].to: an internal note never goes to the requester",
+                        p -> p.replace("/ticketTypes/0/notifications/0/event", "note-added")),
+                mistake(
                         "ticketTypes[0].notifications[1].to: no setting 'x'",
                         p -> p.replace("/ticketTypes/0/notifications/1/to", "setting:x")),
                 mistake("helpWays[0].ticketType: no ticket type 'x'", p -> p.replace("/helpWays/0/ticketType", "x")),
