@@ -33,7 +33,7 @@ public final class Guard {
     }
 
     /**
-     * @param threads a bounded pool of its own: threads that a plugin does not give back must not be the portal's. One
+     * @param threads a bounded pool of its own, see {@link GuardThreads}: threads that a plugin does not give back must not be the portal's. One
      *     that runs tasks in the caller's thread would set the deadline aside.
      * @param deadline from the call to the answer, waiting for a thread included
      */
@@ -63,7 +63,7 @@ public final class Guard {
         } catch (TimeoutException late) {
             return call.failed("no answer within " + deadline.toMillis() + " ms");
         } catch (RejectedExecutionException full) {
-            return call.failed("no thread is free for it");
+            return call.failed("busy: no thread is free for it");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return call.failed("the caller was interrupted");

@@ -173,7 +173,7 @@ class GuardTest {
                     },
                     LONG);
             assertThat(full.call("desk", UrgencyPolicy.class, TENANT, policy -> true))
-                    .isInstanceOf(Failed.class);
+                    .isEqualTo(new Failed<>("busy: no thread is free for it"));
         }
     }
 
