@@ -13,7 +13,7 @@ import java.util.Properties;
 /** The portal's database, as each of the roles that may log in. The caller closes what it gets. */
 public record Database(String url, Role ownerRole, Role portalRole, Role superuserRole) {
 
-    static Database ofDemonstration(Path data) {
+    static Database ofDemonstration(Path data, int port) {
         var secrets = new Properties();
         try (var reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
             secrets.load(reader);
@@ -21,7 +21,7 @@ public record Database(String url, Role ownerRole, Role portalRole, Role superus
             throw new UncheckedIOException(e);
         }
         return new Database(
-                "jdbc:postgresql://127.0.0.1:54329/portico",
+                "jdbc:postgresql://127.0.0.1:" + port + "/portico",
                 role("portico_owner", secrets),
                 role("portico", secrets),
                 role("postgres", secrets));

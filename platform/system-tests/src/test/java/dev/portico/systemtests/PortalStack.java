@@ -27,10 +27,11 @@ public final class PortalStack implements AutoCloseable {
 
     private PortalStack(Path data) {
         stack = Optional.empty();
-        portalUrl = "http://localhost:8080";
-        keycloakUrl = "http://localhost:8180";
-        mails = new Mails("http://localhost:8025");
-        database = Database.ofDemonstration(data);
+        var ports = source().demo(System.getProperties()).ports();
+        portalUrl = "http://localhost:" + ports.portal();
+        keycloakUrl = "http://localhost:" + ports.keycloak();
+        mails = new Mails("http://localhost:" + ports.mailPage());
+        database = Database.ofDemonstration(data, ports.database());
     }
 
     static PortalStack open() {
@@ -41,7 +42,7 @@ public final class PortalStack implements AutoCloseable {
     }
 
     private static Stack.Settings settings() {
-        var test = SettingsSource.around(Path.of("")).test(Path.of("target", "stack-data"));
+        var test = source().test(Path.of("target", "stack-data"));
         return new Stack.Settings(
                 test.data(),
                 test.ports(),
@@ -52,6 +53,10 @@ public final class PortalStack implements AutoCloseable {
                 path("portico.plugins", test.plugins()),
                 true,
                 test.portalConfiguration());
+    }
+
+    private static SettingsSource source() {
+        return SettingsSource.around(Path.of(""));
     }
 
     private static Path path(String property, Path standard) {

@@ -3,7 +3,7 @@
  * at and expects others beside them.
  *
  * <p>{@code mvn -pl platform/system-tests verify} starts a stack of its own on free ports. For quick work,
- * {@code -Dportico.test.running=<data folder>} attaches to a demonstration that already runs on the standard ports;
+ * {@code -Dportico.test.running=<data folder>} attaches to a demonstration that already runs, on the standard ports or those that {@code -Dportico.port=} and its like say;
  * tests that must stop parts of the stack are then skipped. {@code -Dportico.war=} and {@code -Dportico.plugins=} say
  * what a stack of our own serves.
  *

@@ -1,15 +1,13 @@
 package dev.portico.systemtests.journey;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import dev.portico.systemtests.PortalStackExtension;
 import dev.portico.systemtests.browser.Language;
 import dev.portico.systemtests.browser.Look;
-import dev.portico.systemtests.browser.Visitor;
 import dev.portico.systemtests.browser.Visitors;
 import dev.portico.systemtests.browser.VisitorsExtension;
+import dev.portico.systemtests.page.LanguageSwitch;
 import dev.portico.systemtests.page.NewCasePage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,14 +22,14 @@ class LanguageIT {
     @MethodSource("dev.portico.systemtests.browser.Look#all")
     void a_visitor_without_an_account_switches_the_language_and_it_sticks(Look look, Visitors visitors) {
         var visitor = visitors.open(look).go("/");
-        assertSpeaks(visitor, look.language());
-        switchTo(visitor, look.language().other());
+        new LanguageSwitch(visitor).assertSpeaks(look.language());
+        new LanguageSwitch(visitor).choose(look.language().other());
         for (var tenant : List.of("harmony", "bmc", "app-builder", "legacy", "data-loader")) {
             visitor.go("/" + tenant);
-            assertSpeaks(visitor, look.language().other());
+            new LanguageSwitch(visitor).assertSpeaks(look.language().other());
         }
-        switchTo(visitor, look.language());
-        assertSpeaks(visitor.go("/"), look.language());
+        new LanguageSwitch(visitor).choose(look.language());
+        new LanguageSwitch(visitor.go("/")).assertSpeaks(look.language());
     }
 
     /** The account is one that no other journey uses, for the choice is kept in its profile. */
@@ -39,7 +37,7 @@ class LanguageIT {
     void a_customer_switches_the_language_on_every_page_and_stays_there(Visitors visitors) {
         var customer =
                 visitors.open(new Look(Language.ENGLISH, Look.DESKTOP)).goAs("globex-en", "/harmony/tickets/new");
-        switchTo(customer, Language.ENGLISH);
+        new LanguageSwitch(customer).choose(Language.ENGLISH);
         var theCase = new NewCasePage(customer).fill("Language", "Words").submit();
         var language = Language.ENGLISH;
         for (var path : List.of(
@@ -49,26 +47,11 @@ class LanguageIT {
                 "/harmony/tickets/" + theCase.number(),
                 "/harmony/settings")) {
             customer.go(path);
-            assertSpeaks(customer, language);
+            new LanguageSwitch(customer).assertSpeaks(language);
             language = language.other();
-            switchTo(customer, language);
-            org.assertj.core.api.Assertions.assertThat(customer.path()).isEqualTo(path);
+            new LanguageSwitch(customer).choose(language);
+            assertThat(customer.path()).isEqualTo(path);
         }
-        switchTo(customer, Language.ENGLISH);
-    }
-
-    private static void switchTo(Visitor visitor, Language language) {
-        visitor.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions()
-                                .setName(language == Language.ENGLISH ? "English" : "Español")
-                                .setExact(true))
-                .click();
-        assertSpeaks(visitor, language);
-    }
-
-    private static void assertSpeaks(Visitor visitor, Language language) {
-        assertThat(visitor.page().locator("html")).hasAttribute("lang", language.tag());
+        new LanguageSwitch(customer).choose(Language.ENGLISH);
     }
 }

@@ -1,0 +1,69 @@
+package dev.portico.systemtests.journey;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.portico.systemtests.browser.Visitor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every page must be: accessible by axe-core, readable in the dark as well, and no wider than its window. */
+final class PageCheck {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final String AWAIT_COLOURS = """
+            async () => {
+                await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
+                await Promise.allSettled(document.getAnimations().map((each) => each.finished));
+            }""";
+    private static final String TOO_WIDE = """
+            () => document.documentElement.scrollWidth <= innerWidth ? "" : `${document.documentElement.scrollWidth} wide: `
+                + [...document.querySelectorAll("body *")]
+                    .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+                    .slice(0, 5)
+                    .map((element) => `${element.tagName}.${element.className}`)
+                    .join(", ")""";
+
+    private final Visitor visitor;
+    private final List<String> faults = new ArrayList<>();
+
+    PageCheck(Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    List<String> faults() {
+        return faults;
+    }
+
+    /** Looks at the page that the visitor is on. */
+    PageCheck check(String name) {
+        awaitColours();
+        faultsOf(name, new AxeBuilder(visitor.page()).withTags(RULES));
+        visitor.prefer(ColorScheme.DARK);
+        awaitColours();
+        faultsOf(name + " in the dark", new AxeBuilder(visitor.page()).withRules(List.of("color-contrast")));
+        visitor.prefer(ColorScheme.LIGHT);
+        var tooWide = (String) visitor.page().evaluate(TOO_WIDE);
+        if (!tooWide.isEmpty()) {
+            faults.add(visitor.look() + " " + name + " is " + tooWide);
+        }
+        return this;
+    }
+
+    PageCheck visit(String name, String path) {
+        visitor.go(path);
+        return check(name);
+    }
+
+    private void awaitColours() {
+        visitor.page().evaluate(AWAIT_COLOURS);
+    }
+
+    private void faultsOf(String name, AxeBuilder axe) {
+        for (var rule : axe.analyze().getViolations()) {
+            for (var node : rule.getNodes()) {
+                faults.add(visitor.look() + " " + name + ": " + rule.getId() + " at " + node.getTarget() + " "
+                        + node.getHtml() + " " + node.getFailureSummary());
+            }
+        }
+    }
+}
