@@ -67,7 +67,7 @@ class AttachmentIT {
             delimiter = '|',
             value = {
                 "../../etc/passwd|passwd",
-                "C:\\temp\\report.txt|report.txt",
+                "C:\\\\temp\\\\report.txt|report.txt",
                 "..|file",
                 "informe año.txt|informe año.txt",
                 "x.txt\u202Etxt.exe.|*",

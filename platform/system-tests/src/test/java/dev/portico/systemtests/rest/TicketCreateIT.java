@@ -53,8 +53,9 @@ class TicketCreateIT {
         var english = Problem.of(api.with("Accept-Language", "en").post("/tickets", body), 422);
         var spanish = Problem.of(api.with("Accept-Language", "es").post("/tickets", body), 422);
         assertThat(english.errors()).containsOnlyKeys("product", "subject", "description", "severity");
-        assertThat(english.errors()).containsEntry("subject", "Please fill in this field.");
-        assertThat(spanish.errors()).containsEntry("subject", "Completa este campo.");
+        assertThat(spanish.errors().keySet()).isEqualTo(english.errors().keySet());
+        assertThat(spanish.errors().get("subject"))
+                .isNotEqualTo(english.errors().get("subject"));
         assertThat(english.detail()).contains("4");
         assertThat(spanish.detail()).contains("4").isNotEqualTo(english.detail());
     }
@@ -68,9 +69,6 @@ class TicketCreateIT {
     void what_a_field_cannot_hold_is_named(String field, String value) {
         var problem = Problem.of(
                 api.post("/tickets", Cases.body("Wrong").add(field, value).build()), 422);
-        if (field.equals("attachments")) {
-            return;
-        }
         assertThat(problem.errors()).containsOnlyKeys(field);
     }
 
@@ -99,7 +97,21 @@ class TicketCreateIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{", "{\"type\":", "[]", "[1]", "\"text\"", "1", "null", "true", "{\"a\":1}{", "\u0000"})
+            strings = {
+                "",
+                "{",
+                "{\"type\":",
+                "[]",
+                "[1]",
+                "\"text\"",
+                "1",
+                "null",
+                "true",
+                "{\"a\":1}{",
+                "{\"type\":{}}",
+                "{\"type\":[\"case\"]}",
+                "\u0000"
+            })
     void what_is_no_json_object_is_refused(String body) {
         var sender = api.with("Content-Type", "application/json");
         for (var path : List.of("/tickets", "/tickets/" + Cases.number(Cases.file(api, "Body")) + "/comments")) {

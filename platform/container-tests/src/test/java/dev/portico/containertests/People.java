@@ -1,0 +1,112 @@
+package dev.portico.containertests;
+
+import dev.portico.plugin.manifest.Role;
+import dev.portico.portal.account.control.AccountStore;
+import dev.portico.portal.account.entity.Account;
+import dev.portico.portal.account.entity.Account.Preferences;
+import dev.portico.portal.account.entity.Account.Profile;
+import dev.portico.portal.tenant.control.TenantContext;
+import dev.portico.portal.tenant.control.TenantDirectory;
+import dev.portico.portal.tenant.entity.Tenant;
+import dev.portico.portal.ticket.boundary.Tickets;
+import dev.portico.portal.ticket.control.Actor;
+import dev.portico.portal.ticket.control.NewTicket;
+import dev.portico.portal.ticket.entity.Channel;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Two tenants, people who know nobody else, and transactions around what is tested. */
+@RequestScoped
+public class People {
+    @Inject
+    TenantDirectory directory;
+
+    @Inject
+    TenantContext tenants;
+
+    @Inject
+    AccountStore accounts;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    UserTransaction transaction;
+
+    Tenant tenant(String id) {
+        return directory.byId(id).orElseThrow();
+    }
+
+    /** In one transaction of the tenant. */
+    <T> T in(String tenant, Deed<T> deed) {
+        return outside(tenant, () -> {
+            transaction.begin();
+            try {
+                var result = deed.run();
+                transaction.commit();
+                return result;
+            } catch (Exception e) {
+                transaction.rollback();
+                throw e;
+            }
+        });
+    }
+
+    /** For the tenant, without a transaction around it. */
+    <T> T outside(String tenant, Deed<T> deed) {
+        return tenants.within(tenant(tenant), () -> {
+            try {
+                return deed.run();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** A new account. */
+    Actor customer(String tenant) {
+        var subject = UUID.randomUUID().toString();
+        var address = "c" + subject.substring(0, 8) + "@customer.example";
+        var preferences = new Preferences(Locale.ENGLISH, Locale.US, ZoneOffset.UTC, true);
+        in(tenant, () -> {
+            var profile = new Profile("Ana Customer", address, Optional.empty());
+            accounts.add(new Account(subject, profile, preferences, Instant.now()));
+            return subject;
+        });
+        return new Actor(Role.CUSTOMER, subject, "Ana Customer", address, Locale.ENGLISH);
+    }
+
+    Actor agent() {
+        return new Actor(
+                Role.AGENT, UUID.randomUUID().toString(), "Abel Agent", "agent@support.example", Locale.ENGLISH);
+    }
+
+    static NewTicket ticket(String subject) {
+        return ticket(subject, Optional.empty(), Optional.empty());
+    }
+
+    static NewTicket ticket(String subject, Optional<String> form, Optional<String> key) {
+        var values = Map.of("product", "other", "subject", subject, "description", "What happens", "severity", "2");
+        return new NewTicket("case", values, form, key, Optional.empty(), Channel.WEB);
+    }
+
+    /** For the current tenant. */
+    void say(Actor actor, long number, String text) {
+        tickets.say(actor, number, text);
+    }
+
+    /** @return the number */
+    long file(String tenant, Actor requester, String subject) {
+        return outside(tenant, () -> tickets.submit(requester, Optional.empty(), ticket(subject))
+                .number());
+    }
+}

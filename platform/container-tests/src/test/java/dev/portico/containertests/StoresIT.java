@@ -1,0 +1,257 @@
+package dev.portico.containertests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portico.portal.account.control.AccountStore;
+import dev.portico.portal.account.entity.Organization;
+import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.mail.boundary.DeadLetters;
+import dev.portico.portal.mail.control.DeadLetter;
+import dev.portico.portal.mail.control.MailRequest;
+import dev.portico.portal.mail.control.MailStore;
+import dev.portico.portal.mail.control.MailSummary;
+import dev.portico.portal.mail.control.Outbox;
+import dev.portico.portal.mail.control.Recipient;
+import dev.portico.portal.mail.entity.MailState;
+import dev.portico.portal.tenant.control.TenantContext;
+import dev.portico.portal.tenant.control.TenantEntities;
+import dev.portico.portal.ticket.control.TicketStore;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class StoresIT {
+    @Inject
+    People people;
+
+    @Inject
+    TenantContext tenants;
+
+    @Inject
+    TenantEntities entities;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Inject
+    TicketStore tickets;
+
+    @Inject
+    AccountStore accounts;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    MailStore mails;
+
+    @Inject
+    DeadLetters deadLetters;
+
+    @Deployment
+    static WebArchive product() {
+        return Product.with(StoresIT.class);
+    }
+
+    @Test
+    void without_a_tenant_nothing_is_read() throws Exception {
+        transaction.begin();
+        try {
+            assertThatThrownBy(() -> tickets.find(1001))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("No tenant");
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    @Test
+    void outside_a_transaction_nothing_is_read() {
+        assertThatThrownBy(() -> people.outside("harmony", () -> tickets.find(1001)))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void a_transaction_belongs_to_one_tenant() throws Exception {
+        transaction.begin();
+        try {
+            tenants.within(people.tenant("harmony"), () -> tickets.find(1001));
+            assertThatThrownBy(() -> tenants.within(people.tenant("bmc"), () -> tickets.find(1001)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("harmony")
+                    .hasMessageContaining("bmc");
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    @Test
+    void the_next_transaction_may_be_another_tenants() {
+        var ana = people.customer("harmony");
+        var ines = people.customer("bmc");
+        for (var round = 0; round < 3; round++) {
+            assertThat(people.in("harmony", () -> accounts.find(ana.subject()))).isPresent();
+            assertThat(people.in("bmc", () -> accounts.find(ana.subject()))).isEmpty();
+            assertThat(people.in("bmc", () -> accounts.find(ines.subject()))).isPresent();
+            assertThat(people.in("harmony", () -> accounts.find(ines.subject())))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void native_queries_do_not_get_around_the_tenant() {
+        people.file("harmony", people.customer("harmony"), "Behind two walls");
+        var seen = people.in("bmc", () -> {
+            try (var row = entities.manager()
+                    .unwrap(java.sql.Connection.class)
+                    .createStatement()
+                    .executeQuery("select count(*) from ticket where tenant_id = 'harmony'")) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+        assertThat(seen).isZero();
+    }
+
+    @Test
+    void tickets_are_found_locked_and_counted_in_their_own_tenant() {
+        var ana = people.customer("harmony");
+        var number = people.file("harmony", ana, "Stored");
+        assertThat(people.in("harmony", () -> tickets.find(number))).isPresent();
+        assertThat(people.in("harmony", () -> tickets.lock(number))).isPresent();
+        assertThat(people.in("harmony", () -> tickets.entries(number, true))).hasSize(1);
+        assertThat(people.in("harmony", () -> tickets.tally(Optional.of(ana.subject())))
+                        .all())
+                .isEqualTo(1);
+        assertThat(people.in("bmc", () -> tickets.find(number))
+                        .filter(ticket -> ticket.subject().equals("Stored")))
+                .isEmpty();
+        assertThat(people.in("bmc", () -> tickets.entries(number, true)))
+                .noneMatch(entry -> entry.author().name().equals(ana.name()));
+        assertThat(people.in("bmc", () -> tickets.tally(Optional.of(ana.subject())))
+                        .all())
+                .isZero();
+    }
+
+    @Test
+    void tenants_count_their_tickets_apart() {
+        var before = people.in("bmc", () -> tickets.nextNumber());
+        for (var i = 0; i < 5; i++) {
+            people.in("harmony", () -> tickets.nextNumber());
+        }
+        assertThat(people.in("bmc", () -> tickets.nextNumber())).isEqualTo(before + 1);
+    }
+
+    @Test
+    void organizations_of_one_name_are_two_in_two_tenants() {
+        var id = "o" + UUID.randomUUID();
+        people.in("harmony", () -> {
+            accounts.add(new Organization(id, "Acme"));
+            return id;
+        });
+        assertThat(people.in("bmc", () -> accounts.organization(id))).isEmpty();
+        people.in("bmc", () -> {
+            accounts.add(new Organization(id, "Another Acme"));
+            return id;
+        });
+        assertThat(people.in(
+                        "harmony", () -> accounts.organization(id).orElseThrow().name()))
+                .isEqualTo("Acme");
+    }
+
+    @Test
+    void a_mail_of_a_transaction_that_is_rolled_back_is_never_sent() {
+        var number = people.file("harmony", people.customer("harmony"), "Rolled back");
+        assertThatThrownBy(() -> people.in("harmony", () -> {
+                    outbox.enqueue(mail(Optional.of(number), "reader@customer.example", "Never"));
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        assertThat(mails(number)).noneMatch(mail -> mail.subject().contains("Never"));
+        people.in("harmony", () -> {
+            outbox.enqueue(mail(Optional.of(number), "reader@customer.example", "Kept"));
+            return number;
+        });
+        assertThat(mails(number)).anyMatch(mail -> mail.subject().contains("Kept"));
+        assertThat(people.in("bmc", () -> mails.ofTicket(number, false)))
+                .noneMatch(mail -> mail.subject().contains("Kept"));
+    }
+
+    @Test
+    void a_mail_waits_while_the_mail_server_is_away() {
+        var number = people.file("harmony", people.customer("harmony"), "Waiting");
+        people.in("harmony", () -> {
+            outbox.enqueue(mail(Optional.of(number), "reader@customer.example", "Patience"));
+            return number;
+        });
+        // Not due before the first attempt's pause is over.
+        awaitMail(
+                number,
+                mail -> mail.state() == MailState.QUEUED
+                        && people.in("harmony", () -> mails.ofTicket(number, mail.id())
+                                        .orElseThrow()
+                                        .attempts())
+                                == 1);
+    }
+
+    @Test
+    void a_mail_that_cannot_be_addressed_is_given_up_and_tried_again_on_demand() {
+        var number = people.file("harmony", people.customer("harmony"), "Dead");
+        people.in("harmony", () -> {
+            outbox.enqueue(mail(Optional.of(number), "no address at all", "Undeliverable"));
+            return number;
+        });
+        awaitMail(number, mail -> mail.subject().contains("Undeliverable") && mail.state() == MailState.DEAD);
+        var dead = letter("harmony", number).orElseThrow();
+        assertThat(dead.reason()).isNotBlank();
+        assertThat(letter("bmc", number)).isEmpty();
+        assertThatThrownBy(() -> people.outside("bmc", () -> {
+                    deadLetters.retry(dead.id());
+                    return dead;
+                }))
+                .isInstanceOfSatisfying(PortalException.class, problem -> assertThat(problem.kind())
+                        .isEqualTo(PortalException.Kind.NOT_FOUND));
+        people.outside("harmony", () -> {
+            deadLetters.retry(dead.id());
+            return dead;
+        });
+        awaitMail(number, mail -> mail.id().equals(dead.id()) && mail.state() == MailState.DEAD);
+    }
+
+    private Optional<DeadLetter> letter(String tenant, long number) {
+        return people.outside(tenant, () -> deadLetters.page(0, 100)).stream()
+                .filter(letter -> letter.ticketNumber().filter(n -> n == number).isPresent())
+                .findFirst();
+    }
+
+    private List<MailSummary> mails(long number) {
+        return people.in("harmony", () -> mails.ofTicket(number, false));
+    }
+
+    private void awaitMail(long number, Predicate<MailSummary> wanted) {
+        var deadline = Instant.now().plusSeconds(30);
+        while (mails(number).stream().noneMatch(wanted)) {
+            assertThat(Instant.now()).as(() -> mails(number).toString()).isBefore(deadline);
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private static MailRequest mail(Optional<Long> number, String address, String subject) {
+        var recipient = new Recipient("Reader", address, Locale.ENGLISH, ZoneOffset.UTC);
+        return new MailRequest(number, recipient, true, subject, "Text", Optional.empty());
+    }
+}

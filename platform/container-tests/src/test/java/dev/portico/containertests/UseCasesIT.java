@@ -1,0 +1,228 @@
+package dev.portico.containertests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portico.portal.attachment.boundary.Attachments;
+import dev.portico.portal.attachment.control.Upload;
+import dev.portico.portal.draft.boundary.Drafts;
+import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.ticket.boundary.Tickets;
+import dev.portico.portal.ticket.control.TicketQuery;
+import dev.portico.portal.ticket.control.TicketQuery.Filter;
+import dev.portico.portal.ticket.control.TicketQuery.Sort;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class UseCasesIT {
+    @Inject
+    People people;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    Drafts drafts;
+
+    @Deployment
+    static WebArchive product() {
+        return Product.with(UseCasesIT.class);
+    }
+
+    @Test
+    void a_submitted_ticket_is_read_by_its_requester_alone() {
+        var ana = people.customer("harmony");
+        var colleague = people.customer("harmony");
+        var number = people.file("harmony", ana, "Mine");
+        var read = people.outside("harmony", () -> tickets.open(ana, number));
+        assertThat(read.ticket().subject()).isEqualTo("Mine");
+        assertThat(read.entries()).hasSize(1);
+        assertThat(read.mails()).hasSize(1);
+        assertAbsent(() -> people.outside("harmony", () -> tickets.open(colleague, number)));
+        assertAbsent(() -> people.outside("bmc", () -> tickets.open(ana, number)));
+        assertAbsent(() -> people.outside("bmc", () -> tickets.open(people.agent(), number)));
+    }
+
+    @Test
+    void no_change_reaches_another_tenants_ticket() {
+        var ana = people.customer("harmony");
+        var agent = people.agent();
+        var number = people.file("harmony", ana, "Untouched");
+        assertAbsent(() -> done("bmc", () -> people.say(agent, number, "Hello?")));
+        assertAbsent(() -> done("bmc", () -> tickets.note(agent, number, "Hello?")));
+        assertAbsent(() -> done("bmc", () -> tickets.close(agent, number)));
+        assertAbsent(() -> done("bmc", () -> tickets.moveTo(agent, number, "resolved")));
+        assertAbsent(() -> done("bmc", () -> tickets.attach(agent, number, upload("x"))));
+        var read = people.outside("harmony", () -> tickets.open(ana, number));
+        assertThat(read.ticket().status()).isEqualTo("open");
+        assertThat(read.entries()).hasSize(1);
+        assertThat(read.attachments()).isEmpty();
+    }
+
+    @Test
+    void a_conversation_moves_the_ticket_through_its_workflow() {
+        var ana = people.customer("harmony");
+        var agent = people.agent();
+        var number = people.file("harmony", ana, "Conversation");
+        done("harmony", () -> people.say(agent, number, "Looking at it"));
+        assertThat(status(ana, number)).isEqualTo("in-progress");
+        done("harmony", () -> tickets.moveTo(agent, number, "waiting-customer"));
+        done("harmony", () -> people.say(ana, number, "Here you are"));
+        assertThat(status(ana, number)).isEqualTo("waiting-support");
+        assertThatThrownBy(() -> done("harmony", () -> tickets.moveTo(ana, number, "resolved")))
+                .isInstanceOfSatisfying(PortalException.class, problem -> assertThat(problem.kind())
+                        .isEqualTo(PortalException.Kind.CONFLICT));
+        done("harmony", () -> tickets.close(ana, number));
+        done("harmony", () -> tickets.close(ana, number));
+        assertThat(status(ana, number)).isEqualTo("closed");
+        assertThatThrownBy(() -> done("harmony", () -> people.say(ana, number, "Too late")))
+                .isInstanceOfSatisfying(PortalException.class, problem -> assertThat(problem.kind())
+                        .isEqualTo(PortalException.Kind.CONFLICT));
+    }
+
+    @Test
+    void notes_are_for_agents() {
+        var ana = people.customer("harmony");
+        var number = people.file("harmony", ana, "Noted");
+        done("harmony", () -> tickets.note(people.agent(), number, "Between us"));
+        assertThat(people.outside("harmony", () -> tickets.open(ana, number)).entries())
+                .hasSize(1);
+        assertThat(people.outside("harmony", () -> tickets.open(people.agent(), number))
+                        .entries())
+                .hasSize(2);
+    }
+
+    @Test
+    void the_same_submission_makes_one_ticket_and_tenants_share_no_keys() {
+        var key = Optional.of(UUID.randomUUID().toString());
+        var ana = people.customer("harmony");
+        var submission = People.ticket("Once", Optional.empty(), key);
+        var first = people.outside("harmony", () -> tickets.submit(ana, Optional.empty(), submission));
+        var second = people.outside("harmony", () -> tickets.submit(ana, Optional.empty(), submission));
+        assertThat(second.number()).isEqualTo(first.number());
+        assertThatThrownBy(() -> people.outside(
+                        "harmony",
+                        () -> tickets.submit(ana, Optional.empty(), People.ticket("Twice", Optional.empty(), key))))
+                .isInstanceOf(PortalException.class);
+        var other = people.customer("bmc");
+        assertThat(people.outside("bmc", () -> tickets.submit(other, Optional.empty(), submission))
+                        .subject())
+                .isEqualTo("Once");
+    }
+
+    @Test
+    void a_refused_submission_leaves_nothing() {
+        var ana = people.customer("harmony");
+        assertThatThrownBy(() -> people.file("harmony", ana, " ")).isInstanceOf(PortalException.class);
+        assertThat(people.outside("harmony", () -> tickets.list(own(ana.subject(), "")))
+                        .total())
+                .isZero();
+    }
+
+    @Test
+    void lists_count_and_find_a_requesters_tickets() {
+        var ana = people.customer("harmony");
+        people.file("harmony", ana, "Sincronización caída");
+        people.file("harmony", ana, "Something else");
+        done(
+                "harmony",
+                () -> tickets.close(
+                        ana,
+                        people.outside("harmony", () -> tickets.list(own(ana.subject(), "something")))
+                                .rows()
+                                .get(0)
+                                .number()));
+        var all = people.outside("harmony", () -> tickets.list(own(ana.subject(), "")));
+        assertThat(all.total()).isEqualTo(2);
+        assertThat(all.tally().open()).isEqualTo(1);
+        assertThat(all.tally().closed()).isEqualTo(1);
+        var found = people.outside("harmony", () -> tickets.list(own(ana.subject(), "SINCRONIZACION")));
+        assertThat(found.rows()).singleElement().satisfies(row -> assertThat(row.subject())
+                .isEqualTo("Sincronización caída"));
+        assertThat(people.outside("bmc", () -> tickets.list(own(ana.subject(), "")))
+                        .rows())
+                .isEmpty();
+        assertThat(people.outside("bmc", () -> tickets.list(own(ana.subject(), "")))
+                        .total())
+                .isZero();
+    }
+
+    @Test
+    void uploaded_files_and_the_draft_become_the_tickets() throws Exception {
+        var ana = people.customer("harmony");
+        var file =
+                people.outside("harmony", () -> attachments.addDraft(ana.subject(), ana.name(), "case", upload("log")));
+        done("harmony", () -> drafts.save(ana.subject(), "case", Map.of("subject", "Half")));
+        assertThat(people.outside("bmc", () -> attachments.drafts(ana.subject(), "case")))
+                .isEmpty();
+        assertThat(people.outside("bmc", () -> drafts.load(ana.subject(), "case")))
+                .isEmpty();
+        done("bmc", () -> attachments.removeDraft(ana.subject(), "case", file.id()));
+        done("bmc", () -> drafts.discard(ana.subject(), "case"));
+        assertThat(people.outside("harmony", () -> drafts.load(ana.subject(), "case")))
+                .contains(Map.of("subject", "Half"));
+
+        var form = People.ticket("Whole", Optional.of("case"), Optional.empty());
+        var number = people.outside("harmony", () -> tickets.submit(ana, Optional.empty(), form))
+                .number();
+        assertThat(people.outside("harmony", () -> drafts.load(ana.subject(), "case")))
+                .isEmpty();
+        assertThat(people.outside("harmony", () -> attachments.drafts(ana.subject(), "case")))
+                .isEmpty();
+        var attachment = people.outside("harmony", () -> tickets.attachment(ana, number, file.id()));
+        try (var content = people.outside("harmony", () -> attachments.content(attachment))) {
+            assertThat(content.readAllBytes()).isEqualTo("log".getBytes(StandardCharsets.UTF_8));
+        }
+        assertAbsent(() -> people.outside("bmc", () -> tickets.attachment(people.agent(), number, file.id())));
+    }
+
+    @Test
+    void a_draft_can_be_saved_again_and_again() {
+        var ana = people.customer("harmony");
+        for (var text : new String[] {"H", "Hel", "Hello \0 😀"}) {
+            done("harmony", () -> drafts.save(ana.subject(), "case", Map.of("subject", text)));
+        }
+        assertThat(people.outside("harmony", () -> drafts.load(ana.subject(), "case")))
+                .contains(Map.of("subject", "Hello  😀"));
+    }
+
+    private String status(dev.portico.portal.ticket.control.Actor actor, long number) {
+        return people.outside("harmony", () -> tickets.open(actor, number))
+                .ticket()
+                .status();
+    }
+
+    private void done(String tenant, Runnable deed) {
+        people.outside(tenant, () -> {
+            deed.run();
+            return tenant;
+        });
+    }
+
+    private static void assertAbsent(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(PortalException.class, problem -> assertThat(problem.kind())
+                .isEqualTo(PortalException.Kind.NOT_FOUND));
+    }
+
+    private static Upload upload(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Upload(new ByteArrayInputStream(bytes), "a.log", bytes.length);
+    }
+
+    private static TicketQuery own(String subject, String keyword) {
+        return new TicketQuery(Optional.of(subject), Optional.empty(), Filter.ALL, keyword, Sort.UPDATED, 0, 25);
+    }
+}

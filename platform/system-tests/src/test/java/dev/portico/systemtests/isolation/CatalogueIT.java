@@ -1,0 +1,288 @@
+package dev.portico.systemtests.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portico.systemtests.PortalStack;
+import dev.portico.systemtests.PortalStackExtension;
+import dev.portico.systemtests.rest.Cases;
+import jakarta.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the database itself refuses, whatever the application does. */
+@ExtendWith(PortalStackExtension.class)
+class CatalogueIT {
+    private static final String TENANT_TABLES = "select c.oid from pg_class c join pg_attribute a on a.attrelid = c.oid"
+            + " where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')"
+            + " and a.attname = 'tenant_id' and not a.attisdropped";
+
+    /** Rows in every table of a tenant's content, in two tenants. */
+    @BeforeAll
+    static void fill(PortalStack stack) {
+        for (var account : List.of("harmony acme-en", "bmc initech-en")) {
+            var names = account.split(" ");
+            var api = stack.api(names[0], names[1]);
+            var number = Cases.number(Cases.file(api, "Behind the wall"));
+            var comment = Json.createObjectBuilder().add("text", "Mine").build();
+            Cases.created(api.post("/tickets/" + number + "/comments", comment));
+            Cases.created(api.upload(
+                    "/tickets/" + number + "/attachments", "a.txt", "mine".getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    @Test
+    void every_table_is_either_a_tenants_or_known_to_hold_no_content(PortalStack stack) throws SQLException {
+        try (var owner = stack.database().owner()) {
+            assertThat(strings(
+                            owner,
+                            "select relname from pg_class where relnamespace = 'public'::regnamespace"
+                                    + " and relkind in ('r', 'p', 'v', 'm', 'f') and oid not in (" + TENANT_TABLES + ")"
+                                    + " and relname not like 'pg\\_stat\\_statements%'"))
+                    .containsExactlyInAnyOrder("tenant", "flyway_schema_history");
+            assertThat(tenantTables(owner))
+                    .contains("account", "attachment", "draft", "mail", "organization", "ticket");
+        }
+    }
+
+    @Test
+    void every_tenant_table_has_forced_row_level_security(PortalStack stack) throws SQLException {
+        try (var owner = stack.database().owner()) {
+            assertThat(strings(
+                            owner,
+                            "select relname from pg_class where oid in (" + TENANT_TABLES + ")"
+                                    + " and not (relrowsecurity and relforcerowsecurity)"))
+                    .isEmpty();
+            assertThat(strings(
+                            owner,
+                            "select relname from pg_class c where oid in (" + TENANT_TABLES + ") and 1 <>"
+                                    + " (select count(*) from pg_policy p where p.polrelid = c.oid and p.polpermissive"
+                                    + " and p.polcmd = '*' and p.polroles = '{0}'"
+                                    + " and pg_get_expr(p.polqual, p.polrelid) = '(tenant_id = NULLIF(current_setting("
+                                    + "''app.tenant''::text, true), ''''::text))')"))
+                    .as("one policy for everybody and everything, by the tenant set")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void every_key_and_reference_of_a_tenant_table_carries_the_tenant(PortalStack stack) throws SQLException {
+        try (var owner = stack.database().owner()) {
+            var keys =
+                    "select conrelid::regclass || ' ' || conname from pg_constraint k where contype in ('p', 'u', 'f')"
+                            + " and conrelid in (" + TENANT_TABLES + ")";
+            assertThat(strings(owner, keys)).hasSizeGreaterThan(15);
+            assertThat(strings(
+                            owner,
+                            keys + " and not exists (select 1 from pg_attribute a where a.attrelid = k.conrelid"
+                                    + " and a.attnum = any(k.conkey) and a.attname = 'tenant_id')"))
+                    .isEmpty();
+            assertThat(
+                            strings(
+                                    owner,
+                                    keys + " and contype = 'f' and confrelid in (" + TENANT_TABLES + ")"
+                                            + " and not exists (select 1 from pg_attribute a where a.attrelid = k.confrelid"
+                                            + " and a.attname = 'tenant_id' and a.attnum = k.confkey[array_position(k.conkey, (select"
+                                            + " o.attnum from pg_attribute o where o.attrelid = k.conrelid and o.attname = 'tenant_id'))])"))
+                    .as("references that could point into another tenant")
+                    .isEmpty();
+            assertThat(
+                            strings(
+                                    owner,
+                                    "select indexrelid::regclass::text from pg_index i where indisunique"
+                                            + " and indrelid in (" + TENANT_TABLES
+                                            + ") and not exists (select 1 from pg_attribute a"
+                                            + " where a.attrelid = i.indrelid and a.attname = 'tenant_id' and a.attnum = any(i.indkey))"))
+                    .as("unique indexes that could be probed")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void the_portals_role_owns_nothing_and_is_above_no_wall(PortalStack stack) throws SQLException {
+        try (var owner = stack.database().owner()) {
+            var role = stack.database().portalRole().name();
+            assertThat(
+                            strings(
+                                    owner,
+                                    "select rolname from pg_roles where rolname = '" + role + "' and not rolsuper"
+                                            + " and not rolbypassrls and not rolcreaterole and not rolcreatedb and not rolreplication"))
+                    .containsExactly(role);
+            assertThat(strings(
+                            owner,
+                            "select roleid::regrole::text from pg_auth_members where member = '" + role + "'::regrole"))
+                    .isEmpty();
+            assertThat(strings(
+                            owner,
+                            "select oid::regclass::text from pg_class where relowner = '" + role + "'::regrole"
+                                    + " union select oid::regprocedure::text from pg_proc where proowner = '" + role
+                                    + "'::regrole"
+                                    + " union select nspname from pg_namespace where nspowner = '" + role
+                                    + "'::regrole"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void the_portals_role_may_do_no_more_than_it_has_to(PortalStack stack) throws SQLException {
+        try (var portal = stack.database().portal()) {
+            assertThat(
+                            strings(
+                                    portal,
+                                    "select relname from pg_class where relnamespace = 'public'::regnamespace"
+                                            + " and relkind in ('r', 'p') and (has_table_privilege(oid, 'truncate')"
+                                            + " or has_table_privilege(oid, 'trigger') or has_table_privilege(oid, 'references'))"))
+                    .isEmpty();
+            assertThat(strings(
+                            portal,
+                            "select relname from pg_class where relnamespace = 'public'::regnamespace"
+                                    + " and relkind in ('r', 'p') and (has_table_privilege(oid, 'insert')"
+                                    + " or has_table_privilege(oid, 'update') or has_table_privilege(oid, 'delete'))"
+                                    + " and oid not in (" + TENANT_TABLES + ")"))
+                    .isEmpty();
+            assertThat(
+                            strings(
+                                    portal,
+                                    "select relname from pg_class where relkind = 'S'"
+                                            + " and relnamespace = 'public'::regnamespace"
+                                            + " and (has_sequence_privilege(oid, 'select') or has_sequence_privilege(oid, 'usage'))"))
+                    .as("sequences tell how many tickets a tenant has")
+                    .isEmpty();
+            assertThat(has(portal, "select has_schema_privilege('public', 'create')"))
+                    .isFalse();
+            assertThat(has(portal, "select has_table_privilege('flyway_schema_history', 'select')"))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void functions_above_the_wall_answer_for_the_current_tenant_alone(PortalStack stack) throws SQLException {
+        try (var portal = stack.database().portal()) {
+            assertThat(
+                            strings(
+                                    portal,
+                                    "select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace"
+                                            + " and prorettype <> 'trigger'::regtype and has_function_privilege(oid, 'execute')"))
+                    .containsExactly("next_ticket_number");
+            assertThat(strings(
+                            portal,
+                            "select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace"
+                                    + " and not coalesce(array_to_string(proconfig, ','), '') like '%search_path=%'"))
+                    .as("such functions must not look names up on the caller's path")
+                    .isEmpty();
+            assertThatThrownBy(() -> strings(portal, "select next_ticket_number()::text"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void without_a_tenant_no_row_of_any_tenant_is_seen(PortalStack stack) throws SQLException {
+        for (var tenant : List.of("harmony", "bmc")) {
+            try (var all = stack.database().superuser();
+                    var portal = stack.database().portal()) {
+                for (var table : tenantTables(all)) {
+                    if (!table.equals("draft")) {
+                        assertThat(count(all, table + " where tenant_id = '" + tenant + "'"))
+                                .as(table + " of " + tenant)
+                                .isPositive();
+                    }
+                    assertThat(count(portal, table)).as(table).isZero();
+                }
+                portal.createStatement().execute("select set_config('app.tenant', '', false)");
+                for (var table : tenantTables(all)) {
+                    assertThat(count(portal, table))
+                            .as(table + " with an empty tenant")
+                            .isZero();
+                }
+            }
+        }
+    }
+
+    @Test
+    void with_one_tenant_set_no_row_of_another_is_seen_changed_or_deleted(PortalStack stack) throws SQLException {
+        try (var all = stack.database().superuser();
+                var portal = stack.database().portal();
+                var work = portal.createStatement()) {
+            portal.setAutoCommit(false);
+            work.execute("select set_config('app.tenant', 'bmc', true)");
+            for (var table : tenantTables(all)) {
+                assertThat(count(portal, table)).isEqualTo(count(portal, table + " where tenant_id = 'bmc'"));
+                assertThat(work.executeUpdate(
+                                "update " + table + " set tenant_id = tenant_id where tenant_id = 'harmony'"))
+                        .as("changed in " + table)
+                        .isZero();
+                assertThat(work.executeUpdate("delete from " + table + " where tenant_id = 'harmony'"))
+                        .as("deleted from " + table)
+                        .isZero();
+            }
+            portal.rollback();
+        }
+    }
+
+    @Test
+    void no_row_is_made_for_or_moved_to_another_tenant(PortalStack stack) throws SQLException {
+        try (var all = stack.database().superuser();
+                var portal = stack.database().portal();
+                var work = portal.createStatement()) {
+            for (var table : tenantTables(all)) {
+                portal.setAutoCommit(false);
+                work.execute("select set_config('app.tenant', 'bmc', true)");
+                assertThatThrownBy(() -> work.execute("insert into " + table + " (tenant_id) values ('harmony')"))
+                        .as("insert into " + table)
+                        .hasMessageContaining("row-level security");
+                portal.rollback();
+                if (!table.equals("draft")) {
+                    work.execute("select set_config('app.tenant', 'bmc', true)");
+                    assertThatThrownBy(() -> work.execute("update " + table + " set tenant_id = 'harmony'"))
+                            .as("update of " + table)
+                            .hasMessageContaining("row-level security");
+                    portal.rollback();
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_tenant_of_a_transaction_ends_with_it(PortalStack stack) throws SQLException {
+        try (var portal = stack.database().portal();
+                var work = portal.createStatement()) {
+            portal.setAutoCommit(false);
+            work.execute("select set_config('app.tenant', 'bmc', true)");
+            assertThat(count(portal, "ticket")).isPositive();
+            portal.commit();
+            assertThat(count(portal, "ticket")).isZero();
+            portal.rollback();
+        }
+    }
+
+    private static List<String> tenantTables(Connection connection) throws SQLException {
+        return strings(
+                connection, "select relname from pg_class where oid in (" + TENANT_TABLES + ") order by relname");
+    }
+
+    private static long count(Connection connection, String from) throws SQLException {
+        return Long.parseLong(
+                strings(connection, "select count(*)::text from " + from).get(0));
+    }
+
+    private static boolean has(Connection connection, String query) throws SQLException {
+        return strings(connection, query).get(0).equals("t");
+    }
+
+    private static List<String> strings(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+}

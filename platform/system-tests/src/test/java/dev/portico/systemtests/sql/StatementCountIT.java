@@ -1,0 +1,86 @@
+package dev.portico.systemtests.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portico.systemtests.Api;
+import dev.portico.systemtests.PortalStack;
+import dev.portico.systemtests.PortalStackExtension;
+import dev.portico.systemtests.isolation.Session;
+import dev.portico.systemtests.rest.Cases;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A statement more is a decision, and shows here. Each transaction's first names the tenant and counts as well. */
+@ExtendWith(PortalStackExtension.class)
+class StatementCountIT {
+    private static final int TIMES = 12;
+
+    private static Session customer;
+    private static Session agent;
+    private static Api api;
+    private static long number;
+
+    @BeforeAll
+    static void logIn(PortalStack stack) {
+        customer = Session.login(stack, "harmony", "acme-en");
+        agent = Session.login(stack, "staff", "agent");
+        api = stack.api("harmony", "acme-en");
+        number = Cases.number(Cases.file(api, "Counted"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/harmony,0", "/harmony/tickets,3", "/harmony/tickets?status=open&sort=severity&page=2,3",
+        "/harmony/tickets?q=counted,4", "/harmony/tickets/new?type=case,4", "/harmony/tickets/{number},9",
+        "/harmony/settings,0"
+    })
+    void a_customers_page_takes_at_most(String path, long most, PortalStack stack) throws SQLException {
+        var address = path.replace("{number}", Long.toString(number));
+        takes(most, stack, () -> assertThat(customer.get(address).statusCode()).isEqualTo(200));
+    }
+
+    /** The queue reads each tenant served in a transaction of its own: two statements each. */
+    @ParameterizedTest
+    @CsvSource({"/staff/tickets,10", "/staff/tickets?q=counted,10", "/staff/harmony/tickets/{number},9"})
+    void an_agents_page_takes_at_most(String path, long most, PortalStack stack) throws SQLException {
+        var address = path.replace("{number}", Long.toString(number));
+        takes(most, stack, () -> assertThat(agent.get(address).statusCode()).isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/tickets,3",
+        "/tickets?status=closed&sort=number&page=1,3",
+        "/tickets?q=counted,4",
+        "/tickets/{number},5",
+        "/ticket-types,0"
+    })
+    void a_call_takes_at_most(String path, long most, PortalStack stack) throws SQLException {
+        var address = path.replace("{number}", Long.toString(number));
+        takes(most, stack, () -> assertThat(api.get(address).status()).isEqualTo(200));
+    }
+
+    /** With its mails, and what the worker does to send them. */
+    @Test
+    void filing_a_ticket_takes_at_most(PortalStack stack) throws SQLException {
+        takes(16, stack, () -> Cases.file(api, "Counted once more"));
+    }
+
+    @Test
+    void a_comment_takes_at_most(PortalStack stack) throws SQLException {
+        var comment =
+                jakarta.json.Json.createObjectBuilder().add("text", "Counted").build();
+        takes(12, stack, () -> Cases.created(api.post("/tickets/" + number + "/comments", comment)));
+    }
+
+    private static void takes(long most, PortalStack stack, Runnable request) throws SQLException {
+        var statements = new Statements(stack).of(request, TIMES);
+        assertThat(statements.values().stream().mapToLong(Long::longValue).sum())
+                .as(() -> statements.toString())
+                .isLessThanOrEqualTo(most);
+    }
+}
