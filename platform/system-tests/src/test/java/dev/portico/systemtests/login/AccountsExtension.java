@@ -1,0 +1,32 @@
+package dev.portico.systemtests.login;
+
+import dev.portico.systemtests.PortalStackExtension;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Hands {@link Accounts} to tests and removes after each what it made. */
+final class AccountsExtension implements ParameterResolver, AfterEachCallback {
+    private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(AccountsExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Accounts.class;
+    }
+
+    @Override
+    public Accounts resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        var accounts = new Accounts(PortalStackExtension.of(context));
+        context.getStore(OURS).put(Accounts.class, accounts);
+        return accounts;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        var accounts = context.getStore(OURS).remove(Accounts.class, Accounts.class);
+        if (accounts != null) {
+            accounts.close();
+        }
+    }
+}
