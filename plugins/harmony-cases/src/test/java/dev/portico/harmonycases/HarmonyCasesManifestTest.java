@@ -101,6 +101,21 @@ class HarmonyCasesManifestTest {
     }
 
     @Test
+    void assigneeAndSupportTeamAreToldOfAttachedFiles() {
+        assertThat(cases.notifications())
+                .filteredOn(rule -> rule.event() == TicketEvent.ATTACHED)
+                .extracting(Notification::to)
+                .containsExactly(new Recipient.Assignee(), new Recipient.Addresses("supportTeam"));
+    }
+
+    /** Nobody may be on the list. */
+    @Test
+    void customerIsNotPromisedThatSomebodyWasAlerted() {
+        assertThat(urgent(Languages.ENGLISH)).isEqualTo("Your case is treated as urgent because its subject says “X”.");
+        assertThat(urgent(Languages.SPANISH)).isEqualTo("Tu caso se trata como urgente porque el asunto dice «X».");
+    }
+
+    @Test
     void requesterIsToldOnceOfCreationRepliesStatusAndClosing() {
         assertThat(cases.notifications())
                 .filteredOn(rule -> rule.to() instanceof Recipient.Requester)
@@ -154,6 +169,10 @@ class HarmonyCasesManifestTest {
                 .as(key)
                 .doesNotContainPattern(
                         "(?iu)\\b(usted(es)?|haga|incluya|adjunte|lea|seleccione|póngase|puede usted)\\b"));
+    }
+
+    private String urgent(Locale language) {
+        return messages.text(language, language, ZoneOffset.UTC, "case.urgent", Map.of("phrase", "X"));
     }
 
     private String text(String key, Locale language) {

@@ -30,6 +30,9 @@ class ProductionDownPolicyTest {
         "PRODUCTION   DOWN!!, Production Down",
         "[P1] production-down since noon, Production Down",
         "ProdUctIon down, Production Down",
+        "ProductionDown, Production Down",
+        "PRODUCCIONCAIDA, Producción Caída",
+        "¡ProducciónCaída en la planta 2!, Producción Caída",
         "Producción Caída, Producción Caída",
     })
     void wordingMakesACaseUrgentInEitherLanguage(String subject, String phrase) {
@@ -46,6 +49,7 @@ class ProductionDownPolicyTest {
     @ValueSource(
             strings = {
                 "reproduction downtime",
+                "reproductiondownturn",
                 "production download fails",
                 "Production is slow",
                 "down production",
