@@ -17,7 +17,11 @@ public final class Markdown {
     private static final int DEEPEST = 60;
 
     private static final List<Extension> EXTENSIONS = List.of(AutolinkExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    // The depth is looked at first: the extensions' own steps after parsing go down one call for each level, too.
+    private static final Parser PARSER = Parser.builder()
+            .postProcessor(Markdown::requireReason)
+            .extensions(EXTENSIONS)
+            .build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .escapeHtml(true)
@@ -36,27 +40,34 @@ public final class Markdown {
 
     private record Level(Node node, int depth) {}
 
+    private static final class NestedTooDeeply extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private Markdown() {}
 
     /** Text that is nested beyond reason is shown as it was typed. */
     public static String html(String text) {
-        var document = PARSER.parse(text);
-        return RENDERER.render(deeperThanReason(document) ? plain(text) : document);
+        try {
+            return RENDERER.render(PARSER.parse(text));
+        } catch (NestedTooDeeply e) {
+            return RENDERER.render(plain(text));
+        }
     }
 
-    private static boolean deeperThanReason(Node document) {
+    private static Node requireReason(Node document) {
         var open = new ArrayDeque<Level>();
         open.push(new Level(document, 0));
         while (!open.isEmpty()) {
             var level = open.pop();
             if (level.depth() > DEEPEST) {
-                return true;
+                throw new NestedTooDeeply();
             }
             for (var child = level.node().getFirstChild(); child != null; child = child.getNext()) {
                 open.push(new Level(child, level.depth() + 1));
             }
         }
-        return false;
+        return document;
     }
 
     private static Node plain(String text) {
