@@ -56,7 +56,7 @@ public class Logins {
 
     /** @return where to send the browser */
     URI begin(HttpServletRequest request, String returnTo) {
-        var session = request.getSession();
+        var session = BrowserSession.of(request);
         var pending = pending(session);
         var wanted = ReturnTo.orElse(returnTo, links.landing());
         var address =
@@ -82,6 +82,7 @@ public class Logins {
         request.changeSessionId();
         preferences.loggedIn(session, identity);
         Identities.put(session, identity);
+        BrowserSession.prolong(request);
         if (!sessions.register(session, identity)) {
             forget(session, identity);
         }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What somebody typed into a form that could not be taken, to be offered again.
  *
  * @param path of the page, without its query
- * @param account subject of the person who typed, as the form's hidden field {@code account} says
+ * @param account subject of the person who typed, as the seal in the form's hidden field {@code account} says
  * @param values by the name of the field in the form
  */
 public record PendingForm(String realm, String path, String account, Map<String, List<String>> values)
@@ -22,25 +23,42 @@ public record PendingForm(String realm, String path, String account, Map<String,
     private static final Pattern MACHINERY = Pattern.compile(
             "(jakarta\\.faces|javax\\.faces|primefaces)\\..*|.*_(SUBMIT|activeIndex|collapsed|scrollState)");
 
-    /** Nothing where the form does not say whose it is, or where it is too large to keep. */
-    static Optional<PendingForm> of(String realm, String path, Map<String, String[]> parameters) {
+    /**
+     * Nothing where the form does not prove whose it is, or where it is too large to keep.
+     *
+     * @param seals what the form's proof is checked with, before anything else is looked at
+     */
+    static Optional<PendingForm> of(String realm, String path, Map<String, String[]> parameters, FormSeal seals) {
+        return Stream.of(parameters.getOrDefault(ACCOUNT, new String[0]))
+                .findFirst()
+                .flatMap(seal -> seals.subject(realm, seal))
+                .flatMap(account -> of(realm, path, account, parameters));
+    }
+
+    private static Optional<PendingForm> of(
+            String realm, String path, String account, Map<String, String[]> parameters) {
         var values = new LinkedHashMap<String, List<String>>();
-        long size = 0;
         for (var parameter : parameters.entrySet()) {
-            if (!MACHINERY.matcher(parameter.getKey()).matches()) {
-                var texts = List.of(parameter.getValue());
-                values.put(parameter.getKey(), texts);
-                size += parameter.getKey().length()
-                        + texts.stream().mapToLong(String::length).sum();
+            var name = parameter.getKey();
+            if (!MACHINERY.matcher(name).matches() && !name.equals(ACCOUNT)) {
+                values.put(name, List.of(parameter.getValue()));
             }
         }
-        if (size > MOST_CHARACTERS || values.size() > MOST_VALUES) {
-            return Optional.empty();
-        }
-        return new PendingForm(realm, path, "", values)
-                .value(ACCOUNT)
-                .filter(account -> !account.isBlank())
-                .map(account -> new PendingForm(realm, path, account, Map.copyOf(values)));
+        var form = new PendingForm(realm, path, account, Map.copyOf(values));
+        return Optional.of(form).filter(PendingForm::isSmall);
+    }
+
+    private boolean isSmall() {
+        return characters() <= MOST_CHARACTERS
+                && values.values().stream().mapToLong(List::size).sum() <= MOST_VALUES;
+    }
+
+    /** How much is kept. */
+    long characters() {
+        return values.entrySet().stream()
+                .mapToLong(entry -> entry.getKey().length()
+                        + entry.getValue().stream().mapToLong(String::length).sum())
+                .sum();
     }
 
     /** The value of a field, by its id, whatever form it stood in. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class PendingForms {
     private static final String ATTRIBUTE = "dev.portico.portal.pending-forms";
     private static final int MOST_FORMS = 4;
+    private static final int MOST_CHARACTERS = 2 * PendingForm.MOST_CHARACTERS;
     // Four bytes of UTF-8, each written as %XX.
     private static final int MOST_BYTES = 12 * PendingForm.MOST_CHARACTERS;
 
@@ -22,6 +23,9 @@ public class PendingForms {
 
     @Inject
     HttpServletRequest current;
+
+    @Inject
+    FormSeal seals;
 
     /**
      * What was typed on a page of the current realm, once.
@@ -49,16 +53,24 @@ public class PendingForms {
             return;
         }
         var path = route.pathWithoutQuery();
-        PendingForm.of(route.realm().orElse(""), path, request.getParameterMap())
+        PendingForm.of(route.realm().orElse(""), path, request.getParameterMap(), seals)
                 .ifPresent(form -> {
-                    var session = request.getSession();
+                    var session = BrowserSession.of(request);
                     var forms = forms(session.getAttribute(ATTRIBUTE));
                     forms.removeIf(earlier -> isOf(earlier, path));
-                    forms.add(form);
-                    session.setAttribute(
-                            ATTRIBUTE,
-                            new ArrayList<>(forms.subList(Math.max(0, forms.size() - MOST_FORMS), forms.size())));
+                    session.setAttribute(ATTRIBUTE, latest(forms, form));
                 });
+    }
+
+    /** The new form and as many of the earlier ones as a session may hold; the oldest go first. */
+    static ArrayList<PendingForm> latest(List<PendingForm> earlier, PendingForm form) {
+        var kept = new ArrayList<>(earlier);
+        kept.add(form);
+        while (kept.size() > MOST_FORMS
+                || kept.stream().mapToLong(PendingForm::characters).sum() > MOST_CHARACTERS) {
+            kept.remove(0);
+        }
+        return kept;
     }
 
     private boolean isOf(PendingForm form, String path) {
