@@ -4,6 +4,7 @@ import dev.portico.i18n.Languages;
 import dev.portico.plugin.manifest.Role;
 import dev.portico.plugin.manifest.Word;
 import dev.portico.portal.language.CurrentReader;
+import dev.portico.portal.language.Names;
 import dev.portico.portal.language.Texts;
 import dev.portico.portal.login.CurrentUser;
 import dev.portico.portal.plugin.boundary.TenantDesks;
@@ -19,7 +20,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.primefaces.context.PrimeFacesContext;
 
@@ -80,17 +80,15 @@ public class PageFrame {
 
     /** Custom properties of the tenant's brand, for the style attribute of the document. */
     public String brandStyle() {
-        return tenant()
-                .map(tenant -> "--brand:" + tenant.brand() + ";--brand-ink:" + tenant.brandInk())
-                .orElse("");
+        return tenant().map(Tenant::brandStyle).orElse("");
     }
 
     public String brandMark() {
-        return tenantName().substring(0, 1).toUpperCase(reader.get().ui());
+        return Names.initial(tenantName(), reader.get().ui());
     }
 
     public String home() {
-        return staff() ? links.staffQueue() : inTenant() ? links.landing() : links.root();
+        return staff() ? links.staff() : inTenant() ? links.landing() : links.root();
     }
 
     public String language() {
@@ -99,9 +97,9 @@ public class PageFrame {
 
     public List<LanguageChoice> languages() {
         var current = reader.get().ui();
-        return Languages.SUPPORTED.stream()
+        return tenant().map(Tenant::languages).orElse(Languages.SUPPORTED).stream()
                 .map(language -> new LanguageChoice(
-                        language.toLanguageTag(), nativeName(language), language.equals(current)))
+                        language.toLanguageTag(), Names.ofLanguage(language), language.equals(current)))
                 .toList();
     }
 
@@ -115,11 +113,6 @@ public class PageFrame {
 
     public String userEmail() {
         return user.identity().map(identity -> identity.email()).orElse("");
-    }
-
-    /** For hidden fields: what a form keeps over a new login is given back to this person only. */
-    public String subject() {
-        return user.identity().map(identity -> identity.subject()).orElse("");
     }
 
     public String initials() {
@@ -172,10 +165,5 @@ public class PageFrame {
 
     private String text(String key) {
         return texts.text(reader.get(), key);
-    }
-
-    private static String nativeName(Locale language) {
-        var name = language.getDisplayLanguage(language);
-        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 }

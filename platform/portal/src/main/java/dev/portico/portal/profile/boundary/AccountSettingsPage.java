@@ -6,6 +6,7 @@ import dev.portico.portal.account.entity.Account.Preferences;
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
+import dev.portico.portal.language.Names;
 import dev.portico.portal.language.Texts;
 import dev.portico.portal.login.CurrentUser;
 import dev.portico.portal.login.PendingForms;
@@ -151,14 +152,9 @@ public class AccountSettingsPage {
         return Languages.SUPPORTED.stream()
                 .map(offered -> new Choice(
                         offered.toLanguageTag(),
-                        nativeName(offered),
+                        Names.ofLanguage(offered),
                         offered.toLanguageTag().equals(language)))
                 .toList();
-    }
-
-    private static String nativeName(Locale language) {
-        var name = language.getDisplayLanguage(language);
-        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
     /** Each with an example of what it makes of this moment. */

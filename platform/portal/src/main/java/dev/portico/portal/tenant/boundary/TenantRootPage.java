@@ -1,6 +1,7 @@
 package dev.portico.portal.tenant.boundary;
 
 import dev.portico.portal.language.CurrentReader;
+import dev.portico.portal.language.Names;
 import dev.portico.portal.tenant.control.TenantDirectory;
 import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.annotation.PostConstruct;
@@ -41,10 +42,6 @@ public class TenantRootPage {
         var language = reader.get().ui();
         var name = tenant.name(language);
         return new Card(
-                tenant.id(),
-                name,
-                tenant.summary(language),
-                Character.toString(name.codePointAt(0)).toUpperCase(language),
-                "--brand:" + tenant.brand() + ";--brand-ink:" + tenant.brandInk());
+                tenant.id(), name, tenant.summary(language), Names.initial(name, language), tenant.brandStyle());
     }
 }

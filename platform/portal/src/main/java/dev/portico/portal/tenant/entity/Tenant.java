@@ -41,6 +41,11 @@ public record Tenant(
         return text(summaries, language);
     }
 
+    /** The brand as custom properties, for an element's style attribute. */
+    public String brandStyle() {
+        return "--brand:" + brand + ";--brand-ink:" + brandInk;
+    }
+
     private String text(Map<String, String> texts, Locale language) {
         var text = texts.get(language.getLanguage());
         return text != null ? text : texts.getOrDefault(Languages.ENGLISH.getLanguage(), id);
