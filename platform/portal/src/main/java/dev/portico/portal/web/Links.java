@@ -1,5 +1,6 @@
 package dev.portico.portal.web;
 
+import dev.portico.portal.tenant.control.PublicAddresses;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,27 +9,26 @@ import jakarta.inject.Named;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
-/** The addresses of the portal, as pages link them. Those for mails are the tenants' public addresses. */
+/** The addresses of the portal, as pages link them. Absolute ones are the tenants' public addresses. */
 @ApplicationScoped
 @Named("links")
 public class Links {
     private static final String STAFF = "/" + Tenant.STAFF;
 
     private final CurrentRoute route;
-    private final Site site;
+    private final PublicAddresses addresses;
     private final TenantContext tenants;
 
     /** For the container's proxy. */
     protected Links() {
-        this(new CurrentRoute(), new Site(), new TenantContext());
+        this(new CurrentRoute(), new PublicAddresses(URI.create("")), new TenantContext());
     }
 
     @Inject
-    public Links(CurrentRoute route, Site site, TenantContext tenants) {
+    public Links(CurrentRoute route, PublicAddresses addresses, TenantContext tenants) {
         this.route = route;
-        this.site = site;
+        this.addresses = addresses;
         this.tenants = tenants;
     }
 
@@ -56,14 +56,6 @@ public class Links {
 
     public String ticket(long number) {
         return here("/tickets/" + number);
-    }
-
-    public String mail(long number, Object id) {
-        return ticket(number) + "/mails/" + id;
-    }
-
-    public String attachment(long number, Object id) {
-        return ticket(number) + "/attachments/" + id;
     }
 
     public String draft(String form) {
@@ -108,8 +100,11 @@ public class Links {
 
     /** A path of the current request's area with scheme and host, for Keycloak to send the browser back to. */
     public URI absolute(String path) {
-        var base = route.hosted() ? tenants.require().host().map(site::hosted) : Optional.<String>empty();
-        return URI.create(base.orElseGet(site::publicUrl) + path);
+        return tenants.current()
+                .filter(tenant -> route.hosted())
+                .flatMap(Tenant::host)
+                .map(host -> addresses.hosted(host, path))
+                .orElseGet(() -> addresses.portal(path));
     }
 
     public String logout() {
@@ -134,10 +129,6 @@ public class Links {
 
     public String staffMail(String tenantId, long number, Object id) {
         return staffTicket(tenantId, number) + "/mails/" + id;
-    }
-
-    public String staffAttachment(String tenantId, long number, Object id) {
-        return staffTicket(tenantId, number) + "/attachments/" + id;
     }
 
     public String staffDraft(String tenantId, String form) {

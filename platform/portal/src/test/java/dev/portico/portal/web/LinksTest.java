@@ -2,6 +2,7 @@ package dev.portico.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portico.portal.tenant.control.PublicAddresses;
 import dev.portico.portal.tenant.control.TenantContext;
 import java.net.URI;
 import java.util.List;
@@ -11,13 +12,13 @@ class LinksTest {
     private final CurrentRoute route = new CurrentRoute();
     private final TenantContext tenants = new TenantContext();
     private final Links links =
-            new Links(route, new Site("http://portal.example:8080/", "http://login.example", false), tenants);
+            new Links(route, new PublicAddresses(URI.create("http://portal.example:8080/")), tenants);
 
     @Test
     void linksStandUnderTheTenantsPrefix() {
         enter("portal.example", "harmony", "tickets");
         assertThat(links.landing()).isEqualTo("/harmony");
-        assertThat(links.attachment(17, "a1")).isEqualTo("/harmony/tickets/17/attachments/a1");
+        assertThat(links.draft("f1")).isEqualTo("/harmony/drafts/f1");
         assertThat(links.login("/harmony/tickets?q=a b&page=2"))
                 .isEqualTo("/harmony/login?return=%2Fharmony%2Ftickets%3Fq%3Da+b%26page%3D2");
         assertThat(links.absolute(links.loginCallback()))
