@@ -1,10 +1,13 @@
 package dev.portico.portal.ticket.boundary;
 
+import dev.portico.portal.failure.PortalException;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.ws.rs.BadRequestException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,15 +17,18 @@ import java.util.Map;
  * with an error of ours instead of the caller's, and takes any depth.
  */
 final class JsonBody {
+    private static final int MOST_KILOBYTES = 1024;
+
     private JsonBody() {}
 
     /**
      * The values as texts; what is {@code null} is absent.
      *
      * @throws BadRequestException where the body is anything else
+     * @throws PortalException where the body is too large, before any of it is parsed
      */
     static Map<String, String> texts(InputStream body) {
-        try (var parser = Json.createParser(body)) {
+        try (var parser = Json.createParser(new ByteArrayInputStream(bytes(body)))) {
             if (!parser.hasNext() || parser.next() != Event.START_OBJECT) {
                 throw new BadRequestException();
             }
@@ -35,6 +41,18 @@ final class JsonBody {
             }
             return texts;
         } catch (JsonException e) {
+            throw new BadRequestException(e);
+        }
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            var bytes = body.readNBytes(MOST_KILOBYTES * 1024 + 1);
+            if (bytes.length > MOST_KILOBYTES * 1024) {
+                throw PortalException.tooLarge("failure.too-large", Map.of("limit", MOST_KILOBYTES));
+            }
+            return bytes;
+        } catch (IOException e) {
             throw new BadRequestException(e);
         }
     }
