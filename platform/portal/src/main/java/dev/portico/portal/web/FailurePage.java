@@ -1,7 +1,10 @@
 package dev.portico.portal.web;
 
 import dev.portico.portal.language.CurrentReader;
+import dev.portico.portal.language.Names;
 import dev.portico.portal.language.Texts;
+import dev.portico.portal.tenant.control.TenantContext;
+import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,6 +21,10 @@ public class FailurePage {
 
     @Inject
     Links links;
+
+    // Nothing here may need the database or the login service: the page tells of their failures as well.
+    @Inject
+    TenantContext tenants;
 
     private Failure failure = Failure.notFound();
 
@@ -39,6 +46,20 @@ public class FailurePage {
 
     public String getLanguage() {
         return reader.get().ui().toLanguageTag();
+    }
+
+    public String getTenantName() {
+        return tenants.current()
+                .map(tenant -> tenant.name(reader.get().ui()))
+                .orElseGet(() -> texts.text(reader.get(), "common.portal"));
+    }
+
+    public String getBrandMark() {
+        return Names.initial(getTenantName(), reader.get().ui());
+    }
+
+    public String getBrandStyle() {
+        return tenants.current().map(Tenant::brandStyle).orElse("");
     }
 
     /** Empty where there is nothing to tell the support team. */

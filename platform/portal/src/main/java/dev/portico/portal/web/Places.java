@@ -18,12 +18,15 @@ final class Places {
     }
 
     Optional<Place> find(String host, List<String> segments) {
+        if (isResource(segments)) {
+            return Optional.of(root(segments));
+        }
         var own = byHost.apply(host).filter(tenant -> !tenant.staff());
         if (own.isPresent()) {
             return Optional.of(new Place(Area.TENANT, own, "", true, segments));
         }
         if (Route.find(Area.ROOT, segments).isPresent()) {
-            return Optional.of(new Place(Area.ROOT, Optional.empty(), "", false, segments));
+            return Optional.of(root(segments));
         }
         var first = segments.get(0);
         var rest = segments.subList(1, segments.size());
@@ -31,6 +34,17 @@ final class Places {
                 ? staff(rest)
                 : customerTenant(first)
                         .map(tenant -> new Place(Area.TENANT, Optional.of(tenant), "/" + first, false, rest));
+    }
+
+    /** The same at every host, and found without the directory: the failure page needs its style when that is down. */
+    private static boolean isResource(List<String> segments) {
+        return Route.find(Area.ROOT, segments)
+                .filter(match -> match.route() == Route.ROOT_RESOURCE)
+                .isPresent();
+    }
+
+    private static Place root(List<String> segments) {
+        return new Place(Area.ROOT, Optional.empty(), "", false, segments);
     }
 
     private Optional<Place> staff(List<String> rest) {

@@ -16,6 +16,20 @@ class PlacesTest {
     }
 
     @Test
+    void filesAreFoundWithoutTheDirectory() {
+        var unread = new Places(
+                host -> {
+                    throw new IllegalStateException("No database");
+                },
+                id -> {
+                    throw new IllegalStateException("No database");
+                });
+        assertThat(unread.find(HOST, List.of("jakarta.faces.resource", "portico.css.xhtml")))
+                .map(Place::area)
+                .contains(Area.ROOT);
+    }
+
+    @Test
     void theFirstSegmentNamesTheTenant() {
         var place = places.find(HOST, List.of("harmony", "tickets")).orElseThrow();
         assertThat(place)

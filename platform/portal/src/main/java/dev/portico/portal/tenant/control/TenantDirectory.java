@@ -5,6 +5,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class TenantDirectory {
+    private static final Logger LOG = System.getLogger(TenantDirectory.class.getName());
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final String SELECT = "select id, staff, host, name, summary, default_language, languages, zone,"
             + " brand, brand_ink, max_file_bytes, max_files from tenant order by position, id";
@@ -56,10 +59,23 @@ public class TenantDirectory {
     private Stream<Tenant> tenants() {
         var current = snapshot;
         if (current.readAt().plus(FRESH).isBefore(Instant.now())) {
-            current = new Snapshot(read(), Instant.now());
+            current = new Snapshot(readOr(current.tenants()), Instant.now());
             snapshot = current;
         }
         return current.tenants().stream();
+    }
+
+    /** What was known stays so while the database is away: tenants keep their names and style on failure pages. */
+    private List<Tenant> readOr(List<Tenant> known) {
+        try {
+            return read();
+        } catch (IllegalStateException e) {
+            if (known.isEmpty()) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "The tenant directory is kept as it was", e);
+            return known;
+        }
     }
 
     private List<Tenant> read() {
