@@ -10,7 +10,7 @@ public class TenantServers implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI description) {
         var tenant = OASFactory.createServerVariable()
-                .defaultValue("harmony")
+                .defaultValue("tenant")
                 .description("Id of the support programme, as in the addresses of its pages");
         description.setServers(
                 List.of(OASFactory.createServer().url("/{tenant}").addVariable("tenant", tenant)));
