@@ -8,5 +8,14 @@ import dev.portico.portal.ticket.entity.Ticket;
  * Something that happened to a ticket, for those who are to be told.
  *
  * @param text what was written, empty if nothing
+ * @param internal whether customers must not learn of it, whatever a manifest says
  */
-record Announcement(TenantDesk desk, Ticket ticket, TicketEvent event, Actor actor, String text) {}
+record Announcement(TenantDesk desk, Ticket ticket, TicketEvent event, Actor actor, String text, boolean internal) {
+    Announcement {
+        internal = internal || event == TicketEvent.NOTE_ADDED;
+    }
+
+    Announcement(TenantDesk desk, Ticket ticket, TicketEvent event, Actor actor, String text) {
+        this(desk, ticket, event, actor, text, false);
+    }
+}

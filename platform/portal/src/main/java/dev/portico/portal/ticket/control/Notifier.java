@@ -50,13 +50,18 @@ public class Notifier {
 
     private List<Addressee> addressees(Notification.Recipient to, Announcement news) {
         if (to instanceof Notification.Recipient.Addresses list) {
-            return news.desk().settings().emails(list.setting()).stream().map(this::team).toList();
+            return news.desk().settings().emails(list.setting()).stream()
+                    .map(this::team)
+                    .toList();
         }
         var person = to instanceof Notification.Recipient.Requester ? requester(news) : assignee(news);
         return person.stream().toList();
     }
 
     private Optional<Addressee> requester(Announcement news) {
+        if (news.internal()) {
+            return Optional.empty();
+        }
         var ticket = news.ticket();
         var receipt = news.event() == TicketEvent.CREATED;
         if (!receipt && ticket.requestedBy(news.actor().subject())) {
@@ -116,7 +121,11 @@ public class Notifier {
         var args = new LinkedHashMap<String, String>();
         args.put("number", Long.toString(ticket.number()));
         args.put("subject", ticket.subject());
-        args.put("product", ticket.product().map(product -> desk.productLabel(reader, product)).orElse(""));
+        args.put(
+                "product",
+                ticket.product()
+                        .map(product -> desk.productLabel(reader, product))
+                        .orElse(""));
         args.put("severity", desk.severityLabel(reader, ticket.severity()));
         args.put("status", desk.statusLabel(reader, ticket.status()));
         args.put("requester", ticket.requesterName());

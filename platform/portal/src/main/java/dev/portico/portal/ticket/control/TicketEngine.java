@@ -74,14 +74,14 @@ public class TicketEngine {
         var said = message(words.text());
         record(change, Happening.said(EntryKind.NOTE, said, words.submissionKey().orElse(null)));
         words.draftForm().ifPresent(form -> drafts.discard(actor.subject(), form));
-        announce(change, TicketEvent.NOTE_ADDED, said);
+        announce(change, TicketEvent.NOTE_ADDED, said, true);
     }
 
     public Attachment attach(Actor actor, long number, Upload upload, boolean internal) {
         var change = open(actor, number);
         var attachment = attachments.addToTicket(actor.subject(), actor.name(), number, internal, upload);
         recordFile(change, attachment, internal);
-        announce(change, TicketEvent.ATTACHED, "");
+        announce(change, TicketEvent.ATTACHED, "", internal);
         return attachment;
     }
 
@@ -91,7 +91,7 @@ public class TicketEngine {
         var files = attachments.claimDrafts(actor.subject(), form, ids, number, internal);
         files.forEach(file -> recordFile(change, file, internal));
         if (!files.isEmpty()) {
-            announce(change, TicketEvent.ATTACHED, "");
+            announce(change, TicketEvent.ATTACHED, "", internal);
         }
         return files.size();
     }
@@ -165,7 +165,11 @@ public class TicketEngine {
     }
 
     private void announce(Change change, TicketEvent event, String text) {
-        notifier.announce(new Announcement(change.desk(), change.ticket(), event, change.actor(), text));
+        announce(change, event, text, false);
+    }
+
+    private void announce(Change change, TicketEvent event, String text, boolean internal) {
+        notifier.announce(new Announcement(change.desk(), change.ticket(), event, change.actor(), text, internal));
     }
 
     private Change begin(Actor actor, long number) {

@@ -1,0 +1,165 @@
+package dev.portico.portal.ticket.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portico.i18n.Languages;
+import dev.portico.i18n.MessageBundle;
+import dev.portico.i18n.Messages;
+import dev.portico.plugin.host.Desk;
+import dev.portico.plugin.manifest.Notification;
+import dev.portico.plugin.manifest.Notification.Recipient;
+import dev.portico.plugin.manifest.Role;
+import dev.portico.plugin.manifest.Scale;
+import dev.portico.plugin.manifest.StatusCategory;
+import dev.portico.plugin.manifest.TicketEvent;
+import dev.portico.plugin.manifest.TicketType;
+import dev.portico.plugin.manifest.Tone;
+import dev.portico.plugin.manifest.Workflow;
+import dev.portico.plugin.settings.Settings;
+import dev.portico.portal.account.control.AccountStore;
+import dev.portico.portal.account.entity.Account;
+import dev.portico.portal.language.Texts;
+import dev.portico.portal.mail.control.MailRequest;
+import dev.portico.portal.mail.control.Outbox;
+import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.tenant.control.PublicAddresses;
+import dev.portico.portal.tenant.control.TenantContext;
+import dev.portico.portal.tenant.entity.Tenant;
+import dev.portico.portal.ticket.entity.Channel;
+import dev.portico.portal.ticket.entity.Opening;
+import dev.portico.portal.ticket.entity.Requester;
+import dev.portico.portal.ticket.entity.Ticket;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NotifierTest {
+    private static final Actor AGENT = new Actor(Role.AGENT, "agent", "Bo", "agent@staff.example", Languages.ENGLISH);
+
+    private final List<MailRequest> sent = new ArrayList<>();
+    private final Notifier notifier = new Notifier();
+
+    @BeforeEach
+    void stand() {
+        notifier.accounts = new AccountStore() {
+            @Override
+            public Optional<Account> find(String subject) {
+                var profile = new Account.Profile("Ana", subject + "@acme.example", Optional.empty());
+                var preferences = new Account.Preferences(Languages.ENGLISH, Languages.ENGLISH, ZoneOffset.UTC, true);
+                return Optional.of(new Account(subject, profile, preferences, Instant.EPOCH));
+            }
+        };
+        notifier.outbox = new Outbox() {
+            @Override
+            public void enqueue(MailRequest request) {
+                sent.add(request);
+            }
+        };
+        notifier.addresses = new PublicAddresses() {
+            @Override
+            public URI ticket(Tenant tenant, long number) {
+                return URI.create("http://portal.example/" + number);
+            }
+
+            @Override
+            public URI staffTicket(Tenant tenant, long number) {
+                return URI.create("http://portal.example/staff/" + number);
+            }
+        };
+        notifier.tenants = new TenantContext();
+        notifier.tenants.enter(new Tenant(
+                "harmony",
+                false,
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Languages.ENGLISH,
+                Languages.SUPPORTED,
+                ZoneOffset.UTC,
+                "#000",
+                "#fff",
+                1,
+                1));
+        notifier.texts = new Texts();
+    }
+
+    /** As if the rules of manifests had let the rule through. */
+    @ParameterizedTest
+    @EnumSource(TicketEvent.class)
+    void requesterNeverLearnsOfWhatIsInternalWhateverTheManifestSays(TicketEvent event) {
+        notifier.announce(new Announcement(desk(event), ticket(), event, AGENT, "secret", true));
+
+        assertThat(sent).extracting(mail -> mail.to().address()).containsExactly("team@staff.example");
+        assertThat(sent).noneMatch(MailRequest::visibleToRequester);
+    }
+
+    @Test
+    void noteIsInternalEvenIfNobodySaysSo() {
+        var event = TicketEvent.NOTE_ADDED;
+        notifier.announce(new Announcement(desk(event), ticket(), event, AGENT, "secret"));
+
+        assertThat(sent).extracting(mail -> mail.to().address()).containsExactly("team@staff.example");
+    }
+
+    @Test
+    void requesterIsToldOfAFileThatIsNotInternal() {
+        var event = TicketEvent.ATTACHED;
+        notifier.announce(new Announcement(desk(event), ticket(), event, AGENT, "", false));
+
+        assertThat(sent)
+                .extracting(mail -> mail.to().address())
+                .containsExactly("ana@acme.example", "team@staff.example");
+    }
+
+    private static TenantDesk desk(TicketEvent event) {
+        var type = new TicketType(
+                "case",
+                "case",
+                "severity",
+                "case",
+                Optional.empty(),
+                List.of(),
+                List.of(
+                        new Notification(event, new Recipient.Requester(), "mail"),
+                        new Notification(event, new Recipient.Addresses("team"), "mail")));
+        var scale = new Scale("severity", "severity", List.of());
+        var workflow = new Workflow("case", "open", List.of(status()), List.of(), Map.of());
+        var words = MessageBundle.of(
+                "desk", Languages.ENGLISH, Map.of("mail.subject", "Subject", "mail.body", "Body", "open", "Open"));
+        return new TenantDesk(
+                "harmony",
+                new Desk("desk", type, scale, workflow),
+                new Settings(Map.of("team", List.of("team@staff.example"))),
+                new Messages(List.of(words)));
+    }
+
+    private static Workflow.Status status() {
+        return new Workflow.Status("open", "open", StatusCategory.NEW, Tone.NOTICE);
+    }
+
+    private static Ticket ticket() {
+        var opening = new Opening(
+                "case",
+                "Subject",
+                "subject",
+                "1",
+                1,
+                Optional.empty(),
+                "{}",
+                Channel.WEB,
+                Optional.empty(),
+                "digest",
+                Optional.empty(),
+                Optional.empty());
+        var requester = new Requester("ana", "Ana", Optional.empty(), Languages.ENGLISH);
+        return new Ticket(17, opening, requester, status(), Instant.EPOCH);
+    }
+}
