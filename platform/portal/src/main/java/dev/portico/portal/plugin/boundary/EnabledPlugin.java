@@ -7,4 +7,8 @@ import dev.portico.portal.plugin.control.TenantDesk;
 import java.util.List;
 
 /** A plugin as the current tenant uses it. */
-public record EnabledPlugin(PluginManifest manifest, Settings settings, Messages messages, List<TenantDesk> desks) {}
+public record EnabledPlugin(PluginManifest manifest, Settings settings, Messages messages, List<TenantDesk> desks) {
+    EnabledPlugin withDesks(List<TenantDesk> others) {
+        return new EnabledPlugin(manifest, settings, messages, others);
+    }
+}

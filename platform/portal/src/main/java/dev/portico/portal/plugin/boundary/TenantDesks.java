@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,10 +64,32 @@ public class TenantDesks {
 
     private List<EnabledPlugin> read(String tenant) {
         var catalog = plugins.catalog();
-        return store.enabled().stream()
-                .flatMap(choice -> catalog.plugin(choice.pluginId()).stream()
-                        .map(plugin -> enabled(tenant, plugin, choice)))
+        var enabled = store.enabled().stream()
+                .flatMap(choice ->
+                        catalog.plugin(choice.pluginId()).stream().map(plugin -> enabled(tenant, plugin, choice)))
                 .toList();
+        return withOneDeskOfEachType(enabled);
+    }
+
+    /** A ticket names its type only, so of two plugins with the same type the first by id has it. */
+    static List<EnabledPlugin> withOneDeskOfEachType(List<EnabledPlugin> plugins) {
+        var owners = new HashMap<String, String>();
+        return plugins.stream()
+                .sorted(Comparator.comparing(plugin -> plugin.manifest().id()))
+                .map(plugin -> plugin.withDesks(plugin.desks().stream()
+                        .filter(desk -> owns(owners, desk))
+                        .toList()))
+                .toList();
+    }
+
+    private static boolean owns(Map<String, String> owners, TenantDesk desk) {
+        var type = desk.type().id();
+        var plugin = desk.desk().pluginId();
+        var owner = owners.merge(type, plugin, (first, later) -> first);
+        if (!owner.equals(plugin)) {
+            LOG.warn("{} skips ticket type {} of {}: {} has it", desk.tenantId(), type, plugin, owner);
+        }
+        return owner.equals(plugin);
     }
 
     private static EnabledPlugin enabled(String tenant, PluginPackage plugin, TenantPlugin choice) {
