@@ -12,6 +12,7 @@ import java.util.List;
 /** Everything that outlives a start, locked against a second launcher. */
 public final class DataFolder implements AutoCloseable {
     private static final String LOCK = "launcher.lock";
+    private static final String PROCESSES = "run";
 
     private final Path folder;
     private final FileChannel lock;
@@ -50,7 +51,8 @@ public final class DataFolder implements AutoCloseable {
     public void reset() {
         try (var entries = Files.list(folder)) {
             List<Path> old = entries.filter(entry -> !entry.endsWith(LOCK)).toList();
-            if (!old.isEmpty() && !Files.exists(secretsFile())) {
+            // Opening the folder has just made the one for process ids.
+            if (!Files.exists(secretsFile()) && old.stream().anyMatch(entry -> !entry.endsWith(PROCESSES))) {
                 throw LaunchException.of("folder.foreign", folder);
             }
             // Last, so that a reset cut short can be repeated.
@@ -70,7 +72,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     public Path processes() {
-        return Folders.create(at("run"));
+        return Folders.create(at(PROCESSES));
     }
 
     public Secrets secrets() {
