@@ -11,6 +11,7 @@ import dev.portico.portal.tenant.entity.Tenant;
 import dev.portico.portal.ticket.boundary.Tickets;
 import dev.portico.portal.ticket.control.Actor;
 import dev.portico.portal.ticket.control.NewTicket;
+import dev.portico.portal.ticket.control.Words;
 import dev.portico.portal.ticket.entity.Channel;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Two tenants, people who know nobody else, and transactions around what is tested. */
@@ -91,17 +93,27 @@ public class People {
     }
 
     static NewTicket ticket(String subject) {
-        return ticket(subject, Optional.empty(), Optional.empty());
+        return ticket(subject, Optional.empty(), Set.of(), Optional.empty());
     }
 
-    static NewTicket ticket(String subject, Optional<String> form, Optional<String> key) {
+    static NewTicket ticket(String subject, Optional<String> form, Set<String> files, Optional<String> key) {
         var values = Map.of("product", "other", "subject", subject, "description", "What happens", "severity", "2");
-        return new NewTicket("case", values, form, key, Optional.empty(), Channel.WEB);
+        return new NewTicket("case", values, form, files, key, Optional.empty(), Channel.WEB);
     }
 
     /** For the current tenant. */
     void say(Actor actor, long number, String text) {
-        tickets.say(actor, number, text);
+        tickets.say(actor, number, Words.of(text));
+    }
+
+    /** For the current tenant. */
+    void note(Actor actor, long number, String text) {
+        tickets.note(actor, number, Words.of(text));
+    }
+
+    /** For the current tenant. */
+    void move(Actor actor, long number, String status) {
+        tickets.moveTo(actor, number, Optional.empty(), status);
     }
 
     /** @return the number */

@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -62,9 +63,9 @@ class UseCasesIT {
         var agent = people.agent();
         var number = people.file("harmony", ana, "Untouched");
         assertAbsent(() -> done("bmc", () -> people.say(agent, number, "Hello?")));
-        assertAbsent(() -> done("bmc", () -> tickets.note(agent, number, "Hello?")));
+        assertAbsent(() -> done("bmc", () -> people.note(agent, number, "Hello?")));
         assertAbsent(() -> done("bmc", () -> tickets.close(agent, number)));
-        assertAbsent(() -> done("bmc", () -> tickets.moveTo(agent, number, "resolved")));
+        assertAbsent(() -> done("bmc", () -> people.move(agent, number, "resolved")));
         assertAbsent(() -> done("bmc", () -> tickets.attach(agent, number, upload("x"))));
         var read = people.outside("harmony", () -> tickets.open(ana, number));
         assertThat(read.ticket().status()).isEqualTo("open");
@@ -79,10 +80,10 @@ class UseCasesIT {
         var number = people.file("harmony", ana, "Conversation");
         done("harmony", () -> people.say(agent, number, "Looking at it"));
         assertThat(status(ana, number)).isEqualTo("in-progress");
-        done("harmony", () -> tickets.moveTo(agent, number, "waiting-customer"));
+        done("harmony", () -> people.move(agent, number, "waiting-customer"));
         done("harmony", () -> people.say(ana, number, "Here you are"));
         assertThat(status(ana, number)).isEqualTo("waiting-support");
-        assertThatThrownBy(() -> done("harmony", () -> tickets.moveTo(ana, number, "resolved")))
+        assertThatThrownBy(() -> done("harmony", () -> people.move(ana, number, "resolved")))
                 .isInstanceOfSatisfying(PortalException.class, problem -> assertThat(problem.kind())
                         .isEqualTo(PortalException.Kind.CONFLICT));
         done("harmony", () -> tickets.close(ana, number));
@@ -97,7 +98,7 @@ class UseCasesIT {
     void notes_are_for_agents() {
         var ana = people.customer("harmony");
         var number = people.file("harmony", ana, "Noted");
-        done("harmony", () -> tickets.note(people.agent(), number, "Between us"));
+        done("harmony", () -> people.note(people.agent(), number, "Between us"));
         assertThat(people.outside("harmony", () -> tickets.open(ana, number)).entries())
                 .hasSize(1);
         assertThat(people.outside("harmony", () -> tickets.open(people.agent(), number))
@@ -109,13 +110,14 @@ class UseCasesIT {
     void the_same_submission_makes_one_ticket_and_tenants_share_no_keys() {
         var key = Optional.of(UUID.randomUUID().toString());
         var ana = people.customer("harmony");
-        var submission = People.ticket("Once", Optional.empty(), key);
+        var submission = People.ticket("Once", Optional.empty(), Set.of(), key);
         var first = people.outside("harmony", () -> tickets.submit(ana, Optional.empty(), submission));
         var second = people.outside("harmony", () -> tickets.submit(ana, Optional.empty(), submission));
         assertThat(second.number()).isEqualTo(first.number());
         assertThatThrownBy(() -> people.outside(
                         "harmony",
-                        () -> tickets.submit(ana, Optional.empty(), People.ticket("Twice", Optional.empty(), key))))
+                        () -> tickets.submit(
+                                ana, Optional.empty(), People.ticket("Twice", Optional.empty(), Set.of(), key))))
                 .isInstanceOf(PortalException.class);
         var other = people.customer("bmc");
         assertThat(people.outside("bmc", () -> tickets.submit(other, Optional.empty(), submission))
@@ -175,7 +177,7 @@ class UseCasesIT {
         assertThat(people.outside("harmony", () -> drafts.load(ana.subject(), "case")))
                 .contains(Map.of("subject", "Half"));
 
-        var form = People.ticket("Whole", Optional.of("case"), Optional.empty());
+        var form = People.ticket("Whole", Optional.of("case"), Set.of(file.id()), Optional.empty());
         var number = people.outside("harmony", () -> tickets.submit(ana, Optional.empty(), form))
                 .number();
         assertThat(people.outside("harmony", () -> drafts.load(ana.subject(), "case")))
