@@ -77,6 +77,7 @@ public class TenantFilter extends HttpFilter {
         place.get().tenant().ifPresent(tenants::enter);
         reader.resolve(request, place.get().tenant(), Optional.empty());
         if (match.isEmpty()) {
+            recognise(request, place.get());
             failures.send(request, response, Failure.notFound());
         } else if (address.get().trailingSlash()) {
             toCanonical(request, response);
@@ -97,21 +98,25 @@ public class TenantFilter extends HttpFilter {
 
     private void serve(HttpServletRequest request, HttpServletResponse response, Place place, Route route)
             throws ServletException, IOException {
+        var personal = route.kind() != Route.Kind.RESOURCE && route.kind() != Route.Kind.PROBE;
+        if (personal) {
+            recognise(request, place);
+            response.setHeader("Cache-Control", visitor.known() ? "no-store" : "private, no-cache");
+        }
         if (!route.methods().contains(request.getMethod())) {
             response.setHeader("Allow", String.join(", ", new TreeSet<>(route.methods())));
             failures.send(request, response, Failure.methodNotAllowed());
         } else if (isForged(request, route)) {
             failures.send(request, response, Failure.forbidden());
-        } else if (route.kind() == Route.Kind.RESOURCE || route.kind() == Route.Kind.PROBE) {
+        } else if (!personal || gatekeeper.admit(request, response)) {
             forward(request, response, place, route);
-        } else {
-            gatekeeper.identify(request);
-            reader.resolve(request, place.tenant(), visitor.profile());
-            response.setHeader("Cache-Control", visitor.known() ? "no-store" : "private, no-cache");
-            if (gatekeeper.admit(request, response)) {
-                forward(request, response, place, route);
-            }
         }
+    }
+
+    /** Before anything is refused: a refusal, too, is in the person's language. */
+    private void recognise(HttpServletRequest request, Place place) {
+        gatekeeper.identify(request);
+        reader.resolve(request, place.tenant(), visitor.profile());
     }
 
     private void forward(HttpServletRequest request, HttpServletResponse response, Place place, Route route)
