@@ -14,7 +14,7 @@ import java.lang.System.Logger.Level;
 @ApplicationScoped
 public class Failures {
     private static final Logger LOG = System.getLogger(Failures.class.getName());
-    private static final String PAGE = "/pages/failure.xhtml";
+    static final String PAGE = "/pages/failure.xhtml";
     private static final String RETRY_AFTER_SECONDS = "30";
 
     @Inject

@@ -4,6 +4,7 @@ import dev.portico.portal.language.CurrentReader;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import java.util.Locale;
 
@@ -16,6 +17,21 @@ public class PageViewHandler extends ViewHandlerWrapper {
     @Override
     public Locale calculateLocale(FacesContext faces) {
         return CDI.current().select(CurrentReader.class).get().get().ui();
+    }
+
+    /**
+     * Public pages hold no form of Faces. They say so themselves, but only while they are built; until then PrimeFaces
+     * would take them for others and open a session for the nonce of every visitor who passes by.
+     */
+    @Override
+    public UIViewRoot createView(FacesContext faces, String viewId) {
+        var view = super.createView(faces, viewId);
+        var route = CDI.current().select(CurrentRoute.class).get().route();
+        if (viewId.equals(Failures.PAGE)
+                || route.filter(found -> found.access() == Access.PUBLIC).isPresent()) {
+            view.setTransient(true);
+        }
+        return view;
     }
 
     @Override

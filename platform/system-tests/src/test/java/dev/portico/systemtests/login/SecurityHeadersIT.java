@@ -136,6 +136,15 @@ class SecurityHeadersIT {
         assertThat(new Browser(stack).get("/harmony").body()).doesNotContainIgnoringCase("jsessionid");
     }
 
+    @Test
+    void a_visitor_who_passes_by_gets_no_session(PortalStack stack) {
+        for (var path : new String[] {"/", "/harmony", "/staff/nothing-there", "/nobody-there"}) {
+            assertThat(new Browser(stack).get(path).header("Set-Cookie"))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
     private static Answer failure(Answer answer, int status) {
         assertThat(answer.status()).as(answer.response().uri().toString()).isEqualTo(status);
         assertThat(answer.header("Cache-Control")).contains("no-store");
