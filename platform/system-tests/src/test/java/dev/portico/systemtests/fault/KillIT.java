@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.launcher.mail.StoredMail;
 import dev.portico.launcher.process.Waiting;
+import dev.portico.systemtests.Api;
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
 import dev.portico.systemtests.rest.Cases;
@@ -43,12 +44,13 @@ class KillIT {
         stack.own();
         var mark = Cases.word();
         var random = new Random(20261122);
-        Cases.file(stack.api("harmony", "acme-en"), "Warm up");
+        var api = stack.api("harmony", "acme-en");
+        Cases.file(api, "Warm up");
         for (var kill = 0; kill < KILLS; kill++) {
-            fileUntilKilled(stack, mark, Duration.ofMillis(random.nextInt(400)));
+            fileUntilKilled(stack, api, mark, Duration.ofMillis(random.nextInt(400)));
             stack.startPortal();
             for (var again = unanswered.poll(); again != null; again = unanswered.poll()) {
-                file(stack, again);
+                file(api, again);
             }
         }
         assertThat(sent).as("cases filed").hasSizeGreaterThan(KILLS);
@@ -56,7 +58,7 @@ class KillIT {
         eachTicketsMailsWentOut(stack, mark);
     }
 
-    private void fileUntilKilled(PortalStack stack, String mark, Duration delay) throws InterruptedException {
+    private void fileUntilKilled(PortalStack stack, Api api, String mark, Duration delay) throws InterruptedException {
         var killed = new AtomicBoolean();
         var callers = Executors.newFixedThreadPool(2);
         try {
@@ -66,7 +68,7 @@ class KillIT {
                         var next = new Sent(UUID.randomUUID().toString(), mark + " " + Cases.word());
                         sent.add(next);
                         try {
-                            file(stack, next);
+                            file(api, next);
                         } catch (UncheckedIOException cutOff) {
                             unanswered.add(next);
                         }
@@ -84,8 +86,8 @@ class KillIT {
         assertThat(callers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     }
 
-    private static void file(PortalStack stack, Sent ticket) {
-        Cases.file(stack.api("harmony", "acme-en").with("Idempotency-Key", ticket.key()), ticket.subject());
+    private static void file(Api api, Sent ticket) {
+        Cases.file(api.with("Idempotency-Key", ticket.key()), ticket.subject());
     }
 
     private void eachHasOneTicket(PortalStack stack, String mark) throws SQLException {
