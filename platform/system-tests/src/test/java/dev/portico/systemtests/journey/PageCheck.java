@@ -54,7 +54,7 @@ final class PageCheck {
         return check(name);
     }
 
-    private void awaitColours() {
+    void awaitColours() {
         visitor.page().evaluate(AWAIT_COLOURS);
     }
 
