@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Reads from the server's log how the deployment went, because a failed one leaves the server running and "ready". */
 final class DeploymentLog {
     private static final Pattern FAILURE = Pattern.compile(
-            "Exception while loading the app|Failed to deploy|Deployment failed|Error occurred during deployment"
+            "Exception while (loading|preparing) the app|Exception during lifecycle processing|Failed to deploy|Deployment failed|Error occurred during deployment"
                     + "|was not deployed|Exception while invoking class .* (load|prepare|start) method");
     private static final Pattern CAUSE = Pattern.compile(
             "^(Caused by: .*|.*(Error occurred during deployment|Exception while loading the app)[^:]*: .*)");

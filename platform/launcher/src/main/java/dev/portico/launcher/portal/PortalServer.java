@@ -28,14 +28,21 @@ public final class PortalServer implements AutoCloseable {
     private final PayaraRuntime runtime;
     private final Launch launch;
     private final Path folder;
-    private final ChildProcess process;
+    private final DataFolder data;
+    private ChildProcess process;
+    private boolean launchedAgain;
 
     private PortalServer(PayaraRuntime runtime, Launch launch, DataFolder data) {
         this.runtime = runtime;
         this.launch = launch;
+        this.data = data;
         this.folder = data.at("portal");
         runtime.layOut(folder);
-        this.process = ChildProcess.start("portal", command(), Map.of(), folder, data);
+        this.process = start();
+    }
+
+    private ChildProcess start() {
+        return ChildProcess.start("portal", command(), Map.of(), folder, data);
     }
 
     public static boolean isUnpacked(Path cache, Path payara) {
@@ -113,10 +120,22 @@ public final class PortalServer implements AutoCloseable {
         if (!log.saysReady()) {
             return false;
         }
-        log.failure().ifPresent(cause -> {
+        var failure = log.failure();
+        if (failure.filter(PortalServer::isStartUpRace).isPresent() && !launchedAgain) {
+            launchedAgain = true;
+            process.kill();
+            process = start();
+            return false;
+        }
+        failure.ifPresent(cause -> {
             throw LaunchException.of("portal.deployment", cause, process.log());
         });
         return Http.answersOk(URI.create("http://127.0.0.1:" + launch.port() + "/health/ready"));
+    }
+
+    /** On a busy machine Payara Micro now and then deploys before its own thread has a class loader; nothing of ours. */
+    private static boolean isStartUpRace(String cause) {
+        return cause.contains("Thread.getContextClassLoader()\" is null");
     }
 
     private DeploymentLog log() {
