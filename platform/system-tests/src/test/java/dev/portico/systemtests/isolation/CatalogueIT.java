@@ -45,7 +45,7 @@ class CatalogueIT {
                             "select relname from pg_class where relnamespace = 'public'::regnamespace"
                                     + " and relkind in ('r', 'p', 'v', 'm', 'f') and oid not in (" + TENANT_TABLES + ")"
                                     + " and relname not like 'pg\\_stat\\_statements%'"))
-                    .containsExactlyInAnyOrder("tenant", "flyway_schema_history");
+                    .containsExactlyInAnyOrder("tenant", "flyway_schema_history", "demo_history");
             assertThat(tenantTables(owner))
                     .contains("account", "attachment", "draft", "mail", "organization", "ticket");
         }
