@@ -4,7 +4,9 @@ import dev.portico.launcher.SettingsSource;
 import dev.portico.launcher.Stack;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Assumptions;
 
 /** The stack under test: one of our own, or a demonstration that already runs. */
@@ -16,6 +18,7 @@ public final class PortalStack implements AutoCloseable {
     private final String keycloakUrl;
     private final Mails mails;
     private final Database database;
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
     private PortalStack(Stack started) {
         stack = Optional.of(started);
@@ -84,13 +87,18 @@ public final class PortalStack implements AutoCloseable {
 
     /** An access token of an account by direct grant of the client {@code portico-cli}. */
     public String token(String realm, String account) {
-        return new Token(keycloakUrl, realm, account).value();
+        return tokenOf(realm, account).value();
     }
 
     /** The tenant's REST interface as one of its accounts. */
     public Api api(String realm, String account) {
-        var token = new Token(keycloakUrl, realm, account);
+        var token = tokenOf(realm, account);
         return new Api(portalUrl + "/" + realm + "/api/v1", () -> Optional.of(token.value()));
+    }
+
+    /** One an account: Keycloak refuses a login of somebody whose last one it has not done with yet. */
+    private Token tokenOf(String realm, String account) {
+        return tokens.computeIfAbsent(realm + " " + account, key -> new Token(keycloakUrl, realm, account));
     }
 
     /** Any address of the portal by path, without an account. */
