@@ -101,6 +101,7 @@ create index ticket_queue_all on ticket (tenant_id, severity_rank, updated_at, n
 create index ticket_queue_all_updated on ticket (tenant_id, updated_at desc, number desc);
 create index ticket_queue_assignee on ticket (tenant_id, assignee_subject, open, severity_rank, updated_at, number);
 create index ticket_queue_assignee_updated on ticket (tenant_id, assignee_subject, open, updated_at desc, number desc);
+create index ticket_follows on ticket (tenant_id, follows) where follows is not null;
 -- Tenant and requester are in the index: a search reads no other tenant's matches. PostgreSQL uses it behind row-level
 -- security because the database was set up with a leak-proof textlike().
 create index ticket_search on ticket using gin (tenant_id, requester_subject, subject_folded gin_trgm_ops);

@@ -82,6 +82,7 @@ public class TicketEngine {
         var attachment = attachments.addToTicket(actor.subject(), actor.name(), number, internal, upload);
         recordFile(change, attachment, internal);
         announce(change, TicketEvent.ATTACHED, "", internal);
+        answered(change);
         return attachment;
     }
 
@@ -92,8 +93,16 @@ public class TicketEngine {
         files.forEach(file -> recordFile(change, file, internal));
         if (!files.isEmpty()) {
             announce(change, TicketEvent.ATTACHED, "", internal);
+            answered(change);
         }
         return files.size();
+    }
+
+    /** A file that the customer adds is an answer, as a comment is. */
+    private void answered(Change change) {
+        if (change.actor().customer()) {
+            follow(change, TicketEvent.CUSTOMER_COMMENTED);
+        }
     }
 
     /**
