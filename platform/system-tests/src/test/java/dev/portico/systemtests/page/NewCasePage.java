@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import dev.portico.systemtests.browser.Visitor;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,13 @@ public final class NewCasePage {
         this.page = visitor.page();
     }
 
+    /** Also discards the files of a draft that an earlier visit has left. */
     public NewCasePage fill(String subject, String description) {
+        var rows = page.locator(".file-row");
+        for (var left = rows.count(); left > 0; left--) {
+            rows.first().getByRole(AriaRole.BUTTON).click();
+            assertThat(rows).hasCount(left - 1);
+        }
         product().selectOption("integration-studio");
         subject().fill(subject);
         description().fill(description);
@@ -54,8 +61,7 @@ public final class NewCasePage {
 
     public Locator severity(int level) {
         var label = Pattern.compile("^" + level + " \\(");
-        return page.getByRole(
-                com.microsoft.playwright.options.AriaRole.RADIO, new Page.GetByRoleOptions().setName(label));
+        return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(label));
     }
 
     /** As people do it, by the label. */
@@ -92,7 +98,7 @@ public final class NewCasePage {
 
     public Locator submitButton() {
         return page.getByRole(
-                com.microsoft.playwright.options.AriaRole.BUTTON,
+                AriaRole.BUTTON,
                 new Page.GetByRoleOptions()
                         .setName(visitor.say("Submit", "Enviar"))
                         .setExact(true));
