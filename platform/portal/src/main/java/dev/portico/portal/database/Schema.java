@@ -1,5 +1,6 @@
 package dev.portico.portal.database;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -7,7 +8,6 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import jakarta.annotation.Priority;
 
 /** Brings the schema up to date, as its owner, before anything else of the portal starts. */
 @ApplicationScoped

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Texts {
     /** Names of the bundles under {@code /messages}. */
-    public static final List<String> BUNDLES = List.of("common", "tenant", "account", "ticket", "staff", "attachment", "mail");
+    public static final List<String> BUNDLES =
+            List.of("common", "tenant", "account", "ticket", "staff", "attachment", "mail");
 
     private final Messages messages = new Messages(load());
 

@@ -37,7 +37,6 @@ public class PageTexts {
             Object secondValue,
             String thirdName,
             Object thirdValue) {
-        return texts.text(
-                reader.get(), key, Map.of(name, value, secondName, secondValue, thirdName, thirdValue));
+        return texts.text(reader.get(), key, Map.of(name, value, secondName, secondValue, thirdName, thirdValue));
     }
 }

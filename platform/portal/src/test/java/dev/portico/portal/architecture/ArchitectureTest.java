@@ -61,8 +61,7 @@ class ArchitectureTest {
                         PORTAL,
                         PLUGIN_HOST,
                         "dev.portico.i18n..")));
-        assertThat(ALL.that(API))
-                .hasSizeGreaterThan(20);
+        assertThat(ALL.that(API)).hasSizeGreaterThan(20);
     }
 
     @Test

@@ -35,7 +35,8 @@ class MessagesTest {
 
     private static MessageBundle all(Locale language) {
         var patterns = new HashMap<String, String>();
-        List.copyOf(Texts.BUNDLES).forEach(name -> patterns.putAll(bundle(name, language).patterns()));
+        List.copyOf(Texts.BUNDLES)
+                .forEach(name -> patterns.putAll(bundle(name, language).patterns()));
         return MessageBundle.of("portal", language, patterns);
     }
 

@@ -61,14 +61,15 @@ public class Accounts {
     }
 
     private void keepOrganization(String id, Optional<String> name) {
-        if (store.organization(id).filter(known -> name.isEmpty() || name.get().equals(known.name())).isPresent()) {
+        if (store.organization(id)
+                .filter(known -> name.isEmpty() || name.get().equals(known.name()))
+                .isPresent()) {
             return;
         }
         store.lockOrganization(id);
         store.organization(id)
                 .ifPresentOrElse(
-                        known -> name.ifPresent(known::rename),
-                        () -> store.add(new Organization(id, name.orElse(id))));
+                        known -> name.ifPresent(known::rename), () -> store.add(new Organization(id, name.orElse(id))));
     }
 
     private static Optional<ZoneId> zone(String id) {

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The agents' queue over all tenants that they serve. Each tenant is read in a transaction of its own, behind its own
@@ -42,23 +41,24 @@ public class AgentQueue {
     }
 
     private List<QueueRow> rows(Tenant tenant, TicketQuery query, int reach) {
-        return tenants.within(
-                tenant,
-                () -> tickets.first(query, reach).stream()
-                        .map(row -> new QueueRow(tenant, row))
-                        .toList());
+        return tenants.within(tenant, () -> tickets.first(query, reach).stream()
+                .map(row -> new QueueRow(tenant, row))
+                .toList());
     }
 
     private static Comparator<QueueRow> order(TicketQuery.Sort sort) {
         Comparator<QueueRow> byUpdate = Comparator.comparing(row -> row.ticket().updatedAt());
         return switch (sort) {
-            case QUEUE -> Comparator.<QueueRow, Integer>comparing(row -> row.ticket().severityRank())
-                    .thenComparing(byUpdate);
-            case SEVERITY -> Comparator.<QueueRow, Integer>comparing(row -> row.ticket().severityRank())
-                    .thenComparing(byUpdate.reversed());
+            case QUEUE ->
+                Comparator.<QueueRow, Integer>comparing(row -> row.ticket().severityRank())
+                        .thenComparing(byUpdate);
+            case SEVERITY ->
+                Comparator.<QueueRow, Integer>comparing(row -> row.ticket().severityRank())
+                        .thenComparing(byUpdate.reversed());
             case UPDATED -> byUpdate.reversed();
-            case NUMBER -> Comparator.<QueueRow, Long>comparing(row -> row.ticket().number())
-                    .reversed();
+            case NUMBER ->
+                Comparator.<QueueRow, Long>comparing(row -> row.ticket().number())
+                        .reversed();
         };
     }
 }

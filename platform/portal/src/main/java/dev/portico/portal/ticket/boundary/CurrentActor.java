@@ -2,8 +2,8 @@ package dev.portico.portal.ticket.boundary;
 
 import dev.portico.keycloak.Identity;
 import dev.portico.plugin.manifest.Role;
-import dev.portico.portal.login.CurrentUser;
 import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.login.CurrentUser;
 import dev.portico.portal.tenant.entity.Tenant;
 import dev.portico.portal.ticket.control.Actor;
 import dev.portico.portal.ticket.entity.Assignee;

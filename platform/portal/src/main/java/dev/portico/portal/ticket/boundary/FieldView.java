@@ -30,14 +30,21 @@ public record FieldView(
     public record Choice(String value, String label, String description, Badge badge) {}
 
     static FieldView of(TenantDesk desk, Field field, Reader reader) {
-        var help = field.help().map(key -> desk.text(reader, key)).orElse("").lines().map(String::strip).toList();
+        var help = field.help()
+                .map(key -> desk.text(reader, key))
+                .orElse("")
+                .lines()
+                .map(String::strip)
+                .toList();
         return new FieldView(
                 field.id(),
                 field.kind(),
                 desk.text(reader, field.label()),
                 field.required(),
                 field.maxLength(),
-                help.stream().filter(line -> !line.isEmpty() && !line.startsWith(ITEM)).toList(),
+                help.stream()
+                        .filter(line -> !line.isEmpty() && !line.startsWith(ITEM))
+                        .toList(),
                 help.stream()
                         .filter(line -> line.startsWith(ITEM))
                         .map(line -> line.substring(ITEM.length()))
@@ -47,15 +54,17 @@ public record FieldView(
 
     private static List<Choice> choices(TenantDesk desk, Field field, Reader reader) {
         return switch (field.kind()) {
-            case SCALE -> desk.scale().levels().stream()
-                    .map(level -> level(desk, level, reader))
-                    .toList();
-            case PRODUCT, CHOICE -> desk.options(field).stream()
-                    .map(option -> {
-                        var label = option.label(reader.ui());
-                        return new Choice(option.id(), label, "", new Badge(label, "", ""));
-                    })
-                    .toList();
+            case SCALE ->
+                desk.scale().levels().stream()
+                        .map(level -> level(desk, level, reader))
+                        .toList();
+            case PRODUCT, CHOICE ->
+                desk.options(field).stream()
+                        .map(option -> {
+                            var label = option.label(reader.ui());
+                            return new Choice(option.id(), label, "", new Badge(label, "", ""));
+                        })
+                        .toList();
             default -> List.of();
         };
     }

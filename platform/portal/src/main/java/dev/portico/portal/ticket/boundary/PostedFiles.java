@@ -13,6 +13,8 @@ final class PostedFiles {
 
     static Set<String> ids() {
         var parameters = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
-        return Optional.ofNullable(parameters.get(PARAMETER)).map(ids -> Set.copyOf(List.of(ids))).orElse(Set.of());
+        return Optional.ofNullable(parameters.get(PARAMETER))
+                .map(ids -> Set.copyOf(List.of(ids)))
+                .orElse(Set.of());
     }
 }

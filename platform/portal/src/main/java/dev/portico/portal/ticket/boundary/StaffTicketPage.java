@@ -152,7 +152,9 @@ public class StaffTicketPage {
     }
 
     public void update() throws IOException {
-        attempt("staff.ticket.updated", () -> tickets.moveTo(actor.get(), route.number(), Optional.of(seenStatus), status));
+        attempt(
+                "staff.ticket.updated",
+                () -> tickets.moveTo(actor.get(), route.number(), Optional.of(seenStatus), status));
     }
 
     public void assignToMe() throws IOException {

@@ -17,8 +17,7 @@ final class SubmissionKey {
 
     /** What a form brought back; a new one where it brought nothing that can be one. */
     static String of(@Nullable String key) {
-        return Optional.ofNullable(key)
-                .filter(SubmissionKey::valid)
-                .orElseGet(() -> UUID.randomUUID().toString());
+        return Optional.ofNullable(key).filter(SubmissionKey::valid).orElseGet(() -> UUID.randomUUID()
+                .toString());
     }
 }

@@ -56,29 +56,32 @@ public record ThreadItem(
         var from = entry.oldValue().orElse("");
         var to = entry.newValue().orElse("");
         return switch (entry.kind()) {
-            case STATUS -> texts.text(
-                    reader,
-                    "ticket.event.status",
-                    Map.of(
-                            "actor",
-                            actor,
-                            "from",
-                            desk.statusLabel(reader, from),
-                            "to",
-                            desk.statusLabel(reader, to)));
-            case SEVERITY -> texts.text(
-                    reader,
-                    "ticket.event.severity",
-                    Map.of(
-                            "actor",
-                            actor,
-                            "from",
-                            desk.severityLabel(reader, from),
-                            "to",
-                            desk.severityLabel(reader, to)));
-            case ASSIGNMENT -> to.isEmpty()
-                    ? texts.text(reader, "ticket.event.unassigned", Map.of("actor", actor))
-                    : texts.text(reader, "ticket.event.assigned", Map.of("actor", actor, "to", to));
+            case STATUS ->
+                texts.text(
+                        reader,
+                        "ticket.event.status",
+                        Map.of(
+                                "actor",
+                                actor,
+                                "from",
+                                desk.statusLabel(reader, from),
+                                "to",
+                                desk.statusLabel(reader, to)));
+            case SEVERITY ->
+                texts.text(
+                        reader,
+                        "ticket.event.severity",
+                        Map.of(
+                                "actor",
+                                actor,
+                                "from",
+                                desk.severityLabel(reader, from),
+                                "to",
+                                desk.severityLabel(reader, to)));
+            case ASSIGNMENT ->
+                to.isEmpty()
+                        ? texts.text(reader, "ticket.event.unassigned", Map.of("actor", actor))
+                        : texts.text(reader, "ticket.event.assigned", Map.of("actor", actor, "to", to));
             case URGENCY -> texts.text(reader, "ticket.event.urgent", Map.of("phrase", to));
             case ATTACHMENT -> texts.text(reader, "ticket.event.attached", Map.of("actor", actor, "name", to));
             case FOLLOW_UP -> texts.text(reader, "ticket.event.follows", Map.of("number", to));

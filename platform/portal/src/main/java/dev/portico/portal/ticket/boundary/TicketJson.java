@@ -54,7 +54,9 @@ public class TicketJson {
                 ticket.assignee().map(agent -> agent.name()).orElse(null),
                 ticket.createdAt(),
                 ticket.updatedAt()));
-        var messages = details.entries().stream().filter(entry -> entry.kind().message()).toList();
+        var messages = details.entries().stream()
+                .filter(entry -> entry.kind().message())
+                .toList();
         return row.add("description", description(details))
                 .add("urgentBecause", text(ticket.urgentPhrase().orElse(null)))
                 .add("conversation", array(messages, this::message))
@@ -113,7 +115,9 @@ public class TicketJson {
     }
 
     private JsonArrayBuilder activity(TicketDetails details) {
-        var events = details.entries().stream().filter(entry -> !entry.kind().message()).toList();
+        var events = details.entries().stream()
+                .filter(entry -> !entry.kind().message())
+                .toList();
         var all = array(events, entry -> event(details.desk(), entry));
         details.mails().forEach(mail -> all.add(mail(mail)));
         return all;

@@ -57,7 +57,14 @@ public class TicketListPage {
 
     /** A ticket in the list, in the reader's words. */
     public record Row(
-            long number, String href, String subject, boolean urgent, Badge status, Badge severity, String product, Instant updatedAt) {}
+            long number,
+            String href,
+            String subject,
+            boolean urgent,
+            Badge status,
+            Badge severity,
+            String product,
+            Instant updatedAt) {}
 
     /** A filter of the list. */
     public record FilterLink(String key, String href, long count, boolean current) {}
@@ -159,7 +166,8 @@ public class TicketListPage {
     public List<CreateLink> creates() {
         return types.stream()
                 .map(desk -> new CreateLink(
-                        links.newTicket() + (types.size() > 1 ? "?type=" + desk.type().id() : ""),
+                        links.newTicket()
+                                + (types.size() > 1 ? "?type=" + desk.type().id() : ""),
                         desk.word(reader.get(), Word.CREATE)))
                 .toList();
     }

@@ -7,18 +7,18 @@ import dev.portico.portal.draft.boundary.Drafts;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.login.PendingForms;
+import dev.portico.portal.page.FormProblems;
 import dev.portico.portal.plugin.boundary.TenantDesks;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.ticket.control.NewTicket;
 import dev.portico.portal.ticket.entity.Channel;
 import dev.portico.portal.ticket.entity.Ticket;
-import dev.portico.portal.page.FormProblems;
 import dev.portico.portal.web.CurrentRoute;
 import dev.portico.portal.web.Links;
 import dev.portico.portal.web.Notices;
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.context.FacesContext;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -143,7 +143,9 @@ public class TicketNewPage {
 
     private void congratulate(Ticket ticket) {
         var language = reader.get();
-        notices.success("common.text", Map.of("text", desk.word(language, Word.CREATED, Map.of("number", Long.toString(ticket.number())))));
+        notices.success(
+                "common.text",
+                Map.of("text", desk.word(language, Word.CREATED, Map.of("number", Long.toString(ticket.number())))));
         ticket.urgentPhrase()
                 .ifPresent(phrase -> notices.warning(
                         "common.text", Map.of("text", desk.word(language, Word.URGENT, Map.of("phrase", phrase)))));
@@ -151,8 +153,8 @@ public class TicketNewPage {
 
     /** What is wrong, with each field's label, in the form's order. */
     public List<FormProblems.Problem> problems() {
-        return problems.list(
-                fields.stream().collect(Collectors.toMap(FieldView::id, FieldView::label, (a, b) -> a, LinkedHashMap::new)));
+        return problems.list(fields.stream()
+                .collect(Collectors.toMap(FieldView::id, FieldView::label, (a, b) -> a, LinkedHashMap::new)));
     }
 
     /** What is wrong with one field; empty if nothing. */

@@ -82,9 +82,12 @@ public class Intake {
 
     private Opening opening(TenantDesk desk, NewTicket submission, Map<String, String> values, String digest) {
         var subject = value(desk, values, Field.Kind.SUBJECT).orElse("");
-        var severity = value(desk, values, Field.Kind.SCALE)
-                .orElseGet(() -> desk.scale().levels().get(desk.scale().levels().size() - 1).id());
-        var rank = desk.scale().levels().stream().map(level -> level.id()).toList().indexOf(severity) + 1;
+        var severity = value(desk, values, Field.Kind.SCALE).orElseGet(() -> desk.scale()
+                .levels()
+                .get(desk.scale().levels().size() - 1)
+                .id());
+        var rank =
+                desk.scale().levels().stream().map(level -> level.id()).toList().indexOf(severity) + 1;
         return new Opening(
                 submission.type(),
                 subject,
@@ -128,8 +131,8 @@ public class Intake {
         var author = actor.author();
         store.add(ticket.record(Happening.said(EntryKind.DESCRIPTION, description, null), author, now));
         ticket.urgentPhrase()
-                .ifPresent(phrase -> store.add(
-                        ticket.record(Happening.changed(EntryKind.URGENCY, null, phrase), author, now)));
+                .ifPresent(phrase ->
+                        store.add(ticket.record(Happening.changed(EntryKind.URGENCY, null, phrase), author, now)));
         ticket.follows()
                 .ifPresent(number -> store.add(ticket.record(
                         Happening.changed(EntryKind.FOLLOW_UP, null, Long.toString(number)), author, now)));

@@ -72,7 +72,9 @@ public class TicketEngine {
             return;
         }
         var said = message(words.text());
-        record(change, Happening.said(EntryKind.NOTE, said, words.submissionKey().orElse(null)));
+        record(
+                change,
+                Happening.said(EntryKind.NOTE, said, words.submissionKey().orElse(null)));
         words.draftForm().ifPresent(form -> drafts.discard(actor.subject(), form));
         announce(change, TicketEvent.NOTE_ADDED, said, true);
     }
@@ -214,7 +216,11 @@ public class TicketEngine {
 
     private static PortalException notAllowed(Change change) {
         var ticket = change.ticket();
-        var allowed = change.desk().workflow().targets(ticket.status(), change.actor().role()).stream()
+        var allowed = change
+                .desk()
+                .workflow()
+                .targets(ticket.status(), change.actor().role())
+                .stream()
                 .map(Workflow.Status::id)
                 .toList();
         return PortalException.conflict(

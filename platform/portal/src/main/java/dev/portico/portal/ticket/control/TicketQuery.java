@@ -12,7 +12,13 @@ import java.util.Optional;
  * @param size rows a page, 1 to 100
  */
 public record TicketQuery(
-        Optional<String> requester, Optional<String> assignee, Filter filter, String keyword, Sort sort, int page, int size) {
+        Optional<String> requester,
+        Optional<String> assignee,
+        Filter filter,
+        String keyword,
+        Sort sort,
+        int page,
+        int size) {
     public enum Filter {
         ALL,
         OPEN,
