@@ -8,6 +8,7 @@ import java.util.Properties;
 
 /** Settings from {@code -Dportico…} properties and from the project that the working folder is in. */
 public final class SettingsSource {
+    private static final String PSEUDO_LOCALE = "portico.pseudo-locale";
     private static final Path MODULE = Path.of("platform", "launcher");
 
     private final Path project;
@@ -40,7 +41,7 @@ public final class SettingsSource {
                 path(properties, "portico.war", target.resolve("stack").resolve("portal.war")),
                 path(properties, "portico.plugins", target.resolve("stack").resolve("plugins")),
                 isSet(properties, "portico.reset"),
-                Map.of());
+                isSet(properties, PSEUDO_LOCALE) ? Map.of(PSEUDO_LOCALE, "true") : Map.of());
     }
 
     /** For tests: free ports and a data folder of their own. */

@@ -7,8 +7,10 @@ import dev.portico.systemtests.PortalStackExtension;
 import dev.portico.systemtests.isolation.Session;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(PortalStackExtension.class)
 class QueryPlanIT {
     private static final int PAGE = 25;
+    private static final int COUNTED = 1_001;
 
     private static PlanData data;
     private static Session customer;
@@ -71,11 +74,23 @@ class QueryPlanIT {
 
     @ParameterizedTest
     @CsvSource({"agent", "agent&status=open", "agent&sort=number"})
-    void a_search_for_a_frequent_word_reads_no_more_than_matches(String query, PortalStack stack) throws SQLException {
+    void a_search_for_a_frequent_word_reads_in_order_until_the_page_is_full(String query, PortalStack stack)
+            throws SQLException {
         var plan = plan(stack, "/harmony/tickets?q=" + query, customer);
         assertThat(plan.nodes("Seq Scan")).as(plan.text()).isEmpty();
+        assertThat(plan.nodes("Sort")).as(plan.text()).isEmpty();
         assertThat(plan.rows()).as(plan.text()).isEqualTo(PAGE);
-        assertThat(plan.rowsRead()).as(plan.text()).isLessThanOrEqualTo(PlanData.FREQUENT);
+        // Half of the tickets have the word; those between that have not are passed over.
+        assertThat(plan.rowsRead()).as(plan.text()).isLessThanOrEqualTo(8L * PAGE);
+    }
+
+    @Test
+    void what_a_search_finds_is_counted_to_a_limit(PortalStack stack) throws SQLException {
+        var address = "/harmony/tickets?q=agent";
+        var plan = plan(stack, address, customer, query -> !query.contains("ORDER BY"));
+        assertThat(plan.nodes("Seq Scan")).as(plan.text()).isEmpty();
+        assertThat(plan.rows()).as(plan.text()).isEqualTo(COUNTED);
+        assertThat(customer.get(address).body()).contains("1,000");
     }
 
     @ParameterizedTest
@@ -97,14 +112,24 @@ class QueryPlanIT {
     }
 
     private static Plan plan(PortalStack stack, String address, Session session) throws SQLException {
+        return plan(stack, address, session, query -> query.contains("ORDER BY"));
+    }
+
+    private static Plan plan(PortalStack stack, String address, Session session, Predicate<String> meant)
+            throws SQLException {
         var statements = new Statements(stack);
         statements.reset();
         assertThat(session.get(address).statusCode()).isEqualTo(200);
         var queries = statements.calls().keySet().stream()
                 .filter(query ->
                         query.toUpperCase(Locale.ROOT).contains(" FROM TICKET WHERE ") && query.contains("LIMIT"))
+                .filter(query -> meant.test(query.toUpperCase(Locale.ROOT)))
                 .toList();
         assertThat(queries).hasSize(1);
-        return Plan.of(stack, queries.get(0), data.parameters(address));
+        var parameters = data.parameters(address);
+        if (!queries.get(0).toUpperCase(Locale.ROOT).contains("ORDER BY")) {
+            parameters.put("limit", Integer.toString(COUNTED));
+        }
+        return Plan.of(stack, queries.get(0), parameters);
     }
 }

@@ -12,15 +12,20 @@ public final class Pager {
     private final long from;
     private final long to;
     private final long total;
+    private final boolean exact;
     private final IntFunction<String> href;
 
-    /** @param href address of a page, counted from 0 */
-    Pager(TicketQuery query, long total, IntFunction<String> href) {
+    /**
+     * @param exact whether there are no more than {@code total}
+     * @param href address of a page, counted from 0
+     */
+    Pager(TicketQuery query, long total, boolean exact, IntFunction<String> href) {
         this.current = query.page();
         this.last = (int) Math.max(0, (total - 1) / query.size());
         this.from = total == 0 ? 0 : (long) query.page() * query.size() + 1;
         this.to = Math.min(total, (long) (query.page() + 1) * query.size());
         this.total = total;
+        this.exact = exact;
         this.href = href;
     }
 
@@ -69,6 +74,10 @@ public final class Pager {
 
     public long to() {
         return to;
+    }
+
+    public boolean exact() {
+        return exact;
     }
 
     public long total() {

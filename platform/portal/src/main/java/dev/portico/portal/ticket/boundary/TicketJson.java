@@ -36,6 +36,7 @@ public class TicketJson {
                 .add("page", page.query().page())
                 .add("size", page.query().size())
                 .add("total", page.total())
+                .add("totalIsExact", page.exact())
                 .build();
     }
 

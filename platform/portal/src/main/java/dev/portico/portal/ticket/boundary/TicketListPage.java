@@ -126,7 +126,7 @@ public class TicketListPage {
     }
 
     public Pager pager() {
-        return new Pager(page.query(), page.total(), address::page);
+        return new Pager(page.query(), page.total(), page.exact(), address::page);
     }
 
     public long total() {

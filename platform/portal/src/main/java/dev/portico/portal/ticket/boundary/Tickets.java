@@ -32,6 +32,9 @@ import java.util.Set;
 @ApplicationScoped
 @Transactional
 public class Tickets {
+    /** What a search finds is counted up to here; beyond it is "more than". */
+    static final int MOST_COUNTED = 1_000;
+
     @Inject
     TicketStore store;
 
@@ -53,7 +56,9 @@ public class Tickets {
     public TicketPage list(TicketQuery query) {
         var tally = store.tally(query.requester());
         var rows = store.rows(query);
-        return new TicketPage(rows, query, total(query, tally, rows.size()), tally);
+        return query.keyword().isBlank()
+                ? new TicketPage(rows, query, total(query, tally), true, tally)
+                : found(query, rows, tally);
     }
 
     /** The first rows of a query, whatever page it asks for. */
@@ -123,15 +128,17 @@ public class Tickets {
         return store.find(number).filter(actor::sees).orElseThrow(PortalException::notFound);
     }
 
-    private long total(TicketQuery query, Tally tally, int rows) {
-        if (!query.keyword().isBlank()) {
-            var whole = query.page() == 0 && rows < query.size();
-            return whole ? rows : store.countFound(query);
-        }
+    private static long total(TicketQuery query, Tally tally) {
         return switch (query.filter()) {
             case ALL -> tally.all();
             case OPEN -> tally.open();
             case CLOSED -> tally.closed();
         };
+    }
+
+    private TicketPage found(TicketQuery query, List<TicketRow> rows, Tally tally) {
+        var whole = query.page() == 0 && rows.size() < query.size();
+        var counted = whole ? rows.size() : store.countFound(query, MOST_COUNTED + 1);
+        return new TicketPage(rows, query, Math.min(counted, MOST_COUNTED), counted <= MOST_COUNTED, tally);
     }
 }
