@@ -108,9 +108,9 @@ public class TicketStore {
                 .getResultList();
     }
 
-    /** How many tickets a keyword finds, counted up to {@code most}: a frequent word costs no more than that. */
+    /** How many tickets a keyword finds, counted up to {@code most}, along an index of this requester. */
     public int countFound(TicketQuery query, int most) {
-        return query("select t.number from Ticket t", query, "", Long.class)
+        return query("select t.number from Ticket t", query, " order by t.number desc", Long.class)
                 .setMaxResults(most)
                 .getResultList()
                 .size();
