@@ -71,7 +71,7 @@
   };
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.hasAttribute("data-repeatable") || form.target === "_blank") return;
+    if (form.hasAttribute("data-repeatable") || form.target === "_blank" || form.method === "dialog") return;
     if (form.dataset.sending) {
       event.preventDefault();
       return;
@@ -87,6 +87,19 @@
     });
   });
   window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sending]").forEach(release));
+
+  // A button with data-confirm asks first, in the dialog of that id; without this file it acts at once.
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-confirm]");
+    if (!button) return;
+    event.preventDefault();
+    const dialog = document.getElementById(button.dataset.confirm);
+    dialog.returnValue = "";
+    dialog.onclose = () => {
+      if (dialog.returnValue === "confirmed") button.form.requestSubmit(button);
+    };
+    dialog.showModal();
+  });
 
   // Pasted and dropped files go into the form's own file field, so the server sees nothing new.
   const fileField = (element) => element?.closest?.("form")?.querySelector("input[type=file]:not(:disabled)");

@@ -4,7 +4,8 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The pool of the portal's own database role, which owns nothing. Untyped strings let PostgreSQL take text for
+ * The pool of the portal's own database role, which owns nothing. It names no isolation level, because the server would
+ * then ask the database for the current one after each transaction; PostgreSQL's own is READ COMMITTED. Untyped strings let PostgreSQL take text for
  * {@code jsonb} columns; prepared statements are kept by the driver.
  */
 @ApplicationScoped
@@ -14,8 +15,16 @@ import jakarta.enterprise.context.ApplicationScoped;
         url = "${MPCONFIG=portico.db.url}",
         user = "${MPCONFIG=portico.db.user}",
         password = "${MPCONFIG=portico.db.password}",
-        isolationLevel = java.sql.Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 2,
         maxPoolSize = 24,
-        properties = {"stringtype=unspecified", "prepareThreshold=1", "ApplicationName=portico"})
+        properties = {
+            "stringtype=unspecified",
+            "prepareThreshold=1",
+            "ApplicationName=portico",
+            // After the database was away no request meets a dead connection.
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=30"
+        })
 public class PortalDataSource {}

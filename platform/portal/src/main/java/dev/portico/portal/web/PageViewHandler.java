@@ -10,13 +10,18 @@ import java.util.Locale;
 
 /** Pages speak the reader's language, and their forms go to the address that the browser shows. */
 public class PageViewHandler extends ViewHandlerWrapper {
+    // Proxies, each for the current request. Looking them up walks the stack, so it is done once.
+    private final CurrentReader reader =
+            CDI.current().select(CurrentReader.class).get();
+    private final CurrentRoute route = CDI.current().select(CurrentRoute.class).get();
+
     public PageViewHandler(ViewHandler wrapped) {
         super(wrapped);
     }
 
     @Override
     public Locale calculateLocale(FacesContext faces) {
-        return CDI.current().select(CurrentReader.class).get().get().ui();
+        return reader.get().ui();
     }
 
     /**
@@ -26,9 +31,9 @@ public class PageViewHandler extends ViewHandlerWrapper {
     @Override
     public UIViewRoot createView(FacesContext faces, String viewId) {
         var view = super.createView(faces, viewId);
-        var route = CDI.current().select(CurrentRoute.class).get().route();
+        var wanted = route.route();
         if (viewId.equals(Failures.PAGE)
-                || route.filter(found -> found.access() == Access.PUBLIC).isPresent()) {
+                || wanted.filter(found -> found.access() == Access.PUBLIC).isPresent()) {
             view.setTransient(true);
         }
         return view;
@@ -37,8 +42,6 @@ public class PageViewHandler extends ViewHandlerWrapper {
     @Override
     public String getActionURL(FacesContext faces, String viewId) {
         var view = faces.getViewRoot();
-        return view != null && viewId.equals(view.getViewId())
-                ? CDI.current().select(CurrentRoute.class).get().path()
-                : super.getActionURL(faces, viewId);
+        return view != null && viewId.equals(view.getViewId()) ? route.path() : super.getActionURL(faces, viewId);
     }
 }

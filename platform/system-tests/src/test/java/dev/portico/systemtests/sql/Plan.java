@@ -36,7 +36,8 @@ final class Plan {
     /**
      * Runs a statement as the portal does: as its role, the tenant named first, prepared.
      *
-     * @param parameters by what stands before them in the statement, in lower case
+     * @param parameters by what stands before them in the statement, in lower case; {@code inner limit} for that of a
+     *     subquery
      */
     static Plan of(PortalStack stack, String statement, Map<String, String> parameters) throws SQLException {
         var values = new ArrayList<String>();
@@ -47,7 +48,8 @@ final class Plan {
                 values.add("");
             }
             var before = found.group(1).toLowerCase(Locale.ROOT).replace("(", "");
-            var value = parameters.get(before);
+            var inner = before.equals("limit") && statement.startsWith(")", found.end());
+            var value = parameters.get(inner ? "inner limit" : before);
             if (value == null) {
                 throw new IllegalStateException("Nothing known for " + before + " in " + statement);
             }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** 100,000 tickets of harmony beside what other tests filed; 50,000 of them globex-en's. */
 final class PlanData {
     static final int FREQUENT = 25_000;
+    static final int COUNTED = 1_001;
 
     private static final int FIRST = 2_000_000;
     private static final int TICKETS = 100_000;
@@ -101,6 +102,7 @@ final class PlanData {
                 .filter(word -> address.contains("q=" + word))
                 .forEach(word -> values.put("subject_folded like", "%" + word + "%"));
         values.put("limit", address.startsWith("/staff") ? "26" : "25");
+        values.put("inner limit", Integer.toString(COUNTED));
         values.put("offset", "0");
         return values;
     }

@@ -1,9 +1,7 @@
 package dev.portico.portal.ticket.boundary;
 
 import dev.portico.plugin.manifest.Word;
-import dev.portico.portal.attachment.boundary.Attachments;
 import dev.portico.portal.attachment.entity.Attachment;
-import dev.portico.portal.draft.boundary.Drafts;
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
@@ -44,12 +42,6 @@ public class StaffTicketPage {
 
     @Inject
     Tickets tickets;
-
-    @Inject
-    Attachments attachments;
-
-    @Inject
-    Drafts drafts;
 
     @Inject
     PendingForms pendingForms;
@@ -95,9 +87,10 @@ public class StaffTicketPage {
 
     @PostConstruct
     void open() {
-        view = TicketView.of(tickets.open(actor.get(), route.number()), reader.get(), texts);
+        var work = tickets.work(actor.get(), route.number(), form(), form());
+        view = TicketView.of(work.details(), reader.get(), texts);
         status = view.ticket().status();
-        files = attachments.drafts(owner(), form());
+        files = work.unsent().files();
         var context = FacesContext.getCurrentInstance();
         var parameters = context.getExternalContext().getRequestParameterMap();
         list = Optional.ofNullable(parameters.get("list"))
@@ -107,36 +100,34 @@ public class StaffTicketPage {
         seenStatus = parameters.getOrDefault("seen-status", status);
         seenAssignee = parameters.getOrDefault("seen-assignee", assignee());
         if (context.isPostback()) {
-            take(parameters);
+            take(parameters, work.unsent());
         } else {
-            takeKept();
+            takeKept(work.unsent());
         }
     }
 
-    private void take(Map<String, String> parameters) {
+    private void take(Map<String, String> parameters, UnsentWork unsent) {
         // Only one of the page's forms is sent; what the others hold is in the draft.
         if (parameters.containsKey("field-" + TEXT)) {
             text = parameters.getOrDefault("field-" + TEXT, "");
             kind = parameters.getOrDefault("field-" + KIND, NOTE);
         } else {
-            takeDraft();
+            takeDraft(unsent);
         }
         status = parameters.getOrDefault(STATUS, status);
     }
 
-    private void takeKept() {
-        takeDraft();
-        pendingForms.take(route.pathWithoutQuery(), owner()).ifPresent(form -> {
+    private void takeKept(UnsentWork unsent) {
+        takeDraft(unsent);
+        pendingForms.take(route.pathWithoutQuery(), actor.get().subject()).ifPresent(form -> {
             text = form.value("field-" + TEXT).orElse(text);
             kind = form.value("field-" + KIND).orElse(kind);
         });
     }
 
-    private void takeDraft() {
-        drafts.load(owner(), form()).ifPresent(draft -> {
-            text = draft.getOrDefault(TEXT, "");
-            kind = draft.getOrDefault(KIND, REPLY);
-        });
+    private void takeDraft(UnsentWork unsent) {
+        text = unsent.draft().getOrDefault(TEXT, "");
+        kind = unsent.draft().getOrDefault(KIND, REPLY);
     }
 
     public void send() throws IOException {
@@ -288,10 +279,6 @@ public class StaffTicketPage {
     }
 
     private String form() {
-        return "staff-" + view.number();
-    }
-
-    private String owner() {
-        return actor.get().subject();
+        return "staff-" + route.number();
     }
 }

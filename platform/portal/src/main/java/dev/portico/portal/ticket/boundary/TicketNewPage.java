@@ -1,9 +1,7 @@
 package dev.portico.portal.ticket.boundary;
 
 import dev.portico.plugin.manifest.Word;
-import dev.portico.portal.attachment.boundary.Attachments;
 import dev.portico.portal.attachment.entity.Attachment;
-import dev.portico.portal.draft.boundary.Drafts;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.login.PendingForms;
@@ -46,12 +44,6 @@ public class TicketNewPage {
 
     @Inject
     TenantDesks desks;
-
-    @Inject
-    Attachments attachments;
-
-    @Inject
-    Drafts drafts;
 
     @Inject
     PendingForms pendingForms;
@@ -100,7 +92,6 @@ public class TicketNewPage {
         } else {
             takeKept();
         }
-        files = attachments.drafts(actor.get().subject(), form());
     }
 
     private void takeForm(Map<String, String> parameters) {
@@ -109,10 +100,10 @@ public class TicketNewPage {
     }
 
     private void takeKept() {
-        var owner = actor.get().subject();
-        var kept = drafts.load(owner, form());
-        kept.ifPresent(draft -> values.replaceAll(draft::getOrDefault));
-        pendingForms.take(route.pathWithoutQuery(), owner).ifPresent(form -> {
+        var unsent = tickets.unsent(actor.get(), form(), form());
+        files = unsent.files();
+        values.replaceAll(unsent.draft()::getOrDefault);
+        pendingForms.take(route.pathWithoutQuery(), actor.get().subject()).ifPresent(form -> {
             values.replaceAll((field, value) -> form.value(FIELD + field).orElse(value));
             submissionKey = SubmissionKey.of(form.value(KEY).orElse(null));
         });
@@ -125,6 +116,7 @@ public class TicketNewPage {
             FacesContext.getCurrentInstance().getExternalContext().redirect(links.ticket(ticket.number()));
         } catch (PortalException problem) {
             problems.take(problem);
+            files = tickets.unsent(actor.get(), form(), form()).files();
         }
     }
 

@@ -1,10 +1,7 @@
 package dev.portico.portal.ticket.boundary;
 
-import dev.portico.plugin.manifest.Field;
 import dev.portico.plugin.manifest.Word;
-import dev.portico.portal.attachment.boundary.Attachments;
 import dev.portico.portal.attachment.entity.Attachment;
-import dev.portico.portal.draft.boundary.Drafts;
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
@@ -13,7 +10,6 @@ import dev.portico.portal.login.PendingForms;
 import dev.portico.portal.mail.control.MailSummary;
 import dev.portico.portal.page.FormProblems;
 import dev.portico.portal.ticket.control.Words;
-import dev.portico.portal.ticket.entity.Ticket;
 import dev.portico.portal.web.CurrentRoute;
 import dev.portico.portal.web.Links;
 import dev.portico.portal.web.Notices;
@@ -36,12 +32,6 @@ public class TicketShowPage {
 
     @Inject
     Tickets tickets;
-
-    @Inject
-    Attachments attachments;
-
-    @Inject
-    Drafts drafts;
 
     @Inject
     PendingForms pendingForms;
@@ -68,9 +58,8 @@ public class TicketShowPage {
     Texts texts;
 
     @SuppressWarnings("NullAway.Init")
-    private TicketDetails details;
+    private TicketView view;
 
-    private List<ThreadItem> thread = List.of();
     private List<Attachment> files = List.of();
     private String comment = "";
     private String submissionKey = "";
@@ -78,26 +67,22 @@ public class TicketShowPage {
 
     @PostConstruct
     void open() {
-        details = tickets.open(actor.get(), route.number());
-        thread = details.entries().stream()
-                .map(entry -> ThreadItem.of(entry, details.desk(), reader.get(), texts))
-                .toList();
+        var work = tickets.work(actor.get(), route.number(), commentForm(), filesForm());
+        view = TicketView.of(work.details(), reader.get(), texts);
+        files = work.unsent().files();
         var context = FacesContext.getCurrentInstance();
         var parameters = context.getExternalContext().getRequestParameterMap();
         var wanted = parameters.getOrDefault("list", "");
         list = wanted.startsWith("?") ? wanted : "";
-        var owner = actor.get().subject();
-        comment = context.isPostback() ? parameters.getOrDefault(TEXT, "") : kept(owner);
+        comment = context.isPostback() ? parameters.getOrDefault(TEXT, "") : kept(work.unsent());
         submissionKey = SubmissionKey.of(parameters.get(KEY));
-        if (ticket().open()) {
-            files = attachments.drafts(owner, filesForm());
-        }
     }
 
-    private String kept(String owner) {
-        var pending = pendingForms.take(route.pathWithoutQuery(), owner).flatMap(form -> form.value(TEXT));
-        return pending.or(() -> drafts.load(owner, commentForm()).map(draft -> draft.getOrDefault("text", "")))
-                .orElse("");
+    private String kept(UnsentWork unsent) {
+        return pendingForms
+                .take(route.pathWithoutQuery(), actor.get().subject())
+                .flatMap(form -> form.value(TEXT))
+                .orElseGet(() -> unsent.draft().getOrDefault("text", ""));
     }
 
     public void addComment() throws IOException {
@@ -151,58 +136,20 @@ public class TicketShowPage {
         return problems.of(field);
     }
 
-    public Ticket ticket() {
-        return details.ticket();
-    }
-
-    public String number() {
-        return Long.toString(ticket().number());
-    }
-
-    public List<ThreadItem> thread() {
-        return thread;
-    }
-
-    public List<Attachment> attachments() {
-        return details.attachments();
+    public TicketView view() {
+        return view;
     }
 
     public List<MailSummary> mails() {
-        return details.mails();
+        return view.details().mails();
     }
 
     public List<Attachment> files() {
         return files;
     }
 
-    public Badge status() {
-        return Badge.status(details.desk(), reader.get(), ticket().status());
-    }
-
-    public Badge severity() {
-        return Badge.severity(details.desk(), reader.get(), ticket().severity());
-    }
-
-    public String severityLabel() {
-        return details.desk().text(reader.get(), details.desk().scale().label());
-    }
-
-    public String product() {
-        return ticket().product()
-                .map(product -> details.desk().productLabel(reader.get(), product))
-                .orElse("");
-    }
-
-    public boolean hasProduct() {
-        return details.desk().type().field(Field.Kind.PRODUCT).isPresent();
-    }
-
-    public String assignee() {
-        return ticket().assignee().map(agent -> agent.name()).orElse("");
-    }
-
     public String word(String word) {
-        return details.desk().word(reader.get(), Word.valueOf(word), Map.of("number", number()));
+        return view.details().desk().word(reader.get(), Word.valueOf(word), Map.of("number", view.number()));
     }
 
     /** The list as it was left. */
@@ -211,7 +158,7 @@ public class TicketShowPage {
     }
 
     public String followUp() {
-        return links.newTicket() + "?type=" + ticket().type() + "&follows=" + number();
+        return links.newTicket() + "?type=" + view.ticket().type() + "&follows=" + view.number();
     }
 
     public String comment() {
@@ -223,10 +170,10 @@ public class TicketShowPage {
     }
 
     public String commentForm() {
-        return "comment-" + number();
+        return "comment-" + route.number();
     }
 
     public String filesForm() {
-        return "files-" + number();
+        return "files-" + route.number();
     }
 }

@@ -3,6 +3,7 @@ package dev.portico.portal.ticket.boundary;
 import dev.portico.portal.attachment.boundary.Attachments;
 import dev.portico.portal.attachment.control.Upload;
 import dev.portico.portal.attachment.entity.Attachment;
+import dev.portico.portal.draft.boundary.Drafts;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.mail.boundary.MailView;
 import dev.portico.portal.mail.boundary.TicketMails;
@@ -14,6 +15,7 @@ import dev.portico.portal.ticket.control.Tally;
 import dev.portico.portal.ticket.control.TicketEngine;
 import dev.portico.portal.ticket.control.TicketQuery;
 import dev.portico.portal.ticket.control.TicketRow;
+import dev.portico.portal.ticket.control.TicketSearchStore;
 import dev.portico.portal.ticket.control.TicketStore;
 import dev.portico.portal.ticket.control.Words;
 import dev.portico.portal.ticket.entity.Assignee;
@@ -22,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +42,9 @@ public class Tickets {
     TicketStore store;
 
     @Inject
+    TicketSearchStore search;
+
+    @Inject
     TicketEngine engine;
 
     @Inject
@@ -53,12 +59,14 @@ public class Tickets {
     @Inject
     TicketMails mails;
 
+    @Inject
+    Drafts drafts;
+
     public TicketPage list(TicketQuery query) {
         var tally = store.tally(query.requester());
-        var rows = store.rows(query);
         return query.keyword().isBlank()
-                ? new TicketPage(rows, query, total(query, tally), true, tally)
-                : found(query, rows, tally);
+                ? new TicketPage(store.rows(query), query, total(query, tally), true, tally)
+                : found(query, tally);
     }
 
     /** The first rows of a query, whatever page it asks for. */
@@ -76,6 +84,16 @@ public class Tickets {
                 store.entries(number, staff),
                 attachments.ofTicket(number, staff),
                 mails.ofTicket(number, actor.customer()));
+    }
+
+    /** A ticket with what the actor has begun to write and to attach, under the names of the page's forms. */
+    public TicketWork work(Actor actor, long number, String draftForm, String filesForm) {
+        return new TicketWork(open(actor, number), unsent(actor, draftForm, filesForm));
+    }
+
+    public UnsentWork unsent(Actor actor, String draftForm, String filesForm) {
+        var owner = actor.subject();
+        return new UnsentWork(drafts.load(owner, draftForm).orElse(Map.of()), attachments.drafts(owner, filesForm));
     }
 
     /** @param organization the requester's */
@@ -136,9 +154,11 @@ public class Tickets {
         };
     }
 
-    private TicketPage found(TicketQuery query, List<TicketRow> rows, Tally tally) {
-        var whole = query.page() == 0 && rows.size() < query.size();
-        var counted = whole ? rows.size() : store.countFound(query, MOST_COUNTED + 1);
-        return new TicketPage(rows, query, Math.min(counted, MOST_COUNTED), counted <= MOST_COUNTED, tally);
+    private TicketPage found(TicketQuery query, Tally tally) {
+        var found = search.find(query, MOST_COUNTED + 1);
+        var beyondTheEnd = found.rows().isEmpty() && query.page() > 0;
+        var counted =
+                beyondTheEnd ? search.find(query.firstPage(), MOST_COUNTED + 1).count() : found.count();
+        return new TicketPage(found.rows(), query, Math.min(counted, MOST_COUNTED), counted <= MOST_COUNTED, tally);
     }
 }

@@ -1,5 +1,6 @@
 package dev.portico.portal.ticket.control;
 
+import dev.portico.i18n.TextFolding;
 import java.util.Optional;
 
 /**
@@ -27,20 +28,28 @@ public record TicketQuery(
 
     /** Every order has an index that ends in the ticket's number, so that pages neither repeat nor skip. */
     public enum Sort {
-        UPDATED("t.updatedAt desc, t.number desc"),
-        NUMBER("t.number desc"),
-        SEVERITY("t.severityRank, t.updatedAt desc, t.number desc"),
+        UPDATED("t.updatedAt desc, t.number desc", "updated_at desc, number desc"),
+        NUMBER("t.number desc", "number desc"),
+        SEVERITY("t.severityRank, t.updatedAt desc, t.number desc", "severity_rank, updated_at desc, number desc"),
         /** The agents' order: urgent first, then the most serious, then who waits longest. */
-        QUEUE("t.severityRank, t.updatedAt, t.number");
+        QUEUE("t.severityRank, t.updatedAt, t.number", "severity_rank, updated_at, number");
 
         private final String order;
+        private final String columns;
 
-        Sort(String order) {
+        Sort(String order, String columns) {
             this.order = order;
+            this.columns = columns;
         }
 
+        /** For JPQL, of an entity called {@code t}. */
         String order() {
             return order;
+        }
+
+        /** The same for SQL. */
+        String columns() {
+            return columns;
         }
     }
 
@@ -48,5 +57,19 @@ public record TicketQuery(
         if (page < 0 || size < 1 || size > 100) {
             throw new IllegalArgumentException("page " + page + ", size " + size);
         }
+    }
+
+    /** The same from its beginning. */
+    public TicketQuery firstPage() {
+        return new TicketQuery(requester, assignee, filter, keyword, sort, 0, size);
+    }
+
+    /** What the folded subject has to be like. */
+    String pattern() {
+        var literal = TextFolding.fold(keyword)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
+        return "%" + literal + "%";
     }
 }

@@ -1,15 +1,12 @@
 package dev.portico.portal.ticket.control;
 
-import dev.portico.i18n.TextFolding;
 import dev.portico.portal.tenant.control.TenantEntities;
 import dev.portico.portal.ticket.control.TicketQuery.Filter;
 import dev.portico.portal.ticket.entity.Ticket;
 import dev.portico.portal.ticket.entity.TicketEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -102,18 +99,24 @@ public class TicketStore {
 
     /** Rows of a query, whatever page it asks for. */
     public List<TicketRow> rows(TicketQuery query, int first, int most) {
-        return query(ROW, query, " order by " + query.sort().order(), TicketRow.class)
-                .setFirstResult(first)
-                .setMaxResults(most)
-                .getResultList();
-    }
-
-    /** How many tickets a keyword finds, counted up to {@code most}, along an index of this requester. */
-    public int countFound(TicketQuery query, int most) {
-        return query("select t.number from Ticket t", query, " order by t.number desc", Long.class)
-                .setMaxResults(most)
-                .getResultList()
-                .size();
+        var conditions = new ArrayList<String>();
+        query.requester().ifPresent(subject -> conditions.add("t.requesterSubject = :requester"));
+        query.assignee().ifPresent(subject -> conditions.add("t.assignee.subject = :assignee"));
+        if (query.filter() != Filter.ALL) {
+            conditions.add("t.open = " + (query.filter() == Filter.OPEN));
+        }
+        if (!query.keyword().isBlank()) {
+            conditions.add("t.subjectFolded like :pattern");
+        }
+        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var order = " order by " + query.sort().order();
+        var select = entities.manager().createQuery(ROW + where + order, TicketRow.class);
+        query.requester().ifPresent(subject -> select.setParameter("requester", subject));
+        query.assignee().ifPresent(subject -> select.setParameter("assignee", subject));
+        if (!query.keyword().isBlank()) {
+            select.setParameter("pattern", query.pattern());
+        }
+        return select.setFirstResult(first).setMaxResults(most).getResultList();
     }
 
     /** Kept totals, of one requester or of the whole tenant. */
@@ -126,30 +129,5 @@ public class TicketStore {
                         Tally.class);
         requester.ifPresent(subject -> select.setParameter("requester", subject));
         return select.getSingleResult();
-    }
-
-    private <T> TypedQuery<T> query(String select, TicketQuery query, String order, Class<T> type) {
-        var conditions = new ArrayList<String>();
-        query.requester().ifPresent(subject -> conditions.add("t.requesterSubject = :requester"));
-        query.assignee().ifPresent(subject -> conditions.add("t.assignee.subject = :assignee"));
-        if (query.filter() != Filter.ALL) {
-            conditions.add("t.open = " + (query.filter() == Filter.OPEN));
-        }
-        if (!query.keyword().isBlank()) {
-            conditions.add("t.subjectFolded like :keyword");
-        }
-        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        EntityManager manager = entities.manager();
-        var typed = manager.createQuery(select + where + order, type);
-        query.requester().ifPresent(subject -> typed.setParameter("requester", subject));
-        query.assignee().ifPresent(subject -> typed.setParameter("assignee", subject));
-        if (!query.keyword().isBlank()) {
-            typed.setParameter("keyword", "%" + escape(TextFolding.fold(query.keyword())) + "%");
-        }
-        return typed;
-    }
-
-    private static String escape(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }
