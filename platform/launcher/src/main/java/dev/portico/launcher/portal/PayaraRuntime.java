@@ -147,6 +147,8 @@ final class PayaraRuntime {
         command.addAll(mode.options());
         command.addAll(List.of(sharing, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.timezone=UTC"));
+        // A request ends when its answer is with the system, not in a queue that is lost when the server stops.
+        command.add("-Dorg.glassfish.grizzly.http.io.OutputBuffer.isBlocking=true");
         command.addAll(List.of("-jar", LAUNCHER));
         return command;
     }

@@ -22,6 +22,7 @@ import sun.misc.SignalHandler;
 public class GracefulStop {
     private static final Logger LOG = System.getLogger(GracefulStop.class.getName());
     private static final Signal TERM = new Signal("TERM");
+    private static final String BLOCKING_WRITES = "org.glassfish.grizzly.http.io.OutputBuffer.isBlocking";
 
     @Inject
     WorkInProgress work;
@@ -34,6 +35,9 @@ public class GracefulStop {
     private @Nullable SignalHandler before;
 
     void listen(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        if (!Boolean.getBoolean(BLOCKING_WRITES)) {
+            LOG.log(Level.WARNING, "Without -D{0}=true answers to slow readers are cut off at a stop", BLOCKING_WRITES);
+        }
         try {
             // Made outside of any request: the thread that brings the signal knows neither request nor application.
             var pieces = work;
