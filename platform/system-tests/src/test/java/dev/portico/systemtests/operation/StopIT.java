@@ -107,7 +107,9 @@ class StopIT {
 
     /** The server adds checks to the answer one by one while the portal starts. */
     private static boolean isUp(Answer answer, String check) {
-        return answer.header("Content-Type").filter(type -> type.startsWith("application/json")).isPresent()
+        return answer.header("Content-Type")
+                        .filter(type -> type.startsWith("application/json"))
+                        .isPresent()
                 && answer.object().getJsonArray("checks").getValuesAs(JsonObject.class).stream()
                         .filter(found -> found.getString("name").equals(check))
                         .anyMatch(found -> found.getString("status").equals("UP"));

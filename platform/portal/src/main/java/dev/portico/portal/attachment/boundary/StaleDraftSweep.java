@@ -48,6 +48,9 @@ public class StaleDraftSweep {
     void sweep() {
         var activated = requestContext.activate();
         try (var piece = work.begin()) {
+            if (work.closed()) {
+                return;
+            }
             directory.all().forEach(this::sweep);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Stale files are not swept", e);

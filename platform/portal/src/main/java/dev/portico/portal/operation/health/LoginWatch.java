@@ -8,6 +8,7 @@ import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -34,18 +35,29 @@ public class LoginWatch {
     @Inject
     WorkInProgress work;
 
+    private volatile boolean stopped;
+
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         scheduler.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
     }
 
+    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
+        stopped = true;
+    }
+
     // A task that throws is never run again.
     void look() {
+        if (stopped) {
+            return;
+        }
         try {
             Stream.concat(directory.all().stream().map(Tenant::id), Stream.of(Tenant.STAFF))
-                    .filter(realm -> !work.ending())
+                    .filter(realm -> !stopped && !work.ending())
                     .forEach(this::look);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The realms are not looked at now", e);
+            if (!stopped) {
+                LOG.log(Level.WARNING, "The realms are not looked at now", e);
+            }
         }
     }
 
