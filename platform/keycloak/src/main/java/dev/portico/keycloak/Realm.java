@@ -55,6 +55,10 @@ final class Realm {
         return issuer;
     }
 
+    boolean isKnown() {
+        return discovered != null;
+    }
+
     OIDCProviderMetadata metadata() {
         return discovered().metadata();
     }

@@ -1,6 +1,8 @@
 package dev.portico.keycloak;
 
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,25 @@ public final class RealmDirectory {
             throw new IllegalArgumentException("Not the name of a realm");
         }
         return settings.serverUrl() + "/realms/" + realm;
+    }
+
+    /** Whether Keycloak has told about each realm that was asked for so far; nothing is fetched. */
+    public Map<String, Boolean> known() {
+        var known = new TreeMap<String, Boolean>();
+        realms.forEach((name, realm) -> known.put(name, realm.isKnown()));
+        return known;
+    }
+
+    /**
+     * Makes Keycloak tell about this realm if it has not done so yet.
+     *
+     * @throws LoginUnavailableException where it does not
+     */
+    public void look(String realm) {
+        var wanted = realm(realm);
+        if (!wanted.isKnown()) {
+            wanted.metadata();
+        }
     }
 
     Realm realm(String name) {

@@ -61,6 +61,15 @@ public final class SessionIndex implements HttpSessionListener, HttpSessionIdLis
         return true;
     }
 
+    /** How many HTTP sessions hold an identity of each realm. */
+    public synchronized Map<String, Integer> sizes() {
+        var sizes = new HashMap<String, Integer>();
+        byHttpSession
+                .values()
+                .forEach(entry -> entry.byRealm.keySet().forEach(realm -> sizes.merge(realm, 1, Integer::sum)));
+        return sizes;
+    }
+
     /** Forgets an identity that the user has logged out of here. */
     public synchronized void forget(HttpSession session, Identity identity) {
         var entry = byHttpSession.get(session.getId());

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -47,6 +48,18 @@ class RealmTest {
     void nothingIsFetchedBeforeItIsNeeded() {
         assertThat(realms.issuer("harmony")).isEqualTo(harmony.issuer);
         assertThat(harmony.discoveries).hasValue(0);
+    }
+
+    @Test
+    void aRealmIsKnownOnceItsProviderHasToldAboutIt() {
+        assertThat(realms.known()).isEmpty();
+
+        realms.look("harmony");
+        realms.look("harmony");
+        assertThatThrownBy(() -> realms.look("nowhere")).isInstanceOf(LoginUnavailableException.class);
+
+        assertThat(realms.known()).containsOnly(Map.entry("harmony", true), Map.entry("nowhere", false));
+        assertThat(harmony.discoveries).hasValue(1);
     }
 
     @Test

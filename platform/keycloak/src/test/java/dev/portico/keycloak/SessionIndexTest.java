@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpSessionEvent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,17 @@ class SessionIndexTest {
         assertThat(session.valid).isTrue();
         assertThat(Identities.find(session, "harmony")).isEmpty();
         assertThat(Identities.find(session, "bmc")).contains(bmc);
+    }
+
+    @Test
+    void sessionsAreCountedByRealm() {
+        logIn(session, harmony);
+        logIn(session, bmc);
+        logIn(new TestSession("http-2"), identity("harmony", "eva", "sid-3"));
+        assertThat(index.sizes()).containsOnly(Map.entry("harmony", 2), Map.entry("bmc", 1));
+
+        index.end(sessionEnd("bmc", "sid-2"));
+        assertThat(index.sizes()).containsOnly(Map.entry("harmony", 2));
     }
 
     @Test

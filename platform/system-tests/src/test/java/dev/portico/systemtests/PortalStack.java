@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The stack under test: one of our own, or a demonstration that already runs. */
 public final class PortalStack implements AutoCloseable {
+    /** What a stack of our own tells its metrics for. */
+    public static final String METRICS_TOKEN = "metrics-of-the-tests";
+
     private static final String RUNNING = "portico.test.running";
 
     private final Optional<Stack> stack;
@@ -55,7 +58,7 @@ public final class PortalStack implements AutoCloseable {
                 path("portico.war", test.war()),
                 path("portico.plugins", test.plugins()),
                 true,
-                test.portalConfiguration());
+                Map.of("portico.metrics.token", METRICS_TOKEN, "portico.log.format", "json"));
     }
 
     private static SettingsSource source() {

@@ -90,6 +90,7 @@ final class PayaraRuntime {
         var stamp = server.resolve("stamp.txt");
         try {
             if (Files.exists(stamp) && Files.readString(stamp).equals(Files.readString(home.resolve("stamp.txt")))) {
+                forgetApplications(server);
                 return;
             }
             Folders.delete(server);
@@ -103,6 +104,15 @@ final class PayaraRuntime {
         } catch (IOException e) {
             throw LaunchException.because(e, "folder.unwritable", server, e.getMessage());
         }
+    }
+
+    /** The server remembers what it ran: at its next start it would start that, and then once more what it is told to. */
+    private void forgetApplications(Path server) {
+        Folders.delete(server.resolve("applications"));
+        Folders.delete(server.resolve("generated"));
+        Folders.copy(
+                home.resolve("config").resolve("domain.xml"),
+                server.resolve("config").resolve("domain.xml"));
     }
 
     /** Copies, because the server writes into these. */
@@ -147,6 +157,8 @@ final class PayaraRuntime {
         command.addAll(mode.options());
         command.addAll(List.of(sharing, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.timezone=UTC"));
+        // A request ends when its answer is with the system, not in a queue that is lost when the server stops.
+        command.add("-Dorg.glassfish.grizzly.http.io.OutputBuffer.isBlocking=true");
         command.addAll(List.of("-jar", LAUNCHER));
         return command;
     }

@@ -27,9 +27,20 @@ public final class Guard {
     private final PluginHost host;
     private final Executor threads;
     private final Duration deadline;
+    private final Listener listener;
+
+    /** Hears what came of each call, in the caller's thread. */
+    @FunctionalInterface
+    public interface Listener {
+        void called(String pluginId, Class<?> point, String tenantId, Outcome<?> outcome);
+    }
 
     public Guard(PluginHost host, Executor threads) {
         this(host, threads, DEADLINE);
+    }
+
+    public Guard(PluginHost host, Executor threads, Listener listener) {
+        this(host, threads, DEADLINE, listener);
     }
 
     /**
@@ -38,9 +49,14 @@ public final class Guard {
      * @param deadline from the call to the answer, waiting for a thread included
      */
     public Guard(PluginHost host, Executor threads, Duration deadline) {
+        this(host, threads, deadline, (pluginId, point, tenantId, outcome) -> {});
+    }
+
+    private Guard(PluginHost host, Executor threads, Duration deadline, Listener listener) {
         this.host = host;
         this.threads = threads;
         this.deadline = deadline;
+        this.listener = listener;
     }
 
     /**
@@ -50,9 +66,11 @@ public final class Guard {
     public <E extends ExtensionPoint, R> Outcome<R> call(
             String pluginId, Class<E> point, TenantView tenant, Function<E, R> call) {
         var generation = host.running(pluginId).filter(running -> running.offers(point));
-        return generation
+        Outcome<R> outcome = generation
                 .map(running -> await(new Call<>(running, pluginId, point, tenant.id(), call)))
                 .orElseGet(NotOffered::new);
+        listener.called(pluginId, point, tenant.id(), outcome);
+        return outcome;
     }
 
     private <E extends ExtensionPoint, R> Outcome<R> await(Call<E, R> call) {

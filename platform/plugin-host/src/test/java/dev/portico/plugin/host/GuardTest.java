@@ -12,6 +12,7 @@ import dev.portico.plugin.ticket.Urgency;
 import dev.portico.plugin.ticket.UrgencyPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -234,6 +235,30 @@ class GuardTest {
         } finally {
             caller.shutdownNow();
         }
+    }
+
+    @Test
+    void listenerHearsWhatCameOfEachCall() {
+        var heard = new ArrayList<String>();
+        try (var host = host("throw new IllegalStateException();")) {
+            var guard = new Guard(
+                    host,
+                    threads,
+                    (plugin, point, tenant, outcome) -> heard.add(String.join(
+                            " ",
+                            plugin,
+                            point.getSimpleName(),
+                            tenant,
+                            outcome.getClass().getSimpleName())));
+            guard.call("desk", UrgencyPolicy.class, TENANT, policy -> true);
+            guard.call("desk", UrgencyPolicy.class, TENANT, policy -> policy.assess(TENANT, SUBMISSION));
+            guard.call("nobody", UrgencyPolicy.class, TENANT, policy -> true);
+        }
+        assertThat(heard)
+                .containsExactly(
+                        "desk UrgencyPolicy acme Answered",
+                        "desk UrgencyPolicy acme Failed",
+                        "nobody UrgencyPolicy acme NotOffered");
     }
 
     private Outcome<Optional<Urgency>> assess(String body) {

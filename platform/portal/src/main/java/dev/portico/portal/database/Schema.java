@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -28,8 +29,15 @@ public class Schema {
     @ConfigProperty(name = "portico.demo", defaultValue = "false")
     boolean demo;
 
+    private volatile Optional<String> version = Optional.empty();
+
+    /** What this portal brought the schema to; empty until it has. */
+    public Optional<String> version() {
+        return version;
+    }
+
     void migrate(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object start) {
-        migrate("classpath:db/migration", Flyway.configure(Schema.class.getClassLoader()));
+        var result = migrate("classpath:db/migration", Flyway.configure(Schema.class.getClassLoader()));
         if (demo) {
             // A history of its own: the demonstration's data never stands in the way of the schema's next version.
             var configuration = Flyway.configure(Schema.class.getClassLoader())
@@ -38,13 +46,15 @@ public class Schema {
                     .baselineVersion("0");
             migrate("classpath:db/demo", configuration);
         }
+        version = Optional.of(result);
     }
 
-    private void migrate(String location, FluentConfiguration configuration) {
-        configuration
+    private String migrate(String location, FluentConfiguration configuration) {
+        var flyway = configuration
                 .dataSource(url, owner, ownerPassword)
                 .locations(location)
-                .load()
-                .migrate();
+                .load();
+        var result = flyway.migrate();
+        return result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;
     }
 }

@@ -4,6 +4,7 @@ import dev.portico.keycloak.Identity;
 import dev.portico.plugin.manifest.Role;
 import dev.portico.portal.account.entity.Account.Preferences;
 import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.log.LogContext;
 import dev.portico.portal.web.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ public class CurrentUser implements Visitor {
 
     void enter(Identity known, Preferences chosen) {
         identity = Optional.of(known);
+        LogContext.user(known.subject());
         preferences = Optional.of(chosen);
         roles = Roles.of(known);
     }

@@ -11,6 +11,7 @@ import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.web.CurrentRoute;
 import dev.portico.portal.web.Links;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -43,6 +44,9 @@ public class Logins {
     @Inject
     Links links;
 
+    @Inject
+    Event<LoginEnded> ended;
+
     /** The identity that the browser's session holds for this realm, if Keycloak has not ended it. */
     Optional<Identity> identity(HttpServletRequest request) {
         var session = Optional.ofNullable(request.getSession(false));
@@ -70,6 +74,7 @@ public class Logins {
         var pending = session.map(Logins::pending).orElseGet(PendingLogins::new);
         var result = flow.complete(realm(), callback(), pending, parameters(request));
         session.ifPresent(some -> some.setAttribute(PENDING, pending));
+        ended.fire(LoginEnded.of(realm(), result));
         if (result instanceof LoginResult.LoggedIn loggedIn) {
             keep(request, loggedIn.identity());
         }

@@ -1,6 +1,8 @@
 package dev.portico.portal.web;
 
 import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.log.LogContext;
+import dev.portico.portal.log.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -56,8 +58,7 @@ public class Failures {
         }
         var allow = response.getHeader("Allow");
         var challenge = response.getHeader("WWW-Authenticate");
-        response.reset();
-        headers.apply(response);
+        blank(response);
         response.setHeader("Cache-Control", "no-store");
         keep(response, "Allow", allow);
         keep(response, "WWW-Authenticate", challenge);
@@ -95,12 +96,17 @@ public class Failures {
 
     private void showPlain(HttpServletResponse response, Failure failure) throws IOException {
         if (!response.isCommitted()) {
-            response.reset();
-            headers.apply(response);
+            blank(response);
             response.setStatus(failure.status());
             response.setContentType("text/plain;charset=UTF-8");
             response.getWriter().write(page.getTitle() + "\n\n" + page.getDetail() + "\n");
         }
+    }
+
+    private void blank(HttpServletResponse response) {
+        response.reset();
+        headers.apply(response);
+        response.setHeader(RequestId.HEADER, LogContext.current().requestId());
     }
 
     private static void keep(HttpServletResponse response, String name, String value) {

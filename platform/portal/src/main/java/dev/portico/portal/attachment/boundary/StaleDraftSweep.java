@@ -1,5 +1,6 @@
 package dev.portico.portal.attachment.boundary;
 
+import dev.portico.portal.stop.WorkInProgress;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantDirectory;
 import dev.portico.portal.tenant.entity.Tenant;
@@ -35,14 +36,21 @@ public class StaleDraftSweep {
     @Inject
     Attachments attachments;
 
+    @Inject
+    WorkInProgress work;
+
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         scheduler.scheduleWithFixedDelay(this::sweep, MINUTES, MINUTES, TimeUnit.MINUTES);
     }
 
     // A task that throws is never run again, so whatever goes wrong is written down and tried again in an hour.
+    @SuppressWarnings("try") // the piece of work is held, not used
     void sweep() {
         var activated = requestContext.activate();
-        try {
+        try (var piece = work.begin()) {
+            if (work.closed()) {
+                return;
+            }
             directory.all().forEach(this::sweep);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Stale files are not swept", e);
@@ -55,7 +63,7 @@ public class StaleDraftSweep {
 
     private void sweep(Tenant tenant) {
         try {
-            while (tenants.within(tenant, attachments::sweepStaleDrafts) > 0) {
+            while (!work.ending() && tenants.within(tenant, attachments::sweepStaleDrafts) > 0) {
                 LOG.log(Level.DEBUG, "Stale files of {0} are swept", tenant.id());
             }
         } catch (RuntimeException e) {

@@ -2,10 +2,13 @@ package dev.portico.portal.mail.boundary;
 
 import dev.portico.portal.mail.control.BackOff;
 import dev.portico.portal.mail.control.Delivery;
+import dev.portico.portal.mail.control.MailAttempted;
 import dev.portico.portal.mail.control.MailStore;
 import dev.portico.portal.mail.control.SmtpConnection;
 import dev.portico.portal.mail.entity.Mail;
+import dev.portico.portal.tenant.control.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
@@ -13,6 +16,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 
 /**
  * Sends one mail in one transaction. The row's lock is the claim: a node that dies gives it back, and the worst that
@@ -21,9 +25,16 @@ import java.util.concurrent.ThreadLocalRandom;
 @ApplicationScoped
 public class MailDelivery {
     private static final Logger LOG = System.getLogger(MailDelivery.class.getName());
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@,;:]+@[^\\s<>@,;:]+");
 
     @Inject
     MailStore store;
+
+    @Inject
+    TenantContext tenants;
+
+    @Inject
+    Event<MailAttempted> attempted;
 
     /** Empty if the current tenant has nothing to send now. */
     @Transactional
@@ -38,6 +49,7 @@ public class MailDelivery {
         store.flush();
         var delivery = connection.send(mail);
         settle(mail, delivery);
+        attempted.fire(new MailAttempted(tenants.require().id(), mail.state()));
         return delivery;
     }
 
@@ -59,12 +71,17 @@ public class MailDelivery {
         var wait = BackOff.after(mail.attempts(), ThreadLocalRandom.current().nextDouble());
         mail.postponed(Instant.now().plus(wait), reason);
         LOG.log(Level.INFO, () -> "Mail %s waits %s: %s"
-                .formatted(mail.envelope().messageId(), wait, reason));
+                .formatted(mail.envelope().messageId(), wait, withoutAddresses(reason)));
     }
 
     private static void giveUp(Mail mail, String reason) {
         mail.givenUp(reason);
         LOG.log(Level.WARNING, () -> "Mail %s is given up: %s"
-                .formatted(mail.envelope().messageId(), reason));
+                .formatted(mail.envelope().messageId(), withoutAddresses(reason)));
+    }
+
+    /** Servers like to name the recipient, who is nobody's business in a log; the mail itself keeps every word. */
+    static String withoutAddresses(String reason) {
+        return ADDRESS.matcher(reason).replaceAll("(address)");
     }
 }

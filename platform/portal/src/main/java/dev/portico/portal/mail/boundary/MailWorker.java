@@ -62,6 +62,9 @@ public class MailWorker {
     }
 
     void poll() {
+        if (stopping) {
+            return;
+        }
         try {
             directory.all().forEach(tenant -> waiting.add(tenant.id()));
             waiting.add(Tenant.STAFF);

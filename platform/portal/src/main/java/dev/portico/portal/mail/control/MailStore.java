@@ -95,10 +95,22 @@ public class MailStore {
     }
 
     public long countDead() {
+        return count(MailState.DEAD);
+    }
+
+    private long count(MailState state) {
         return entities.manager()
-                .createQuery("select count(m) from Mail m where m.state = :dead", Long.class)
-                .setParameter("dead", MailState.DEAD)
+                .createQuery("select count(m) from Mail m where m.state = :state", Long.class)
+                .setParameter("state", state)
                 .getSingleResult();
+    }
+
+    public Backlog backlog() {
+        var oldest = entities.manager()
+                .createQuery("select min(m.createdAt) from Mail m where m.state = :queued", Instant.class)
+                .setParameter("queued", MailState.QUEUED)
+                .getSingleResult();
+        return new Backlog(count(MailState.QUEUED), Optional.ofNullable(oldest), countDead());
     }
 
     /** Locked: of two who retry the same mail, the second finds it no longer dead. */

@@ -92,10 +92,15 @@ public class TenantDesks {
         return owner.equals(plugin);
     }
 
+    private static List<String> places(List<String> problems) {
+        return problems.stream().map(problem -> problem.split(":", 2)[0]).toList();
+    }
+
     private static EnabledPlugin enabled(String tenant, PluginPackage plugin, TenantPlugin choice) {
         var settings = SettingsReader.read(plugin.manifest().settings(), choice.settings());
         if (!settings.problems().isEmpty()) {
-            LOG.warn("Settings of {} in {}: {}", plugin.id(), tenant, settings.problems());
+            // Only where they are: what was typed there may be a person's address.
+            LOG.warn("Settings of {} in {} are not in order: {}", plugin.id(), tenant, places(settings.problems()));
         }
         var messages = new Messages(List.copyOf(plugin.messages().values()));
         var desks = plugin.desks().stream()

@@ -1,5 +1,6 @@
 package dev.portico.portal.tenant.control;
 
+import dev.portico.portal.log.LogContext;
 import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
@@ -25,16 +26,19 @@ public class TenantContext {
 
     public void enter(Tenant tenant) {
         current = tenant;
+        LogContext.tenant(tenant.id());
     }
 
     /** Does {@code work} for {@code tenant} and returns to the tenant before. */
     public <T extends @Nullable Object> T within(Tenant tenant, Supplier<T> work) {
         var before = current;
-        current = tenant;
+        var logged = LogContext.current();
+        enter(tenant);
         try {
             return work.get();
         } finally {
             current = before;
+            LogContext.restore(logged);
         }
     }
 }

@@ -19,6 +19,7 @@ import dev.portico.portal.ticket.entity.Opening;
 import dev.portico.portal.ticket.entity.Requester;
 import dev.portico.portal.ticket.entity.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.time.Instant;
@@ -46,6 +47,9 @@ public class Intake {
 
     @Inject
     Notifier notifier;
+
+    @Inject
+    Event<TicketHappened> happened;
 
     /**
      * @throws PortalException with a problem for each field, where the submission is not in order; a conflict where its
@@ -142,8 +146,10 @@ public class Intake {
             attachments.claimDrafts(actor.subject(), form, submission.files(), ticket.number(), false);
             drafts.discard(actor.subject(), form);
         });
+        happened.fire(TicketHappened.at(desk, TicketEvent.CREATED));
         notifier.announce(new Announcement(desk, ticket, TicketEvent.CREATED, actor, description));
         if (ticket.urgent()) {
+            happened.fire(TicketHappened.at(desk, TicketEvent.URGENT));
             notifier.announce(new Announcement(desk, ticket, TicketEvent.URGENT, actor, description));
         }
         return ticket;

@@ -16,6 +16,7 @@ import dev.portico.portal.ticket.entity.EntryKind;
 import dev.portico.portal.ticket.entity.Happening;
 import dev.portico.portal.ticket.entity.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -45,6 +46,9 @@ public class TicketEngine {
 
     @Inject
     Notifier notifier;
+
+    @Inject
+    Event<TicketHappened> happened;
 
     /** A ticket locked for a change. */
     private record Change(Ticket ticket, TenantDesk desk, Actor actor, Instant now) {}
@@ -180,6 +184,7 @@ public class TicketEngine {
     }
 
     private void announce(Change change, TicketEvent event, String text, boolean internal) {
+        happened.fire(TicketHappened.at(change.desk(), event));
         notifier.announce(new Announcement(change.desk(), change.ticket(), event, change.actor(), text, internal));
     }
 

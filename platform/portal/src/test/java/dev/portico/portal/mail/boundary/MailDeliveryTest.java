@@ -47,6 +47,14 @@ class MailDeliveryTest {
     }
 
     @Test
+    void theLogLearnsTheServersReasonButNoAddress() {
+        assertThat(MailDelivery.withoutAddresses(
+                        "SMTPSendFailedException: 550 5.1.1 <ana.ruiz+x@acme.example>: no such user"
+                                + " | to ANA@mail.acme.example; refused"))
+                .isEqualTo("SMTPSendFailedException: 550 5.1.1 <(address)>: no such user | to (address); refused");
+    }
+
+    @Test
     void aFailureIsTriedTenTimesAndThenGivenUp() {
         var mail = Samples.mail();
         var messageId = mail.envelope().messageId();

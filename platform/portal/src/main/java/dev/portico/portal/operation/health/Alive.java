@@ -1,4 +1,4 @@
-package dev.portico.portal.web.health;
+package dev.portico.portal.operation.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;

@@ -1,4 +1,4 @@
-package dev.portico.portal.web.health;
+package dev.portico.portal.operation.health;
 
 import dev.portico.portal.tenant.control.TenantDirectory;
 import jakarta.annotation.Resource;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.health.Readiness;
 /** The database answers and holds tenants. */
 @Readiness
 @ApplicationScoped
-public class Ready implements HealthCheck {
+public class DatabaseCheck implements HealthCheck {
     private static final int PATIENCE_SECONDS = 2;
 
     @Resource(lookup = "java:app/jdbc/portico")
@@ -24,14 +24,14 @@ public class Ready implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database").status(isReady()).build();
-    }
-
-    private boolean isReady() {
+        var answer = HealthCheckResponse.named("database");
         try (var connection = dataSource.getConnection()) {
-            return connection.isValid(PATIENCE_SECONDS) && !directory.all().isEmpty();
+            var tenants = directory.all().size();
+            return answer.withData("tenants", tenants)
+                    .status(connection.isValid(PATIENCE_SECONDS) && tenants > 0)
+                    .build();
         } catch (SQLException | IllegalStateException e) {
-            return false;
+            return answer.down().build();
         }
     }
 }

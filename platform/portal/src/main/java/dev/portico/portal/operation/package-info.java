@@ -1,0 +1,8 @@
+/**
+ * What those who run the portal see of it: each request measured, logged and counted before it is served. Knows the features; none of
+ * them knows it. Serves operations (issue 3).
+ */
+@NullMarked
+package dev.portico.portal.operation;
+
+import org.jspecify.annotations.NullMarked;
