@@ -1,4 +1,4 @@
-package dev.portico.systemtests.browser;
+package dev.portico.testclient;
 
 import java.io.File;
 import java.io.IOException;

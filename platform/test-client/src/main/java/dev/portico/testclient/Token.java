@@ -1,4 +1,4 @@
-package dev.portico.systemtests;
+package dev.portico.testclient;
 
 import dev.portico.launcher.keycloak.DemoAccount;
 import java.net.URI;
@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** An account's access token, fetched again before it runs out. */
-final class Token {
+public final class Token {
     private static final Duration FRESH = Duration.ofSeconds(45);
 
     private final URI endpoint;
@@ -17,12 +17,12 @@ final class Token {
     private Optional<String> value = Optional.empty();
     private Instant fetched = Instant.EPOCH;
 
-    Token(String keycloakUrl, String realm, String account) {
+    public Token(String keycloakUrl, String realm, String account) {
         this.endpoint = URI.create(keycloakUrl + "/realms/" + realm + "/protocol/openid-connect/token");
         this.account = account;
     }
 
-    synchronized String value() {
+    public synchronized String value() {
         if (value.isEmpty() || Instant.now().isAfter(fetched.plus(FRESH))) {
             fetched = Instant.now();
             value = Optional.of(fetch());

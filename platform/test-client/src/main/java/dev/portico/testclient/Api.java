@@ -1,4 +1,4 @@
-package dev.portico.systemtests;
+package dev.portico.testclient;
 
 import jakarta.json.JsonValue;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +29,7 @@ public final class Api {
     private final Supplier<Optional<String>> token;
     private final Map<String, String> headers;
 
-    Api(String base, Supplier<Optional<String>> token) {
+    public Api(String base, Supplier<Optional<String>> token) {
         this(base, token, Map.of());
     }
 
@@ -85,7 +85,7 @@ public final class Api {
         return send(request.build());
     }
 
-    static Answer send(HttpRequest request) {
+    public static Answer send(HttpRequest request) {
         try {
             return new Answer(CLIENT.send(request, BodyHandlers.ofByteArray()));
         } catch (IOException e) {

@@ -1,20 +1,22 @@
-package dev.portico.systemtests.sql;
+package dev.portico.testclient;
 
-import dev.portico.systemtests.PortalStack;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The statements that the portal's role ran, as PostgreSQL counted them. */
-final class Statements {
+public final class Statements {
     private static final String CALLS = "select query, sum(calls)::bigint from pg_stat_statements"
             + " where userid = 'portico'::regrole and toplevel group by query";
 
-    private final PortalStack stack;
+    private final Supplier<Connection> owner;
 
-    Statements(PortalStack stack) {
-        this.stack = stack;
+    /** @param owner connects as the owner of the portal's schema, who may read the counts */
+    public Statements(Supplier<Connection> owner) {
+        this.owner = owner;
     }
 
     /**
@@ -22,7 +24,7 @@ final class Statements {
      *
      * @param times so often that what the background does meanwhile falls out of the division
      */
-    Map<String, Long> of(Runnable work, int times) throws SQLException {
+    public Map<String, Long> of(Runnable work, int times) throws SQLException {
         work.run();
         work.run();
         reset();
@@ -58,16 +60,16 @@ final class Statements {
                 || word.equals("SHOW");
     }
 
-    void reset() throws SQLException {
-        try (var owner = stack.database().owner();
-                var work = owner.createStatement()) {
+    public void reset() throws SQLException {
+        try (var connection = owner.get();
+                var work = connection.createStatement()) {
             work.execute("select pg_stat_statements_reset()");
         }
     }
 
-    Map<String, Long> calls() throws SQLException {
-        try (var owner = stack.database().owner();
-                var work = owner.createStatement();
+    public Map<String, Long> calls() throws SQLException {
+        try (var connection = owner.get();
+                var work = connection.createStatement();
                 var rows = work.executeQuery(CALLS)) {
             var calls = new LinkedHashMap<String, Long>();
             while (rows.next()) {

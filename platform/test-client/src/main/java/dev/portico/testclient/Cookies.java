@@ -1,4 +1,4 @@
-package dev.portico.systemtests.login;
+package dev.portico.testclient;
 
 import java.net.HttpCookie;
 import java.net.URI;
@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
  * What a browser keeps of one host, whatever the port. Unlike the JDK's, it sends secure cookies to the loopback
  * address in the clear, as browsers do: Keycloak's are all secure.
  */
-final class Cookies {
+public final class Cookies {
     private record Key(String name, String path) {}
 
     private final Map<Key, HttpCookie> kept = new LinkedHashMap<>();
 
-    void take(List<String> headers) {
+    public void take(List<String> headers) {
         for (var header : headers) {
             for (var cookie : HttpCookie.parse(header)) {
                 var key = new Key(
@@ -31,29 +31,29 @@ final class Cookies {
         }
     }
 
-    String header(URI address) {
+    public String header(URI address) {
         return kept.entrySet().stream()
                 .filter(entry -> covers(entry.getKey().path(), address.getRawPath()))
                 .map(entry -> entry.getKey().name() + "=" + entry.getValue().getValue())
                 .collect(Collectors.joining("; "));
     }
 
-    Optional<String> value(String name) {
+    public Optional<String> value(String name) {
         return kept.entrySet().stream()
                 .filter(entry -> entry.getKey().name().equals(name))
                 .map(entry -> entry.getValue().getValue())
                 .findFirst();
     }
 
-    void put(String name, String value) {
+    public void put(String name, String value) {
         take(List.of(name + "=" + value + "; Path=/"));
     }
 
-    void drop(String name) {
+    public void drop(String name) {
         kept.keySet().removeIf(key -> key.name().equals(name));
     }
 
-    void dropBelow(String path) {
+    public void dropBelow(String path) {
         kept.keySet().removeIf(key -> key.path().startsWith(path));
     }
 

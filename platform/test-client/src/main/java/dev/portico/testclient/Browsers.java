@@ -1,4 +1,4 @@
-package dev.portico.systemtests.browser;
+package dev.portico.testclient;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The run's one browser process. */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Browsers() {
+    public Browsers() {
         var executable = Chromium.executable();
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of(
@@ -37,7 +37,7 @@ final class Browsers implements AutoCloseable {
         return arguments;
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

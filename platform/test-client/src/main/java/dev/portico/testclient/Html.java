@@ -1,6 +1,5 @@
-package dev.portico.systemtests.login;
+package dev.portico.testclient;
 
-import dev.portico.systemtests.Answer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,31 +7,31 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** As much of a page as a browser without scripts has to understand. */
-record Html(String text) {
+public record Html(String text) {
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
     private static final Pattern HIDDEN = Pattern.compile("\\btype=\"hidden\"");
 
-    static Html of(Answer answer) {
+    public static Html of(Answer answer) {
         return new Html(answer.body());
     }
 
-    String language() {
+    public String language() {
         return find("<html\\b[^>]*\\blang=\"([^\"]*)\"").orElseThrow(() -> new AssertionError("No language: " + text));
     }
 
     /** Whose menu stands in the corner. */
-    Optional<String> user() {
+    public Optional<String> user() {
         return find("<summary aria-label=\"([^\"]*)\"><span class=\"avatar");
     }
 
     /** The address of a form, by its id. */
-    String action(String formId) {
+    public String action(String formId) {
         return attribute(tag("<form\\b[^>]*\\bid=\"" + formId + "\"[^>]*>"), "action")
                 .orElseThrow();
     }
 
     /** What the form of this id sends of itself. */
-    Map<String, String> hidden(String formId) {
+    public Map<String, String> hidden(String formId) {
         var start = text.indexOf(tag("<form\\b[^>]*\\bid=\"" + formId + "\"[^>]*>"));
         var form = text.substring(start, text.indexOf("</form>", start));
         var fields = new LinkedHashMap<String, String>();
@@ -47,13 +46,13 @@ record Html(String text) {
     }
 
     /** The value of an input, by its id. */
-    String value(String inputId) {
+    public String value(String inputId) {
         return attribute(tag("<input\\b[^>]*\\bid=\"" + inputId + "\"[^>]*>"), "value")
                 .orElse("");
     }
 
     /** The first group, unescaped. */
-    Optional<String> find(String pattern) {
+    public Optional<String> find(String pattern) {
         return Pattern.compile(pattern, Pattern.DOTALL)
                 .matcher(text)
                 .results()
