@@ -1,0 +1,133 @@
+package dev.portico.benchmarks;
+
+import dev.portico.benchmarks.load.Latencies;
+import dev.portico.benchmarks.load.Load;
+import dev.portico.benchmarks.load.Scenario;
+import dev.portico.benchmarks.load.Visit;
+import dev.portico.benchmarks.machine.Meter;
+import dev.portico.benchmarks.machine.Usage;
+import dev.portico.benchmarks.report.Figure;
+import dev.portico.launcher.Stack;
+import dev.portico.launcher.process.Waiting;
+import dev.portico.testclient.Statements;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/** Turns scenarios into figures: first warm, then measured. */
+final class Measuring {
+    private static final int WARMING_USERS = 4;
+    private static final int COUNTED_ROUNDS = 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Stack stack;
+    private final Meter meter;
+    private final Connection superuser;
+    private final Duration time;
+    private final Progress progress;
+
+    Measuring(Stack stack, Meter meter, Connection superuser, Duration time, Progress progress) {
+        this.stack = stack;
+        this.meter = meter;
+        this.superuser = superuser;
+        this.time = time;
+        this.progress = progress;
+    }
+
+    /** Code that scenarios share is compiled for all of them before one is measured. */
+    void firstRounds(Scenario scenario) {
+        progress.doing(scenario.name() + ": first rounds");
+        load(scenario, scenario.visits(WARMING_USERS), time.dividedBy(2));
+    }
+
+    List<Figure> of(Scenario scenario) {
+        var statements = warm(scenario);
+        return scenario.users().stream()
+                .map(users -> figure(scenario, users, statements))
+                .toList();
+    }
+
+    /** At one user. */
+    Figure one(Scenario scenario) {
+        return figure(scenario, 1, warm(scenario));
+    }
+
+    /** @return statements a round */
+    private long warm(Scenario scenario) {
+        progress.doing(scenario.name());
+        load(scenario, scenario.visits(WARMING_USERS), time.multipliedBy(2));
+        var statements = statements(scenario.visits(1).get(0));
+        settle(scenario);
+        return statements;
+    }
+
+    private long statements(Visit visit) {
+        try {
+            return new Statements(this::owner)
+                    .of(visit::run, COUNTED_ROUNDS).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Figure figure(Scenario scenario, int users, long statements) {
+        var visits = scenario.visits(users);
+        var before = meter.read();
+        var latencies = Load.run(visits, time);
+        var loaded = meter.read().since(before).elapsed();
+        settle(scenario);
+        return figure(
+                scenario, users, statements, latencies, loaded, meter.read().since(before));
+    }
+
+    private static Figure figure(
+            Scenario scenario, int users, long statements, Latencies latencies, Duration loaded, Usage used) {
+        double rounds = latencies.count();
+        return new Figure(
+                scenario.name(),
+                users,
+                latencies.count(),
+                rounds / loaded.toNanos() * 1e9,
+                latencies.percentile(50),
+                latencies.percentile(95),
+                used.portal().toMillis() / rounds,
+                used.database().toMillis() / rounds,
+                statements,
+                used.otherCores());
+    }
+
+    private void load(Scenario scenario, List<Visit> visits, Duration duration) {
+        Load.run(visits, duration);
+        settle(scenario);
+    }
+
+    /** The mails of new cases are sent later but belong to them, and not to what is measured next. */
+    private void settle(Scenario scenario) {
+        if (scenario.writes()) {
+            if (!Waiting.until(this::nothingQueued, PATIENCE)) {
+                throw new IllegalStateException("Mails are still queued after " + PATIENCE);
+            }
+            stack.clearMails();
+        }
+    }
+
+    private boolean nothingQueued() {
+        try (var statement = superuser.createStatement();
+                var row = statement.executeQuery("select not exists (select from mail where state = 'QUEUED')")) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection owner() {
+        try {
+            return Databases.connect(stack.jdbcUrl(), stack.ownerRole());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

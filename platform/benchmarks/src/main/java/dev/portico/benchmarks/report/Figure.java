@@ -1,0 +1,24 @@
+package dev.portico.benchmarks.report;
+
+/**
+ * A scenario at a number of users. Times in milliseconds; processor times and statements are those of one round.
+ *
+ * @param rounds how many were measured
+ * @param otherCores processors that everybody but the portal, the database and the benchmark itself kept busy
+ */
+public record Figure(
+        String scenario,
+        int users,
+        int rounds,
+        double perSecond,
+        double p50,
+        double p95,
+        double portalCpu,
+        double databaseCpu,
+        long statements,
+        double otherCores) {
+
+    public double cpu() {
+        return portalCpu + databaseCpu;
+    }
+}
