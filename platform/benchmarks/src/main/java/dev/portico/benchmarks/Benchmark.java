@@ -53,7 +53,7 @@ public final class Benchmark {
                 var superuser = superuser()) {
             logIn(customers);
             var seed = new Seed(superuser);
-            var measuring = new Measuring(stack, meter, superuser, options.time(), progress);
+            var measuring = new Measuring(stack, meter, superuser, options, progress);
             var figures = figures(customers, seed, measuring);
             var memory = options.wants("memory") ? memory() : Map.<String, Long>of();
             var weights = options.wants("weight") ? weights(servers, superuser) : List.<Weight>of();

@@ -24,28 +24,38 @@ final class Measuring {
     private final Stack stack;
     private final Meter meter;
     private final Connection superuser;
+    private final Options options;
     private final Duration time;
     private final Progress progress;
 
-    Measuring(Stack stack, Meter meter, Connection superuser, Duration time, Progress progress) {
+    Measuring(Stack stack, Meter meter, Connection superuser, Options options, Progress progress) {
         this.stack = stack;
         this.meter = meter;
         this.superuser = superuser;
-        this.time = time;
+        this.options = options;
+        this.time = options.time();
         this.progress = progress;
     }
 
     /** Code that scenarios share is compiled for all of them before one is measured. */
     void firstRounds(Scenario scenario) {
         progress.doing(scenario.name() + ": first rounds");
-        load(scenario, scenario.visits(WARMING_USERS), time.dividedBy(2));
+        load(scenario, scenario.visits(Math.min(WARMING_USERS, mostUsers(scenario))), time.dividedBy(2));
     }
 
     List<Figure> of(Scenario scenario) {
         var statements = warm(scenario);
-        return scenario.users().stream()
+        return users(scenario).stream()
                 .map(users -> figure(scenario, users, statements))
                 .toList();
+    }
+
+    private List<Integer> users(Scenario scenario) {
+        return options.users().isEmpty() ? scenario.users() : options.users();
+    }
+
+    private int mostUsers(Scenario scenario) {
+        return users(scenario).stream().mapToInt(Integer::intValue).max().orElse(1);
     }
 
     /** At one user. */
@@ -56,7 +66,7 @@ final class Measuring {
     /** @return statements a round */
     private long warm(Scenario scenario) {
         progress.doing(scenario.name());
-        load(scenario, scenario.visits(WARMING_USERS), time.multipliedBy(2));
+        load(scenario, scenario.visits(Math.min(WARMING_USERS, mostUsers(scenario))), time.multipliedBy(2));
         var statements = statements(scenario.visits(1).get(0));
         settle(scenario);
         return statements;
