@@ -18,6 +18,11 @@ import java.util.List;
 /** Turns scenarios into figures: first warm, then measured. */
 final class Measuring {
     private static final int WARMING_USERS = 4;
+    private static final int LEAST_TURNS = 2;
+    private static final int MOST_TURNS = 10;
+    /** Of the portal's processor time, what compilers may still use. */
+    private static final double WARM = 0.05;
+
     private static final int COUNTED_ROUNDS = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -40,7 +45,8 @@ final class Measuring {
     /** Code that scenarios share is compiled for all of them before one is measured. */
     void firstRounds(Scenario scenario) {
         progress.doing(scenario.name() + ": first rounds");
-        load(scenario, scenario.visits(Math.min(WARMING_USERS, mostUsers(scenario))), time.dividedBy(2));
+        Load.run(warmingVisits(scenario), time);
+        settle(scenario);
     }
 
     List<Figure> of(Scenario scenario) {
@@ -54,8 +60,9 @@ final class Measuring {
         return options.users().isEmpty() ? scenario.users() : options.users();
     }
 
-    private int mostUsers(Scenario scenario) {
-        return users(scenario).stream().mapToInt(Integer::intValue).max().orElse(1);
+    private List<Visit> warmingVisits(Scenario scenario) {
+        var most = users(scenario).stream().mapToInt(Integer::intValue).max().orElse(1);
+        return scenario.visits(Math.min(WARMING_USERS, most));
     }
 
     /** At one user. */
@@ -63,10 +70,22 @@ final class Measuring {
         return figure(scenario, 1, warm(scenario));
     }
 
-    /** @return statements a round */
+    /**
+     * What compiling costs is no request's cost; how long it takes depends on the machine and on what else it does.
+     *
+     * @return statements a round
+     */
     private long warm(Scenario scenario) {
         progress.doing(scenario.name());
-        load(scenario, scenario.visits(Math.min(WARMING_USERS, mostUsers(scenario))), time.multipliedBy(2));
+        var visits = warmingVisits(scenario);
+        var turns = 0;
+        Usage used;
+        do {
+            var before = meter.read();
+            Load.run(visits, time);
+            settle(scenario);
+            used = meter.read().since(before);
+        } while (++turns < LEAST_TURNS || (turns < MOST_TURNS && used.compiling() > WARM));
         var statements = statements(scenario.visits(1).get(0));
         settle(scenario);
         return statements;
@@ -105,13 +124,9 @@ final class Measuring {
                 latencies.percentile(95),
                 used.portal().toMillis() / rounds,
                 used.database().toMillis() / rounds,
+                used.compiling(),
                 statements,
                 used.otherCores());
-    }
-
-    private void load(Scenario scenario, List<Visit> visits, Duration duration) {
-        Load.run(visits, duration);
-        settle(scenario);
     }
 
     /** The mails of new cases are sent later but belong to them, and not to what is measured next. */

@@ -64,6 +64,7 @@ class BenchmarkIT {
             assertThat(figure.p95()).isGreaterThanOrEqualTo(figure.p50()).isPositive();
             assertThat(figure.portalCpu()).isNotNegative();
             assertThat(figure.databaseCpu()).isNotNegative();
+            assertThat(figure.compiling()).isBetween(0.0, 1.0);
             assertThat(figure.statements()).isPositive();
             assertThat(figure.otherCores()).isNotNegative();
         });

@@ -20,6 +20,7 @@ public final class Meter {
         return new Usage(
                 Duration.ofNanos(System.nanoTime()),
                 proc.treeTime(id(ids, "portal")),
+                proc.compilerTime(id(ids, "portal")),
                 proc.treeTime(id(ids, "postgres")),
                 proc.ownTime(ProcessHandle.current().pid()),
                 proc.busyTime());

@@ -30,16 +30,22 @@ public final class Proc {
     }
 
     /** A process as {@code /proc/PID/stat} has it. {@code ended} are the times of children that ended. */
-    record Stat(long pid, long parent, long ticks, long ended) {
+    record Stat(long pid, String name, long parent, long ticks, long ended) {
         /** The name in brackets may hold anything, brackets and blanks too. */
         static Stat parse(String line) {
             var open = line.indexOf('(');
             var fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
             return new Stat(
                     Long.parseLong(line.substring(0, open).strip()),
+                    line.substring(open + 1, line.lastIndexOf(')')),
                     Long.parseLong(fields[1]),
                     Long.parseLong(fields[11]) + Long.parseLong(fields[12]),
                     Long.parseLong(fields[13]) + Long.parseLong(fields[14]));
+        }
+
+        /** The kernel keeps 15 characters of a thread's name: "C2 CompilerThre". */
+        boolean compiles() {
+            return name.contains("CompilerThre");
         }
     }
 
@@ -56,6 +62,13 @@ public final class Proc {
         return time(tree(pid).stream()
                 .mapToLong(process -> process.ticks() + process.ended())
                 .sum());
+    }
+
+    /** Of a process's processor time, what its JVM's compilers used; nothing of compiler threads that ended. */
+    Duration compilerTime(long pid) {
+        var threads = processes(root.resolve(Long.toString(pid)).resolve("task"));
+        return time(
+                threads.stream().filter(Stat::compiles).mapToLong(Stat::ticks).sum());
     }
 
     /** Processor time that the machine spent on anything, by all processors together. */
@@ -91,7 +104,7 @@ public final class Proc {
     }
 
     private List<Stat> tree(long pid) {
-        var all = processes();
+        var all = processes(root);
         var tree = new ArrayList<Stat>();
         all.stream().filter(process -> process.pid() == pid).forEach(tree::add);
         for (var i = 0; i < tree.size(); i++) {
@@ -101,9 +114,9 @@ public final class Proc {
         return tree;
     }
 
-    private List<Stat> processes() {
+    private static List<Stat> processes(Path parent) {
         try (var folders = Files.newDirectoryStream(
-                root, folder -> folder.getFileName().toString().matches("\\d+"))) {
+                parent, folder -> folder.getFileName().toString().matches("\\d+"))) {
             var all = new ArrayList<Stat>();
             folders.forEach(
                     folder -> read(folder.resolve("stat")).map(Stat::parse).ifPresent(all::add));

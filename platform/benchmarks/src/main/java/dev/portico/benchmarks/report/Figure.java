@@ -4,6 +4,7 @@ package dev.portico.benchmarks.report;
  * A scenario at a number of users. Times in milliseconds; processor times and statements are those of one round.
  *
  * @param rounds how many were measured
+ * @param compiling the part of the portal's processor time that its JVM's compilers used, from 0 to 1
  * @param otherCores processors that everybody but the portal, the database and the benchmark itself kept busy
  */
 public record Figure(
@@ -15,6 +16,7 @@ public record Figure(
         double p95,
         double portalCpu,
         double databaseCpu,
+        double compiling,
         long statements,
         double otherCores) {
 

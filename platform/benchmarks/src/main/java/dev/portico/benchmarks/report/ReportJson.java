@@ -112,6 +112,7 @@ public final class ReportJson {
                 .add("cpuMs", rounded(figure.cpu()))
                 .add("portalCpuMs", rounded(figure.portalCpu()))
                 .add("databaseCpuMs", rounded(figure.databaseCpu()))
+                .add("compiling", rounded(figure.compiling()))
                 .add("statements", figure.statements())
                 .add("otherCores", rounded(figure.otherCores()));
     }
@@ -126,6 +127,7 @@ public final class ReportJson {
                 number(json, "p95Ms"),
                 number(json, "portalCpuMs"),
                 number(json, "databaseCpuMs"),
+                number(json, "compiling"),
                 json.getJsonNumber("statements").longValue(),
                 number(json, "otherCores"));
     }

@@ -47,6 +47,7 @@ public final class ReportTable {
                 "cpu ms",
                 "portal",
                 "database",
+                "compiling",
                 "statements",
                 "other cores",
                 "goal",
@@ -68,6 +69,7 @@ public final class ReportTable {
                 number(figure.cpu(), 2),
                 number(figure.portalCpu(), 2),
                 number(figure.databaseCpu(), 2),
+                number(100 * figure.compiling(), 0) + " %",
                 Long.toString(figure.statements()),
                 number(figure.otherCores(), 2),
                 Goals.target(figure.scenario()).map(goal -> number(goal, 0)).orElse(NONE),
@@ -88,6 +90,7 @@ public final class ReportTable {
                                 0,
                                 create.portalCpu() - form.portalCpu(),
                                 create.databaseCpu() - form.databaseCpu(),
+                                0,
                                 create.statements() - form.statements(),
                                 0)));
     }
@@ -102,6 +105,7 @@ public final class ReportTable {
                 number(figure.cpu(), 2),
                 number(figure.portalCpu(), 2),
                 number(figure.databaseCpu(), 2),
+                NONE,
                 Long.toString(figure.statements()),
                 NONE,
                 NONE,

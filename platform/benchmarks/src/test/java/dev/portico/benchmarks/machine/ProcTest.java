@@ -16,7 +16,7 @@ class ProcTest {
     @Test
     void a_process_may_be_called_anything() {
         var stat = Proc.Stat.parse("42 (a) b (c) S 7 42 42 0 -1 4194560 9 8 7 6 100 20 30 4 20 0 1 0 5");
-        assertThat(stat).isEqualTo(new Proc.Stat(42, 7, 120, 34));
+        assertThat(stat).isEqualTo(new Proc.Stat(42, "a) b (c", 7, 120, 34));
     }
 
     @Test
@@ -28,6 +28,16 @@ class ProcTest {
         var proc = new Proc(root);
         assertThat(proc.treeTime(10)).isEqualTo(Duration.ofMillis(10 * (127 + 7 + 6)));
         assertThat(proc.ownTime(10)).isEqualTo(Duration.ofMillis(1200));
+    }
+
+    @Test
+    void compilers_are_threads_of_the_process() throws IOException {
+        process(10, 1, "900 90 0 0");
+        var threads = Files.createDirectory(root.resolve("10/task"));
+        thread(threads, 10, "java", "700 0");
+        thread(threads, 14, "C2 CompilerThre", "100 20");
+        thread(threads, 15, "C1 CompilerThre", "3 0");
+        assertThat(new Proc(root).compilerTime(10)).isEqualTo(Duration.ofMillis(1230));
     }
 
     @Test
@@ -55,9 +65,14 @@ class ProcTest {
     }
 
     private void process(long pid, long parent, String times) throws IOException {
-        var folder = Files.createDirectory(root.resolve(Long.toString(pid)));
-        Files.writeString(
-                folder.resolve("stat"),
-                pid + " (postgres: x) S " + parent + " 1 1 0 -1 4194560 9 8 7 6 " + times + " 20 0 1 0 5");
+        stat(Files.createDirectory(root.resolve(Long.toString(pid))), pid + " (postgres: x) S " + parent, times);
+    }
+
+    private static void thread(Path threads, long id, String name, String times) throws IOException {
+        stat(Files.createDirectory(threads.resolve(Long.toString(id))), id + " (" + name + ") S 1", times + " 0 0");
+    }
+
+    private static void stat(Path folder, String begin, String times) throws IOException {
+        Files.writeString(folder.resolve("stat"), begin + " 1 1 0 -1 4194560 9 8 7 6 " + times + " 20 0 1 0 5");
     }
 }

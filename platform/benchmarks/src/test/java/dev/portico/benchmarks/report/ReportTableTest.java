@@ -8,7 +8,7 @@ class ReportTableTest {
     @Test
     void a_figure_stands_beside_its_goal_and_the_best_peers() {
         assertThat(line(Reports.of(Reports.figure("list", 1, 6.25)), "list"))
-                .isEqualTo("list 1 99.5 10.3 20.5 7.75 6.25 1.50 4 0.25 8 114");
+                .isEqualTo("list 1 99.5 10.3 20.5 7.75 6.25 1.50 2 % 4 0.25 8 114");
     }
 
     @Test

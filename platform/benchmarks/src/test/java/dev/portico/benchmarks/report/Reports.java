@@ -10,7 +10,7 @@ final class Reports {
     private Reports() {}
 
     static Figure figure(String scenario, int users, double portalCpu) {
-        return new Figure(scenario, users, 600, 99.5, 10.25, 20.5, portalCpu, 1.5, 4, 0.25);
+        return new Figure(scenario, users, 600, 99.5, 10.25, 20.5, portalCpu, 1.5, 0.02, 4, 0.25);
     }
 
     static Report of(Figure... figures) {
