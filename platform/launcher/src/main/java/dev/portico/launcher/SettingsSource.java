@@ -59,6 +59,11 @@ public final class SettingsSource {
                 Map.of());
     }
 
+    /** The folder of a module of the platform. */
+    public Path module(String name) {
+        return project.resolve("platform").resolve(name);
+    }
+
     private Path target() {
         return project.resolve(MODULE).resolve("target");
     }

@@ -73,7 +73,7 @@ public final class Stack implements AutoCloseable {
     }
 
     /** As above; {@code early} gets the stack before anything runs, so that it can be closed during its start. */
-    static Stack start(Settings settings, ProgressListener progress, Consumer<Stack> early) {
+    public static Stack start(Settings settings, ProgressListener progress, Consumer<Stack> early) {
         Preflight.check(settings);
         Folders.create(settings.cache());
         var stack = new Stack(settings, progress, DataFolder.open(settings.data()));
@@ -202,6 +202,11 @@ public final class Stack implements AutoCloseable {
     public synchronized void stopPortal() {
         portal.ifPresent(server -> steps.run("step.stop.portal", server::close));
         portal = Optional.empty();
+    }
+
+    /** The portal's next start is as the first one ever; for who measures starts. */
+    public void forgetClassArchive() {
+        PortalServer.forgetClassArchive(settings.cache(), settings.payaraJar(), settings.war(), settings.jvmMode());
     }
 
     /** Mail servers refuse connections from now on. */

@@ -14,17 +14,22 @@ import java.util.Properties;
 public record Database(String url, Role ownerRole, Role portalRole, Role superuserRole) {
 
     static Database ofDemonstration(Path data, int port) {
+        var secrets = secretsOfDemonstration(data);
+        return new Database(
+                "jdbc:postgresql://127.0.0.1:" + port + "/portico",
+                role("portico_owner", secrets),
+                role("portico", secrets),
+                role("postgres", secrets));
+    }
+
+    static Properties secretsOfDemonstration(Path data) {
         var secrets = new Properties();
         try (var reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
             secrets.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Database(
-                "jdbc:postgresql://127.0.0.1:" + port + "/portico",
-                role("portico_owner", secrets),
-                role("portico", secrets),
-                role("postgres", secrets));
+        return secrets;
     }
 
     private static Role role(String name, Properties secrets) {

@@ -2,6 +2,7 @@ package dev.portico.systemtests;
 
 import dev.portico.launcher.mail.StoredMail;
 import dev.portico.launcher.process.Waiting;
+import dev.portico.testclient.Api;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.net.URI;

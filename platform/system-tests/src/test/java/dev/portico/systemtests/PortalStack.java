@@ -2,6 +2,9 @@ package dev.portico.systemtests;
 
 import dev.portico.launcher.SettingsSource;
 import dev.portico.launcher.Stack;
+import dev.portico.testclient.Api;
+import dev.portico.testclient.Servers;
+import dev.portico.testclient.Token;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -10,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Assumptions;
 
 /** The stack under test: one of our own, or a demonstration that already runs. */
-public final class PortalStack implements AutoCloseable {
+public final class PortalStack implements Servers, AutoCloseable {
     /** What a stack of our own tells its metrics for. */
     public static final String METRICS_TOKEN = "metrics-of-the-tests";
 
@@ -70,12 +73,12 @@ public final class PortalStack implements AutoCloseable {
         return text.isBlank() ? standard : Path.of(text).toAbsolutePath();
     }
 
-    /** Without a slash at the end. */
+    @Override
     public String portalUrl() {
         return portalUrl;
     }
 
-    /** Without a slash at the end. */
+    @Override
     public String keycloakUrl() {
         return keycloakUrl;
     }
@@ -113,6 +116,13 @@ public final class PortalStack implements AutoCloseable {
     public Stack own() {
         Assumptions.assumeTrue(stack.isPresent(), "This test needs a stack of its own.");
         return stack.orElseThrow();
+    }
+
+    /** Of {@code admin} in the realm {@code master}. */
+    public String keycloakAdminPassword() {
+        return stack.map(Stack::keycloakAdminPassword)
+                .orElseGet(() -> Database.secretsOfDemonstration(Path.of(System.getProperty(RUNNING)))
+                        .getProperty("keycloak.admin"));
     }
 
     /** SIGKILL to the portal, as a power cut would do it. */

@@ -147,6 +147,10 @@ final class PayaraRuntime {
         }
     }
 
+    void forgetClassArchive(Path application, JvmMode mode) {
+        Folders.delete(classArchive(application, mode));
+    }
+
     /** The JVM's options and its relative {@code -jar}; the process has to start in the server's folder. */
     List<String> command(Path application, JvmMode mode) {
         var archive = classArchive(application, mode);

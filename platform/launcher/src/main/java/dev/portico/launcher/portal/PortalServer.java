@@ -53,6 +53,11 @@ public final class PortalServer implements AutoCloseable {
         PayaraRuntime.unpack(cache, payara);
     }
 
+    /** What earlier starts left to make the next ones fast. */
+    public static void forgetClassArchive(Path cache, Path payara, Path war, JvmMode mode) {
+        PayaraRuntime.unpack(cache, payara).forgetClassArchive(war, mode);
+    }
+
     /** What the portal is started with. {@code configuration} holds its MicroProfile Config properties. */
     public record Launch(
             Path cache, Path payara, Path war, int port, JvmMode jvmMode, Map<String, String> configuration) {}

@@ -1,6 +1,7 @@
 package dev.portico.systemtests.browser;
 
 import dev.portico.systemtests.PortalStackExtension;
+import dev.portico.testclient.Browsers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.launcher.mail.StoredMail;
 import dev.portico.launcher.process.Waiting;
-import dev.portico.systemtests.Api;
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
 import dev.portico.systemtests.rest.Cases;
+import dev.portico.testclient.Api;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;

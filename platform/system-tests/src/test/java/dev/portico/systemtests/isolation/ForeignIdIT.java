@@ -178,7 +178,7 @@ class ForeignIdIT {
         assertThat(call(api, foreign)).startsWith("404 ").isEqualTo(call(api, absent));
     }
 
-    private static String call(dev.portico.systemtests.Api api, String call) {
+    private static String call(dev.portico.testclient.Api api, String call) {
         var parts = call.split(" ");
         if (parts[1].endsWith("/attachments")) {
             var answer = api.upload(parts[1], "x.txt", new byte[] {'x'});

@@ -1,8 +1,8 @@
 package dev.portico.systemtests.journey;
 
-import dev.portico.systemtests.Answer;
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.browser.Language;
+import dev.portico.testclient.Answer;
 import jakarta.json.Json;
 
 /** Cases that a journey needs but is not about, filed by REST. */

@@ -1,6 +1,7 @@
 package dev.portico.systemtests.login;
 
 import dev.portico.systemtests.PortalStackExtension;
+import dev.portico.testclient.Accounts;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -17,7 +18,8 @@ final class AccountsExtension implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Accounts resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var accounts = new Accounts(PortalStackExtension.of(context));
+        var stack = PortalStackExtension.of(context);
+        var accounts = new Accounts(stack.keycloakUrl(), stack.keycloakAdminPassword());
         context.getStore(OURS).put(Accounts.class, accounts);
         return accounts;
     }

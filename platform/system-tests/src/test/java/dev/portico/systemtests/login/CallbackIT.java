@@ -2,9 +2,12 @@ package dev.portico.systemtests.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portico.systemtests.Answer;
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
+import dev.portico.testclient.Answer;
+import dev.portico.testclient.Browser;
+import dev.portico.testclient.Html;
+import dev.portico.testclient.PasswordPage;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.Collectors;

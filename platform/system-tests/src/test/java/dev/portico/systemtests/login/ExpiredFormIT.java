@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
+import dev.portico.testclient.Accounts;
+import dev.portico.testclient.Browser;
+import dev.portico.testclient.Html;
+import dev.portico.testclient.PasswordPage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
+import dev.portico.testclient.Browser;
+import dev.portico.testclient.Html;
+import dev.portico.testclient.PasswordPage;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,11 @@ package dev.portico.systemtests.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portico.systemtests.Answer;
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
+import dev.portico.testclient.Answer;
+import dev.portico.testclient.Browser;
+import dev.portico.testclient.Html;
 import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -3,10 +3,12 @@ package dev.portico.systemtests.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.launcher.keycloak.DemoAccount;
-import dev.portico.systemtests.Answer;
-import dev.portico.systemtests.Api;
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
+import dev.portico.testclient.Answer;
+import dev.portico.testclient.Api;
+import dev.portico.testclient.Browser;
+import dev.portico.testclient.Html;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;

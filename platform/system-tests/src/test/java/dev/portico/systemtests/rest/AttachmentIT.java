@@ -2,10 +2,10 @@ package dev.portico.systemtests.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portico.systemtests.Answer;
-import dev.portico.systemtests.Api;
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
+import dev.portico.testclient.Answer;
+import dev.portico.testclient.Api;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

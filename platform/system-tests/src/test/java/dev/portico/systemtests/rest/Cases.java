@@ -2,8 +2,8 @@ package dev.portico.systemtests.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portico.systemtests.Answer;
-import dev.portico.systemtests.Api;
+import dev.portico.testclient.Answer;
+import dev.portico.testclient.Api;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;

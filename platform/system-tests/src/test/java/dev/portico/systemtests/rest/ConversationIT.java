@@ -2,9 +2,9 @@ package dev.portico.systemtests.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portico.systemtests.Api;
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
+import dev.portico.testclient.Api;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +76,7 @@ class ConversationIT {
         assertThat(read.getJsonArray("attachments")).isEmpty();
     }
 
-    private dev.portico.systemtests.Answer comment(String text) {
+    private dev.portico.testclient.Answer comment(String text) {
         return api.post(ticket + "/comments", text(text));
     }
 

@@ -2,9 +2,9 @@ package dev.portico.systemtests.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portico.systemtests.Answer;
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
+import dev.portico.testclient.Answer;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;

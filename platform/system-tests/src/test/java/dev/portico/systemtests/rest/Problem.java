@@ -2,7 +2,7 @@ package dev.portico.systemtests.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portico.systemtests.Answer;
+import dev.portico.testclient.Answer;
 import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.TreeMap;

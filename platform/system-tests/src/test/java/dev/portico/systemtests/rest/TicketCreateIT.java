@@ -2,9 +2,9 @@ package dev.portico.systemtests.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portico.systemtests.Api;
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
+import dev.portico.testclient.Api;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;

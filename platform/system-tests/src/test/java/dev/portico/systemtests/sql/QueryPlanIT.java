@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
 import dev.portico.systemtests.isolation.Session;
+import dev.portico.testclient.Statements;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -102,7 +103,7 @@ class QueryPlanIT {
     }
 
     private static Plan plan(PortalStack stack, String address, Session session) throws SQLException {
-        var statements = new Statements(stack);
+        var statements = new Statements(stack.database()::owner);
         statements.reset();
         assertThat(session.get(address).statusCode()).isEqualTo(200);
         var queries = statements.calls().keySet().stream()

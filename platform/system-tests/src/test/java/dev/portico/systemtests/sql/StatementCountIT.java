@@ -2,11 +2,12 @@ package dev.portico.systemtests.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portico.systemtests.Api;
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
 import dev.portico.systemtests.isolation.Session;
 import dev.portico.systemtests.rest.Cases;
+import dev.portico.testclient.Api;
+import dev.portico.testclient.Statements;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class StatementCountIT {
     }
 
     private static void takes(long most, PortalStack stack, Runnable request) throws SQLException {
-        var statements = new Statements(stack).of(request, TIMES);
+        var statements = new Statements(stack.database()::owner).of(request, TIMES);
         assertThat(statements.values().stream().mapToLong(Long::longValue).sum())
                 .as(() -> statements.toString())
                 .isLessThanOrEqualTo(most);
