@@ -85,13 +85,9 @@ public final class PortalServer implements AutoCloseable {
         return command;
     }
 
-    /** The data grid would listen on every address, even without a cluster. */
     private Path bootCommands() {
         var file = folder.resolve("boot.asadmin");
-        Folders.writePrivate(
-                file,
-                HTTP_LISTENER + "address=127.0.0.1\n"
-                        + "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false\n");
+        Folders.writePrivate(file, HTTP_LISTENER + "address=127.0.0.1\n" + BootCommands.text());
         return file;
     }
 

@@ -51,6 +51,7 @@ public class VersionedResources extends ResourceHandlerWrapper {
         public Map<String, String> getResponseHeaders() {
             var headers = new HashMap<>(super.getResponseHeaders());
             headers.put("Cache-Control", "public, max-age=31536000, immutable");
+            headers.put("Vary", "Accept-Encoding");
             return headers;
         }
 
