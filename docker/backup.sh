@@ -16,7 +16,7 @@ export PGUSER="${PGUSER:-portico_backup}"
 name=portico-$(date -u +%Y%m%dT%H%M%SZ)
 draft=$target/$name.partial
 scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+trap 'rm -rf "$scratch" "$draft"' EXIT
 
 if [ -n "${PORTICO_BACKUP_PASSWORD_FILE:-}" ]; then
     export PGPASSFILE="$scratch/pgpass"
@@ -42,7 +42,7 @@ pg_restore --data-only --schema=public --table=attachment --file=- "$draft/porti
     }
     /^\\\.$/ { rows = 0 }
     rows { print $at["sha256"] "  " $at["tenant_id"] "/" substr($at["id"], 1, 2) "/" $at["id"] }
-' | sort -k 2 > "$draft/attachments.sha256"
+' | sort > "$draft/attachments.sha256"
 
 # A file may vanish meanwhile: tar says so and goes on.
 cut -c 67- "$draft/attachments.sha256" > "$scratch/paths"
@@ -51,7 +51,7 @@ tar --create --file="$draft/attachments.tar" --directory="$attachments" --ignore
 
 # What the archive holds, read back.
 tar --extract --file="$draft/attachments.tar" \
-    --to-command='printf "%s  %s\n" "$(sha256sum | cut -c 1-64)" "$TAR_FILENAME"' | sort -k 2 > "$scratch/kept"
+    --to-command='printf "%s  %s\n" "$(sha256sum | cut -c 1-64)" "$TAR_FILENAME"' | sort > "$scratch/kept"
 comm -23 "$draft/attachments.sha256" "$scratch/kept" > "$scratch/unlike"
 
 # A file goes only after its row is gone: where the row is gone by now, somebody removed a draft, and restore.sh leaves
@@ -67,7 +67,7 @@ if [ -s "$scratch/unlike" ]; then
 fi
 
 (cd "$draft" && sha256sum portico.dump keycloak.dump attachments.tar attachments.sha256 removed.txt faults.txt > SHA256SUMS)
-sync
+sync "$draft"/* "$draft"
 mv "$draft" "$target/$name"
 echo "$target/$name"
 if [ -s "$target/$name/faults.txt" ]; then

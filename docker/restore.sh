@@ -71,12 +71,13 @@ undo() {
     cut -c 67- "$backup/attachments.sha256" | cut -d / -f 1 | sort -u | while read -r tenant; do
         rm -rf "${attachments:?}/${tenant:?}"
     done
-    echo "Nothing was restored." >&2
+    echo "Not restored. Make both databases anew before the next attempt, in case one was filled." >&2
 }
 trap undo EXIT
 tar --extract --file="$backup/attachments.tar" --directory="$attachments"
 cat "$backup/removed.txt" "$backup/faults.txt" | sort > "$scratch/absent"
-awk 'NR == FNR { absent[$0] = 1; next } !(substr($0, 67) in absent)' "$scratch/absent" "$backup/attachments.sha256" > "$scratch/expected"
+awk 'FILENAME == ARGV[1] { absent[$0] = 1; next } !(substr($0, 67) in absent)' \
+    "$scratch/absent" "$backup/attachments.sha256" > "$scratch/expected"
 [ ! -s "$scratch/expected" ] || (cd "$attachments" && sha256sum --check --quiet --strict "$scratch/expected")
 
 # What belongs to extensions is there already, and their owner is not ours.
@@ -105,16 +106,16 @@ $(cat "$scratch/absent")
 \\.
 do \$\$
 declare
-    tenant_id text;
+    tenant text;
     numbers regclass;
 begin
-    for tenant_id in select id from tenant loop
-        perform set_config('app.tenant', tenant_id, true);
+    for tenant in select id from public.tenant loop
+        perform set_config('app.tenant', tenant, true);
         delete from attachment a using absent where path = a.tenant_id || '/' || left(a.id, 2) || '/' || a.id;
         update mail set state = 'DEAD', next_attempt_at = null, last_error =
             'Kept aside by a restore of $taken: it may have been sent since. / Apartado al restaurar $taken: puede que se haya enviado desde entonces.'
         where state = 'QUEUED';
-        numbers := format('public.%I', 'ticket_number_' || tenant_id)::regclass;
+        numbers := format('public.%I', 'ticket_number_' || tenant)::regclass;
         -- Customers have mails with numbers that the backup never saw.
         perform setval(numbers, nextval(numbers) + $gap);
     end loop;

@@ -17,8 +17,7 @@ final class Payara {
     private Payara() {}
 
     static void unpack(JavaRuntime java, Path archive, Path home) {
-        Command.run(List.of(
-                java.java(), "-jar", archive.toString(), "--rootDir", home.toString(), "--outputlauncher"));
+        Command.run(List.of(java.java(), "-jar", archive.toString(), "--rootDir", home.toString(), "--outputlauncher"));
         try {
             writeStarter(home);
             Files.deleteIfExists(home.resolve(".env"));

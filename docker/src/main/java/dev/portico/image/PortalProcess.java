@@ -40,8 +40,7 @@ public final class PortalProcess implements AutoCloseable {
      * @param log what the portal prints
      */
     public static PortalProcess start(List<String> command, Map<String, String> environment, Path log) {
-        var builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {

@@ -43,7 +43,10 @@ public record RootFolder(Path path) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
             }
             var java = JavaRuntime.link(root.home().resolve("jre"));
-            Payara.unpack(java, settings.artefacts().resolve("payara-micro.jar"), root.home().resolve("payara"));
+            Payara.unpack(
+                    java,
+                    settings.artefacts().resolve("payara-micro.jar"),
+                    root.home().resolve("payara"));
             // As a folder: a WAR would be unpacked anew at every start, into memory where /tmp is that.
             unzip(settings.war(), root.home().resolve("portal"));
             copyTree(settings.plugins(), root.home().resolve("plugins"));

@@ -24,11 +24,11 @@ public final class Training {
         var archive = work.resolve("classes.jsa");
         Folders.create(work);
         var environment = PortalProcess.environment(stack.portalConfiguration(), work.resolve("secrets"));
-        environment.put("PORTICO_PORT", Integer.toString(stack.settings().ports().portal()));
+        environment.put(
+                "PORTICO_PORT", Integer.toString(stack.settings().ports().portal()));
         environment.put("PORTICO_WORK", work.resolve("payara").toString());
         environment.put(
-                "PORTICO_JAVA_OPTIONS",
-                "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit=" + archive);
+                "PORTICO_JAVA_OPTIONS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit=" + archive);
         var command = List.of(root.program().toString());
         try (var portal = PortalProcess.start(command, environment, work.resolve("portal.log"))) {
             portal.awaitReady();

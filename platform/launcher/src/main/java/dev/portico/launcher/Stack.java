@@ -70,17 +70,7 @@ public final class Stack implements AutoCloseable {
                 Path plugins,
                 boolean reset,
                 Map<String, String> portalConfiguration) {
-            this(
-                    data,
-                    ports,
-                    jvmMode,
-                    artefacts,
-                    cache,
-                    war,
-                    plugins,
-                    reset,
-                    portalConfiguration,
-                    Optional.empty());
+            this(data, ports, jvmMode, artefacts, cache, war, plugins, reset, portalConfiguration, Optional.empty());
         }
 
         /** The same stack in another place, on other ports, with an installed PostgreSQL or the embedded one. */
@@ -160,8 +150,8 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startPostgres() {
-        var server = unlessClosed(() ->
-                new PostgresServer(settings.cache(), settings.postgres(), data, settings.ports().database()));
+        var server = unlessClosed(() -> new PostgresServer(
+                settings.cache(), settings.postgres(), data, settings.ports().database()));
         postgres = Optional.of(server);
         server.start();
     }

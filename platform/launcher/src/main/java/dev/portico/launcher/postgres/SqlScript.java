@@ -49,7 +49,8 @@ final class SqlScript {
     private static String fill(String statement, Map<String, String> texts) {
         var filled = statement;
         for (var text : texts.entrySet()) {
-            filled = filled.replace(":'" + text.getKey() + "'", "'" + text.getValue().replace("'", "''") + "'");
+            filled = filled.replace(
+                    ":'" + text.getKey() + "'", "'" + text.getValue().replace("'", "''") + "'");
         }
         if (filled.contains(":'")) {
             throw new IllegalArgumentException("A text is missing: " + statement);
