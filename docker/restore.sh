@@ -87,15 +87,21 @@ script() {
 }
 
 taken=$(basename "$backup")
-{
+
+# Each in one transaction, whose last line is missing when the dump cannot be read to its end.
+keycloak_sql() {
+    echo 'begin;'
     script "$backup/keycloak.dump"
     cat << END
 -- Who was logged in then may have been locked out since.
 delete from public.offline_client_session where offline_flag = '0';
 delete from public.offline_user_session where offline_flag = '0';
+commit;
 END
-} > "$scratch/keycloak.sql"
-{
+}
+
+portal_sql() {
+    echo 'begin;'
     script "$backup/portico.dump"
     cat << END
 set row_security = on;
@@ -120,12 +126,16 @@ begin
         perform setval(numbers, nextval(numbers) + $gap);
     end loop;
 end \$\$;
+commit;
 END
-} > "$scratch/portico.sql"
+}
 
-# Each whole or not at all.
-sql "$keeper" "$keycloak" --single-transaction --file="$scratch/keycloak.sql" > /dev/null
-sql "$owner" "$portal" --single-transaction --file="$scratch/portico.sql" > /dev/null
+(keycloak_sql) | sql "$keeper" "$keycloak" > /dev/null
+(portal_sql) | sql "$owner" "$portal" > /dev/null
+for place in "$owner $portal" "$keeper $keycloak"; do
+    # shellcheck disable=SC2086 # two words
+    [ "$(sql $place --command="$objects")" != 0 ] || { echo "The dump of \"$place\" cannot be read to its end." >&2; exit 1; }
+done
 trap 'rm -rf "$scratch"' EXIT
 
 # The walls stand again.

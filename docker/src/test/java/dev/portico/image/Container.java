@@ -23,16 +23,30 @@ final class Container {
             mount -o remount,bind,ro /opt/portico
             mount --bind "$2" /opt/data
             mount -o remount,ro /opt
-            mount -t tmpfs -o mode=1777,size=64m tmpfs /tmp
+            mount -t tmpfs -o mode=1777,size=64m,noexec,nosuid,nodev tmpfs /tmp
             mount -o remount,bind,ro /
             exec setpriv --reuid=%1$d --regid=%1$d --clear-groups --no-new-privs --bounding-set=-all \\
                 /opt/portico/bin/portico
             """.formatted(USER);
 
+    private static final boolean AVAILABLE = probe();
+
     private Container() {}
 
     static boolean available() {
-        return "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/usr/bin/setpriv"));
+        return AVAILABLE;
+    }
+
+    private static boolean probe() {
+        if (!"root".equals(System.getProperty("user.name")) || !Files.exists(Path.of("/usr/bin/setpriv"))) {
+            return false;
+        }
+        try {
+            Command.run(List.of("unshare", "--mount", "mount", "-t", "tmpfs", "tmpfs", "/opt"));
+            return true;
+        } catch (IllegalStateException forbidden) {
+            return false;
+        }
     }
 
     /** Names in {@code environment} what it moved. */

@@ -53,7 +53,7 @@ class ImageIT {
 
     @Test
     void the_process_is_an_ordinary_users_without_privileges() throws IOException {
-        assumeTrue(Container.available(), "Only root can give up being root.");
+        assumeTrue(Container.available(), "Only root, where it may mount, can do what an engine does.");
         assertThat(process("status"))
                 .containsPattern("Uid:\\s+10001\\s+10001\\s+10001\\s+10001")
                 .containsPattern("CapEff:\\s+0000000000000000")
