@@ -4,6 +4,7 @@ import dev.portico.launcher.portal.JvmMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Settings from {@code -Dportico…} properties and from the project that the working folder is in. */
@@ -29,6 +30,11 @@ public final class SettingsSource {
         return new SettingsSource(folder.toAbsolutePath().normalize());
     }
 
+    /** The project's root folder. */
+    public Path project() {
+        return project;
+    }
+
     /** For the demonstration: what the properties do not say has its standard value. */
     public Stack.Settings demo(Properties properties) {
         var target = target();
@@ -41,7 +47,15 @@ public final class SettingsSource {
                 path(properties, "portico.war", target.resolve("stack").resolve("portal.war")),
                 path(properties, "portico.plugins", target.resolve("stack").resolve("plugins")),
                 isSet(properties, "portico.reset"),
-                isSet(properties, PSEUDO_LOCALE) ? Map.of(PSEUDO_LOCALE, "true") : Map.of());
+                isSet(properties, PSEUDO_LOCALE) ? Map.of(PSEUDO_LOCALE, "true") : Map.of(),
+                postgres(properties));
+    }
+
+    /** An installation's folder, such as {@code /usr/lib/postgresql/18}. */
+    private Optional<Path> postgres(Properties properties) {
+        return Optional.of(properties.getProperty("portico.postgres.home", ""))
+                .filter(text -> !text.isBlank())
+                .map(text -> project.resolve(text).normalize());
     }
 
     /** For tests: free ports and a data folder of their own. */

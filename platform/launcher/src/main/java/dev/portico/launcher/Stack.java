@@ -46,6 +46,7 @@ public final class Stack implements AutoCloseable {
      * @param war the portal, as a file or an exploded folder
      * @param plugins holds the plugins' jars
      * @param reset forgets the data first
+     * @param postgres the folder of an installed PostgreSQL that is to run instead of the embedded one
      */
     public record Settings(
             Path data,
@@ -56,7 +57,36 @@ public final class Stack implements AutoCloseable {
             Path war,
             Path plugins,
             boolean reset,
-            Map<String, String> portalConfiguration) {
+            Map<String, String> portalConfiguration,
+            Optional<Path> postgres) {
+
+        public Settings(
+                Path data,
+                Ports ports,
+                JvmMode jvmMode,
+                Path artefacts,
+                Path cache,
+                Path war,
+                Path plugins,
+                boolean reset,
+                Map<String, String> portalConfiguration) {
+            this(data, ports, jvmMode, artefacts, cache, war, plugins, reset, portalConfiguration, Optional.empty());
+        }
+
+        /** The same stack in another place, on other ports, with an installed PostgreSQL or the embedded one. */
+        public Settings in(Path otherData, Ports otherPorts, Optional<Path> otherPostgres) {
+            return new Settings(
+                    otherData,
+                    otherPorts,
+                    jvmMode,
+                    artefacts,
+                    cache,
+                    war,
+                    plugins,
+                    reset,
+                    portalConfiguration,
+                    otherPostgres);
+        }
 
         Path keycloakArchive() {
             return artefacts.resolve("keycloak.zip");
@@ -72,14 +102,35 @@ public final class Stack implements AutoCloseable {
         return start(settings, progress, stack -> {});
     }
 
+    /**
+     * Starts what the portal needs, for who starts a portal of their own.
+     *
+     * @param filling gets the stack when PostgreSQL is there, before anything else fills its databases
+     */
+    public static Stack startWithoutPortal(Settings settings, ProgressListener progress, Consumer<Stack> filling) {
+        return start(settings, progress, stack -> {}, stack -> {
+            stack.startServers(progress);
+            filling.accept(stack);
+            stack.startKeycloak();
+        });
+    }
+
     /** As above; {@code early} gets the stack before anything runs, so that it can be closed during its start. */
     public static Stack start(Settings settings, ProgressListener progress, Consumer<Stack> early) {
+        return start(settings, progress, early, stack -> {
+            stack.startServers(progress);
+            Steps.inParallel(stack::startKeycloak, stack::unpackAndStartPortal);
+        });
+    }
+
+    private static Stack start(
+            Settings settings, ProgressListener progress, Consumer<Stack> early, Consumer<Stack> start) {
         Preflight.check(settings);
         Folders.create(settings.cache());
         var stack = new Stack(settings, progress, DataFolder.open(settings.data()));
         early.accept(stack);
         try {
-            stack.start(progress);
+            start.accept(stack);
             return stack;
         } catch (RuntimeException e) {
             stack.close();
@@ -87,21 +138,20 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private void start(ProgressListener progress) {
+    private void startServers(ProgressListener progress) {
         Preflight.memoryWarning().ifPresent(progress::warned);
-        PostgresServer.endLeftOver(settings.cache(), data);
+        PostgresServer.endLeftOver(settings.cache(), settings.postgres(), data);
         if (settings.reset()) {
             data.reset();
         }
         Preflight.checkPorts(settings.ports());
         steps.run("step.postgres", this::startPostgres);
         steps.run("step.mail", this::startMail);
-        Steps.inParallel(this::startKeycloak, this::unpackAndStartPortal);
     }
 
     private void startPostgres() {
-        var server = unlessClosed(() ->
-                new PostgresServer(settings.cache(), data, settings.ports().database()));
+        var server = unlessClosed(() -> new PostgresServer(
+                settings.cache(), settings.postgres(), data, settings.ports().database()));
         postgres = Optional.of(server);
         server.start();
     }
@@ -126,7 +176,8 @@ public final class Stack implements AutoCloseable {
         }
         var role = postgres().roles().keycloak();
         var database = new KeycloakServer.Database(postgres().keycloakUrl(), role.name(), role.password());
-        var addresses = new RealmAddresses(portalUrl(), settings.ports().smtp());
+        var addresses = new RealmAddresses(
+                portalUrl(), "127.0.0.1", Integer.toString(settings.ports().smtp()));
         steps.run("step.keycloak", () -> launchKeycloak(database, addresses).awaitReady(addresses));
     }
 
@@ -170,7 +221,8 @@ public final class Stack implements AutoCloseable {
         return server;
     }
 
-    private Map<String, String> portalConfiguration() {
+    /** What a portal has to be told to belong to this stack: its MicroProfile Config properties. */
+    public Map<String, String> portalConfiguration() {
         var secrets = data.secrets();
         var values = new TreeMap<String, String>();
         values.put("portico.db.url", jdbcUrl());
@@ -254,6 +306,16 @@ public final class Stack implements AutoCloseable {
     /** What the portal works as: owns nothing, bound by row-level security. */
     public Roles.Role portalRole() {
         return postgres().roles().portal();
+    }
+
+    /** Reads all rows of both databases. */
+    public Roles.Role backupRole() {
+        return postgres().roles().backup();
+    }
+
+    /** Owns Keycloak's database. */
+    public Roles.Role keycloakRole() {
+        return postgres().roles().keycloak();
     }
 
     public Roles.Role superuserRole() {

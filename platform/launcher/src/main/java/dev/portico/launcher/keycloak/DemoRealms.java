@@ -52,7 +52,8 @@ public final class DemoRealms {
                 "realm", realm,
                 "name", own.getString("name"),
                 "portal", addresses.portal(),
-                "smtp", Integer.toString(addresses.smtpPort()),
+                "smtpHost", addresses.smtpHost(),
+                "smtpPort", addresses.smtpPort(),
                 "clientSecret", clientSecret);
         var filled = fill(template, words).asJsonObject();
         return Json.createObjectBuilder(filled)

@@ -10,16 +10,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** PostgreSQL's programs for this machine, unpacked from the class path. */
+/** PostgreSQL's programs for this machine: those of an installation, else unpacked from the class path. */
 final class PostgresBinaries {
     private final Path home;
 
     private PostgresBinaries(Path home) {
         this.home = home;
+    }
+
+    /** @param installed the folder of an installation, the one that holds {@code bin} */
+    static PostgresBinaries of(Path cache, Optional<Path> installed) {
+        return installed.map(PostgresBinaries::new).orElseGet(() -> unpack(cache));
     }
 
     /** Unpacks into {@code cache} unless an earlier start has done so. */

@@ -23,7 +23,12 @@ public final class PostgresServer implements AutoCloseable {
     private final Roles roles;
 
     public PostgresServer(Path cache, DataFolder data, int port) {
-        this.binaries = PostgresBinaries.unpack(cache);
+        this(cache, Optional.empty(), data, port);
+    }
+
+    /** @param installed the folder of an installed PostgreSQL that is to run instead of the embedded one */
+    public PostgresServer(Path cache, Optional<Path> installed, DataFolder data, int port) {
+        this.binaries = PostgresBinaries.of(cache, installed);
         this.command = new PostgresCommand(binaries);
         this.cluster = data.at("postgres");
         this.log = data.logs().resolve("postgres.log");
@@ -32,9 +37,9 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** Ends a server that a killed launcher left running, so that its port is free again. */
-    public static void endLeftOver(Path cache, DataFolder data) {
+    public static void endLeftOver(Path cache, Optional<Path> installed, DataFolder data) {
         if (Files.exists(data.at("postgres").resolve("postmaster.pid"))) {
-            new PostgresServer(cache, data, 0).endLeftOver();
+            new PostgresServer(cache, installed, data, 0).endLeftOver();
         }
     }
 

@@ -15,7 +15,8 @@ class DemoRealmsTest {
     private final DemoRealms realms = new DemoRealms();
 
     private JsonObject render(String realm) {
-        var rendered = realms.render(realm, new RealmAddresses("http://localhost:8080", 8026), "s\"e${realm}cret");
+        var rendered = realms.render(
+                realm, new RealmAddresses("http://localhost:8080", "127.0.0.1", "8026"), "s\"e${realm}cret");
         try (var reader = Json.createReader(new StringReader(rendered.toString()))) {
             return reader.readObject();
         }

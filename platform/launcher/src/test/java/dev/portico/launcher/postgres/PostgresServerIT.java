@@ -101,6 +101,24 @@ class PostgresServerIT {
     }
 
     @Test
+    void theBackupsRoleReadsAllRowsAndChangesNone() throws Exception {
+        try (var connection = asOwner()) {
+            execute(connection, "create table walled (word text)");
+            execute(connection, "insert into walled values ('seen')");
+            execute(connection, "alter table walled enable row level security");
+            execute(connection, "alter table walled force row level security");
+        }
+        assertThat(words("select count(*)::text from walled")).isEqualTo("0");
+        try (var connection = server.connect("portico", server.roles().backup())) {
+            assertThat(words(connection, "select word from walled")).isEqualTo("seen");
+            execute(connection, "set default_transaction_read_only = off");
+            assertThatThrownBy(() -> execute(connection, "delete from walled")).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> execute(connection, "create table mine (id int)"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
     void theDatabaseFoldsAndSortsAsTheProductNeedsIt() throws Exception {
         assertThat(words("select lower('ÁÉÍÑ')")).isEqualTo("áéíñ");
         assertThat(sorted("und-x-icu")).isEqualTo(sorted("default")).isEqualTo("Árbol ñandú nube zeta");
@@ -120,8 +138,13 @@ class PostgresServerIT {
     }
 
     private String words(String query) throws SQLException {
-        try (var connection = asOwner();
-                var statement = connection.createStatement();
+        try (var connection = asOwner()) {
+            return words(connection, query);
+        }
+    }
+
+    private static String words(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getString(1);

@@ -1,0 +1,31 @@
+package dev.portico.image;
+
+import dev.portico.launcher.keycloak.DemoRealms;
+import dev.portico.launcher.keycloak.RealmAddresses;
+import dev.portico.launcher.process.Folders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The demonstration's realms for Keycloak's image: those of the launcher, with names in place of addresses and secret. */
+final class RealmTemplates {
+    private static final RealmAddresses ADDRESSES =
+            new RealmAddresses("@PORTICO_PUBLIC_URL@", "@PORTICO_SMTP_HOST@", "@PORTICO_SMTP_PORT@");
+
+    private RealmTemplates() {}
+
+    static void write(Path folder) {
+        var realms = new DemoRealms();
+        Folders.delete(folder);
+        Folders.create(folder);
+        for (var realm : realms.names()) {
+            var rendered = realms.render(realm, ADDRESSES, "@PORTICO_KEYCLOAK_CLIENT_SECRET@");
+            try {
+                Files.writeString(folder.resolve(realm + ".json"), rendered.toString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
