@@ -2,12 +2,12 @@ package dev.portico.systemtests.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portico.systemtests.Answer;
-import dev.portico.systemtests.Api;
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
 import dev.portico.systemtests.isolation.Session;
 import dev.portico.systemtests.rest.Cases;
+import dev.portico.testclient.Answer;
+import dev.portico.testclient.Api;
 import jakarta.json.Json;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.regex.Pattern;

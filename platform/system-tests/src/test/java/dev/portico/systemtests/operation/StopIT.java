@@ -3,10 +3,10 @@ package dev.portico.systemtests.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.launcher.process.Waiting;
-import dev.portico.systemtests.Answer;
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
 import dev.portico.systemtests.rest.Cases;
+import dev.portico.testclient.Answer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
