@@ -29,6 +29,7 @@ public record Options(Set<String> only, Duration time, int cases, List<Integer> 
             "queue",
             "form",
             "create",
+            "search-again",
             "rest-list",
             "rest-small-list",
             "rest-search",

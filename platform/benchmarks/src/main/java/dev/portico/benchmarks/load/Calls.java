@@ -19,13 +19,16 @@ public final class Calls {
         this.cases = cases;
     }
 
-    public List<Scenario> scenarios() {
+    public List<Scenario> reading() {
         return List.of(
                 Scenario.reading("rest-list", user -> list(Customers.LARGE)),
                 Scenario.reading("rest-small-list", user -> list(Customers.SMALL)),
                 Scenario.reading("rest-search", this::search),
-                Scenario.reading("rest-case", this::show),
-                Scenario.writing("rest-create", this::create));
+                Scenario.reading("rest-case", this::show));
+    }
+
+    public List<Scenario> writing() {
+        return List.of(Scenario.writing("rest-create", this::create));
     }
 
     private Visit list(String account) {

@@ -20,7 +20,7 @@ public final class Pages {
         this.cases = cases;
     }
 
-    public List<Scenario> scenarios() {
+    public List<Scenario> reading() {
         return List.of(
                 Scenario.reading("list", user -> list(customers.browser("harmony", Customers.LARGE, user), LIST)),
                 Scenario.reading("small-list", user -> list(customers.browser("harmony", Customers.SMALL, user), LIST)),
@@ -29,8 +29,11 @@ public final class Pages {
                 Scenario.reading("small-case", user -> show(Customers.SMALL, cases.ofSmall(), user)),
                 Scenario.reading(
                         "queue", user -> list(customers.browser("staff", Customers.AGENT, user), "/staff/tickets")),
-                Scenario.reading("form", this::form),
-                Scenario.writing("create", this::create));
+                Scenario.reading("form", this::form));
+    }
+
+    public List<Scenario> writing() {
+        return List.of(Scenario.writing("create", this::create), Scenario.reading("search-again", this::search));
     }
 
     /** The list of a customer of the tenant that grows. */

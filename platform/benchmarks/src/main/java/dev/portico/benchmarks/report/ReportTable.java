@@ -4,6 +4,7 @@ import static dev.portico.benchmarks.report.TextTable.number;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A report for people. */
@@ -171,7 +172,8 @@ public final class ReportTable {
     private static String growth(Growth growth) {
         return "The list of " + growth.few() + " cases takes " + number(growth.cpuWithFew(), 2) + " ms cpu, of "
                 + growth.many() + " cases " + number(growth.cpuWithMany(), 2) + " ms: "
-                + number(growth.percent(), 1) + " % more (goal: less than " + number(Goals.GROWTH_PERCENT, 0)
+                + String.format(Locale.ROOT, "%+.1f", growth.percent()) + " % (goal: less than "
+                + number(Goals.GROWTH_PERCENT, 0)
                 + " %)\n";
     }
 

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 class LatenciesTest {
     @Test
     void a_percentile_is_one_of_the_measured_times() {
-        var nanos = LongStream.rangeClosed(1, 40).map(i -> (41 - i) * 1_000_000).boxed();
+        var nanos = LongStream.rangeClosed(1, 41).map(i -> (42 - i) * 1_000_000).boxed();
         var latencies = Latencies.of(nanos.toList());
-        assertThat(latencies.count()).isEqualTo(40);
-        assertThat(latencies.percentile(50)).isEqualTo(20);
-        assertThat(latencies.percentile(95)).isEqualTo(38);
-        assertThat(latencies.percentile(100)).isEqualTo(40);
+        assertThat(latencies.count()).isEqualTo(41);
+        assertThat(latencies.percentile(50)).isEqualTo(21);
+        assertThat(latencies.percentile(95)).isEqualTo(39);
+        assertThat(latencies.percentile(100)).isEqualTo(41);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LoadTest {
     private static final Duration LONG = Duration.ofMinutes(5);
@@ -36,6 +37,7 @@ class LoadTest {
     }
 
     @Test
+    @Timeout(30)
     void a_wrong_answer_ends_the_load_of_all() {
         var rounds = new AtomicInteger();
         Visit right = () -> Thread.onSpinWait();

@@ -23,7 +23,7 @@ class ReportTableTest {
         assertThat(text)
                 .contains("commit 0123456789ab-dirty", "2 cores (Some processor)")
                 .contains("New cases a second at 4 users: 99.5 (goal 150, best peer 16)")
-                .contains("10.50 ms: 5.0 % more (goal: less than 10 %)");
+                .contains("10.50 ms: +5.0 % (goal: less than 10 %)");
         assertThat(line(text, "portal and database")).isEqualTo("portal and database 600 600 312");
         assertThat(line(text, "warm")).isEqualTo("warm 5.5 9.8 0.20 0.7");
         assertThat(line(text, "list cold")).isEqualTo("list cold 7 134.2 10 / 250 198");
@@ -32,7 +32,7 @@ class ReportTableTest {
     @Test
     void what_was_not_measured_has_no_table() {
         var text = new ReportTable(Reports.only(Reports.figure("list", 1, 6))).toString();
-        assertThat(text).contains("list").doesNotContain("memory", "start of", "Chromium", "% more");
+        assertThat(text).contains("list").doesNotContain("memory", "start of", "Chromium", "The list of");
     }
 
     private static String line(Report report, String start) {
