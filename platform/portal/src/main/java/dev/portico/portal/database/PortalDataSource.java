@@ -17,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
         user = "${MPCONFIG=portico.db.user}",
         password = "${MPCONFIG=portico.db.password}",
         minPoolSize = 2,
-        maxPoolSize = 24,
+        maxPoolSize = 16,
         properties = {
             "stringtype=unspecified",
             "prepareThreshold=1",
