@@ -65,6 +65,7 @@ public final class Seed {
                 Map.entry("agentName", "Daniel Ortega"));
         superuser.setAutoCommit(false);
         execute("set local session_replication_role = replica");
+        execute("set local maintenance_work_mem = '512MB'");
         // A million rows go into an index one by one in minutes, and into a new one in seconds.
         var indexes = dropIndexes();
         execute(script("cases.sql", values));
