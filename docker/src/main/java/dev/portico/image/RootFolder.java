@@ -38,7 +38,7 @@ public record RootFolder(Path path) {
         var root = new RootFolder(target.toAbsolutePath().normalize());
         Folders.delete(root.path());
         try {
-            copyTree(sources, root.path());
+            Folders.copyTree(sources, root.path());
             Folders.create(root.home().resolve("etc"));
             Files.writeString(root.home().resolve("etc").resolve("boot.asadmin"), BootCommands.text());
             for (var script : new String[] {"portico", "healthy"}) {
@@ -52,24 +52,11 @@ public record RootFolder(Path path) {
                     root.home().resolve("payara"));
             // As a folder: a WAR would be unpacked anew at every start, into memory where /tmp is that.
             unzip(settings.war(), root.home().resolve("portal"));
-            copyTree(settings.plugins(), root.home().resolve("plugins"));
+            Folders.copyTree(settings.plugins(), root.home().resolve("plugins"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return root;
-    }
-
-    private static void copyTree(Path source, Path target) throws IOException {
-        try (var files = Files.walk(source)) {
-            for (var file : (Iterable<Path>) files::iterator) {
-                var copy = target.resolve(source.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Folders.create(copy);
-                } else {
-                    Folders.copy(file, copy);
-                }
-            }
-        }
     }
 
     private static void unzip(Path archive, Path target) throws IOException {

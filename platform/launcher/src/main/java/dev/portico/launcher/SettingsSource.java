@@ -60,17 +60,7 @@ public final class SettingsSource {
 
     /** For tests: free ports and a data folder of their own. */
     public Stack.Settings test(Path data) {
-        var standard = demo(new Properties());
-        return new Stack.Settings(
-                data.toAbsolutePath().normalize(),
-                Ports.free(),
-                JvmMode.FAST_START,
-                standard.artefacts(),
-                standard.cache(),
-                standard.war(),
-                standard.plugins(),
-                false,
-                Map.of());
+        return demo(new Properties()).in(data.toAbsolutePath().normalize(), Ports.free(), Optional.empty());
     }
 
     /** The folder of a module of the platform. */

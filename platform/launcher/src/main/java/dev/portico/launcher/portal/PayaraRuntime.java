@@ -96,8 +96,9 @@ final class PayaraRuntime {
             Folders.delete(server);
             Folders.createPrivate(server);
             Folders.linkTree(home.resolve("runtime"), server.resolve("runtime"));
+            // Copies, because the server writes into these.
             for (var part : PARTS) {
-                copyTree(home.resolve(part), server.resolve(part));
+                Folders.copyTree(home.resolve(part), server.resolve(part));
             }
             Folders.copy(home.resolve(LAUNCHER), server.resolve(LAUNCHER));
             Folders.copy(home.resolve("stamp.txt"), stamp);
@@ -113,20 +114,6 @@ final class PayaraRuntime {
         Folders.copy(
                 home.resolve("config").resolve("domain.xml"),
                 server.resolve("config").resolve("domain.xml"));
-    }
-
-    /** Copies, because the server writes into these. */
-    private static void copyTree(Path source, Path target) throws IOException {
-        try (var files = Files.walk(source)) {
-            for (var file : (Iterable<Path>) files::iterator) {
-                var copy = target.resolve(source.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Folders.create(copy);
-                } else {
-                    Folders.copy(file, copy);
-                }
-            }
-        }
     }
 
     /** The classes that a server with this application used, written when the first such server ended. */

@@ -76,6 +76,22 @@ public final class Folders {
         }
     }
 
+    /** Copies a folder with all that is in it; what is there already is replaced. */
+    public static void copyTree(Path source, Path target) {
+        try (var files = Files.walk(source)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                var copy = target.resolve(source.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    create(copy);
+                } else {
+                    copy(file, copy);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Keeps the time stamp, which class-data sharing compares. */
     public static void copy(Path from, Path to) {
         try {
