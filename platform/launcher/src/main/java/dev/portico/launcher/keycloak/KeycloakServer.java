@@ -84,7 +84,7 @@ public final class KeycloakServer implements AutoCloseable {
                 "--hostname=" + publicUrl(port),
                 "--db-url=" + database.url(),
                 "--db-username=" + database.user(),
-                "--db-pool-max-size=15"));
+                "--db-pool-max-size=6"));
         return command;
     }
 

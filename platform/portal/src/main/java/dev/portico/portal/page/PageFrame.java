@@ -49,7 +49,6 @@ public class PageFrame {
     Texts texts;
 
     private List<MenuEntry> menu = List.of();
-    private String icons = "";
 
     /** An entry of the main menu. */
     public record MenuEntry(String label, String href, boolean current) {}
@@ -60,16 +59,6 @@ public class PageFrame {
     @PostConstruct
     void prepare() {
         menu = staff() ? staffMenu() : tenantMenu();
-        icons = FacesContext.getCurrentInstance()
-                .getApplication()
-                .getResourceHandler()
-                .createResource("icons.svg", "portico")
-                .getRequestPath();
-    }
-
-    /** Address of the file of icons; each is a fragment of it. */
-    public String icons() {
-        return icons;
     }
 
     public List<MenuEntry> menu() {
