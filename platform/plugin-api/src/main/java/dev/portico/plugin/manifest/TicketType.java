@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param words prefix of the message keys of {@link Word}
  * @param scale id of one of the plugin's scales
  * @param workflow id of one of the plugin's workflows
+ * @param sla at most one for each metric
  * @param warning message key of the warning shown above the form and on the landing page
  */
 public record TicketType(
@@ -19,10 +20,12 @@ public record TicketType(
         String workflow,
         Optional<String> warning,
         List<Field> fields,
-        List<Notification> notifications) {
+        List<Notification> notifications,
+        List<Sla> sla) {
     public TicketType {
         fields = List.copyOf(fields);
         notifications = List.copyOf(notifications);
+        sla = List.copyOf(sla);
     }
 
     /** The message key of what this desk calls something. */

@@ -8,7 +8,6 @@ import dev.portico.plugin.manifest.Notification;
 import dev.portico.plugin.manifest.Notification.Recipient;
 import dev.portico.plugin.manifest.PluginManifest;
 import dev.portico.plugin.manifest.Scale;
-import dev.portico.plugin.manifest.TicketEvent;
 import dev.portico.plugin.manifest.TicketType;
 import dev.portico.plugin.manifest.Workflow;
 import dev.portico.plugin.settings.SettingType;
@@ -46,6 +45,7 @@ final class TicketTypeRules {
             rules.checkKinds(at + ".fields", type);
             each(at + ".fields", type.fields(), rules::checkField);
             each(at + ".notifications", type.notifications(), rules::checkNotification);
+            SlaRules.check(at + ".sla", type, manifest, problems);
         });
     }
 
@@ -98,9 +98,9 @@ final class TicketTypeRules {
 
     private void checkNotification(String at, Notification notification) {
         problems.require(
-                notification.event() != TicketEvent.NOTE_ADDED || !(notification.to() instanceof Recipient.Requester),
+                !notification.event().internal() || !(notification.to() instanceof Recipient.Requester),
                 at + ".to",
-                "an internal note never goes to the requester");
+                "what is internal never goes to the requester");
         if (notification.to() instanceof Recipient.Addresses addresses) {
             ManifestRules.checkSetting(
                     manifest, addresses.setting(), Set.of(SettingType.EMAIL, SettingType.EMAILS), at + ".to", problems);

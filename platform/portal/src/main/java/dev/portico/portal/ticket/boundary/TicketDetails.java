@@ -3,6 +3,7 @@ package dev.portico.portal.ticket.boundary;
 import dev.portico.portal.attachment.entity.Attachment;
 import dev.portico.portal.mail.control.MailSummary;
 import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.sla.entity.Reading;
 import dev.portico.portal.ticket.entity.Ticket;
 import dev.portico.portal.ticket.entity.TicketEntry;
 import java.util.List;
@@ -13,4 +14,5 @@ public record TicketDetails(
         Ticket ticket,
         List<TicketEntry> entries,
         List<Attachment> attachments,
-        List<MailSummary> mails) {}
+        List<MailSummary> mails,
+        List<Reading> sla) {}

@@ -6,6 +6,7 @@ import dev.portico.portal.language.Reader;
 import dev.portico.portal.mail.control.MailSummary;
 import dev.portico.portal.plugin.boundary.TenantDesks;
 import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.sla.entity.Reading;
 import dev.portico.portal.ticket.control.TicketRow;
 import dev.portico.portal.ticket.entity.EntryKind;
 import dev.portico.portal.ticket.entity.TicketEntry;
@@ -16,6 +17,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Function;
@@ -54,7 +56,8 @@ public class TicketJson {
                 ticket.requesterName(),
                 ticket.assignee().map(agent -> agent.name()).orElse(null),
                 ticket.createdAt(),
-                ticket.updatedAt()));
+                ticket.updatedAt(),
+                null));
         var messages = details.entries().stream()
                 .filter(entry -> entry.kind().message())
                 .toList();
@@ -63,6 +66,7 @@ public class TicketJson {
                 .add("conversation", array(messages, this::message))
                 .add("attachments", array(details.attachments(), this::attachment))
                 .add("activity", activity(details))
+                .add("sla", array(details.sla(), TicketJson::promise))
                 .build();
     }
 
@@ -102,6 +106,21 @@ public class TicketJson {
                 .map(TicketEntry::text)
                 .findFirst()
                 .orElse("");
+    }
+
+    private static JsonObject promise(Reading reading) {
+        return Json.createObjectBuilder()
+                .add(
+                        "metric",
+                        switch (reading.metric()) {
+                            case FIRST_RESPONSE -> "firstResponse";
+                        })
+                .add("dueAt", text(reading.dueAt().map(Instant::toString).orElse(null)))
+                .add("state", name(reading.state()))
+                .add(
+                        "answeredAt",
+                        text(reading.answeredAt().map(Instant::toString).orElse(null)))
+                .build();
     }
 
     private JsonObject message(TicketEntry entry) {

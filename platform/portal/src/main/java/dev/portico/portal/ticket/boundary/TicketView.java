@@ -6,20 +6,25 @@ import dev.portico.portal.language.Reader;
 import dev.portico.portal.language.Texts;
 import dev.portico.portal.ticket.entity.Assignee;
 import dev.portico.portal.ticket.entity.Ticket;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * One ticket in the words of its desk and its reader.
  *
  * @param thread in order
+ * @param promises what the desk promises for it
  */
-public record TicketView(TicketDetails details, Reader reader, List<ThreadItem> thread) {
+public record TicketView(TicketDetails details, Reader reader, List<ThreadItem> thread, List<PromiseView> promises) {
     static TicketView of(TicketDetails details, Reader reader, Texts texts) {
         return new TicketView(
                 details,
                 reader,
                 details.entries().stream()
                         .map(entry -> ThreadItem.of(entry, details.desk(), reader, texts))
+                        .toList(),
+                details.sla().stream()
+                        .map(reading -> PromiseView.of(reading, details.desk(), reader, texts, Instant.now()))
                         .toList());
     }
 

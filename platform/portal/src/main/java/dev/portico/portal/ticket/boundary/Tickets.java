@@ -12,6 +12,7 @@ import dev.portico.portal.ticket.control.Actor;
 import dev.portico.portal.ticket.control.Intake;
 import dev.portico.portal.ticket.control.NewTicket;
 import dev.portico.portal.ticket.control.Tally;
+import dev.portico.portal.ticket.control.TicketClocks;
 import dev.portico.portal.ticket.control.TicketEngine;
 import dev.portico.portal.ticket.control.TicketQuery;
 import dev.portico.portal.ticket.control.TicketRow;
@@ -23,6 +24,7 @@ import dev.portico.portal.ticket.entity.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,9 @@ public class Tickets {
     @Inject
     Drafts drafts;
 
+    @Inject
+    TicketClocks clocks;
+
     public TicketPage list(TicketQuery query) {
         var tally = store.tally(query.requester());
         return query.keyword().isBlank()
@@ -78,12 +83,14 @@ public class Tickets {
         var ticket = visible(actor, number);
         var desk = desks.ofType(ticket.type()).orElseThrow(PortalException::notFound);
         var staff = !actor.customer();
+        var entries = store.entries(number, staff);
         return new TicketDetails(
                 desk,
                 ticket,
-                store.entries(number, staff),
+                entries,
                 attachments.ofTicket(number, staff),
-                mails.ofTicket(number, actor.customer()));
+                mails.ofTicket(number, actor.customer()),
+                clocks.readings(desk, ticket, entries, Instant.now()));
     }
 
     /** A ticket with what the actor has begun to write and to attach, under the names of the page's forms. */

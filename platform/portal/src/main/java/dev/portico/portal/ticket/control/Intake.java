@@ -49,6 +49,9 @@ public class Intake {
     Notifier notifier;
 
     @Inject
+    TicketClocks clocks;
+
+    @Inject
     Event<TicketHappened> happened;
 
     /**
@@ -140,6 +143,7 @@ public class Intake {
         ticket.follows()
                 .ifPresent(number -> store.add(ticket.record(
                         Happening.changed(EntryKind.FOLLOW_UP, null, Long.toString(number)), author, now)));
+        clocks.start(desk, ticket, now);
         // The ticket goes in before what refers to it: EclipseLink orders inserts by entity, not by foreign key.
         store.flush();
         submission.draftForm().ifPresent(form -> {
