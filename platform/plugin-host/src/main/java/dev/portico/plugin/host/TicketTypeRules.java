@@ -18,13 +18,10 @@ import java.util.Set;
 /** A ticket type refers to what is there, and its form has what the engine needs. */
 final class TicketTypeRules {
     private static final Set<Field.Kind> NEEDED = EnumSet.of(Field.Kind.SUBJECT, Field.Kind.DESCRIPTION);
-    /** Kinds that the engine stores itself: a ticket has one place for each. */
-    private static final Set<Field.Kind> ENGINE = EnumSet.of(
-            Field.Kind.SUBJECT, Field.Kind.DESCRIPTION, Field.Kind.PRODUCT, Field.Kind.SCALE, Field.Kind.FILES);
-
-    private static final Set<Field.Kind> MENUS = EnumSet.of(Field.Kind.PRODUCT, Field.Kind.CHOICE);
-    private static final Set<Field.Kind> TEXTS =
-            EnumSet.of(Field.Kind.SUBJECT, Field.Kind.DESCRIPTION, Field.Kind.TEXT, Field.Kind.LONG_TEXT);
+    private static final Set<Field.Kind> WITH_OPTIONS =
+            EnumSet.of(Field.Kind.PRODUCT, Field.Kind.CHOICE, Field.Kind.SUGGESTION);
+    private static final Set<Field.Kind> TEXTS = EnumSet.of(
+            Field.Kind.SUBJECT, Field.Kind.DESCRIPTION, Field.Kind.TEXT, Field.Kind.LONG_TEXT, Field.Kind.SUGGESTION);
     private static final int MAX_SUBJECT = 255;
     private static final int MAX_TEXT = 100_000;
 
@@ -63,10 +60,10 @@ final class TicketTypeRules {
     }
 
     private void checkKinds(String at, TicketType type) {
-        for (var kind : ENGINE) {
+        for (var kind : Field.Kind.values()) {
             var count =
                     type.fields().stream().filter(field -> field.kind() == kind).count();
-            problems.require(count <= 1, at, "more than one field of the kind " + spelled(kind));
+            problems.require(kind.further() || count <= 1, at, "more than one field of the kind " + spelled(kind));
             problems.require(count > 0 || !NEEDED.contains(kind), at, "no field of the kind " + spelled(kind));
         }
     }
@@ -86,7 +83,7 @@ final class TicketTypeRules {
     }
 
     private void checkOptions(String at, Field field) {
-        if (!MENUS.contains(field.kind())) {
+        if (!WITH_OPTIONS.contains(field.kind())) {
             problems.require(field.options().isEmpty(), at, "means nothing for " + spelled(field.kind()));
             return;
         }

@@ -12,6 +12,7 @@ import dev.portico.plugin.manifest.StatusCategory;
 import dev.portico.plugin.manifest.TicketEvent;
 import dev.portico.plugin.settings.Option;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonPatchBuilder;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -143,6 +144,14 @@ class ManifestReaderTest {
                         "ticketTypes[0].fields[0].required: must be true for subject",
                         p -> p.remove("/ticketTypes/0/fields/0/required")),
                 mistake(
+                        "ticketTypes[0].fields[3].options: missing",
+                        p -> p.add("/ticketTypes/0/fields/-", suggestion().build())),
+                mistake(
+                        "ticketTypes[0].fields[3].maxLength: must be 1 to 100000",
+                        p -> p.add(
+                                "/ticketTypes/0/fields/-",
+                                suggestion().add("options", "products").build())),
+                mistake(
                         "ticketTypes[0].notifications[0].to: 'all' is none of: requester, assignee, setting:<id>",
                         p -> p.replace("/ticketTypes/0/notifications/0/to", "all")),
                 mistake(
@@ -197,6 +206,13 @@ class ManifestReaderTest {
                 mistake(
                         "ticketTypes[0].notifications[0].template: no message 'x.body' in English",
                         p -> p.replace("/ticketTypes/0/notifications/0/template", "x")));
+    }
+
+    private static JsonObjectBuilder suggestion() {
+        return Json.createObjectBuilder()
+                .add("id", "version")
+                .add("kind", "suggestion")
+                .add("label", "l");
     }
 
     private static Arguments mistake(String problem, UnaryOperator<JsonPatchBuilder> change) {

@@ -143,7 +143,7 @@ public class PageFrame {
         var entries = new ArrayList<MenuEntry>();
         desks.all().stream()
                 .findFirst()
-                .ifPresent(desk -> entries.add(entry(desk.word(reader.get(), Word.LIST), links.tickets())));
+                .ifPresent(desk -> entries.add(entry(desk.word(reader.get(), Word.TAB), links.tickets())));
         return entries;
     }
 

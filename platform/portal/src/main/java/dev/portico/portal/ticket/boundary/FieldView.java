@@ -5,6 +5,7 @@ import dev.portico.plugin.manifest.Scale;
 import dev.portico.portal.language.Reader;
 import dev.portico.portal.plugin.control.TenantDesk;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of the form that creates a ticket, in the reader's words.
@@ -58,7 +59,7 @@ public record FieldView(
                 desk.scale().levels().stream()
                         .map(level -> level(desk, level, reader))
                         .toList();
-            case PRODUCT, CHOICE ->
+            case PRODUCT, CHOICE, SUGGESTION ->
                 desk.options(field).stream()
                         .map(option -> {
                             var label = option.label(reader.ui());
@@ -84,7 +85,17 @@ public record FieldView(
     }
 
     public boolean line() {
-        return kind == Field.Kind.SUBJECT || kind == Field.Kind.TEXT;
+        return kind == Field.Kind.SUBJECT || kind == Field.Kind.TEXT || suggests();
+    }
+
+    /** Whether the choices are only proposed. */
+    public boolean suggests() {
+        return kind == Field.Kind.SUGGESTION;
+    }
+
+    /** Id of the element with the suggestions. */
+    public @Nullable String suggestions() {
+        return suggests() ? id + "-suggestions" : null;
     }
 
     public boolean paragraphs() {

@@ -62,6 +62,7 @@ public class TicketJson {
                 .filter(entry -> entry.kind().message())
                 .toList();
         return row.add("description", description(details))
+                .add("fields", array(FurtherField.of(details.desk(), ticket, readers.get()), TicketJson::field))
                 .add("urgentBecause", text(ticket.urgentPhrase().orElse(null)))
                 .add("conversation", array(messages, this::message))
                 .add("attachments", array(details.attachments(), this::attachment))
@@ -98,6 +99,15 @@ public class TicketJson {
 
     private String statusLabel(Reader reader, String type, String status) {
         return desks.ofType(type).map(desk -> desk.statusLabel(reader, status)).orElse(status);
+    }
+
+    private static JsonObject field(FurtherField field) {
+        return Json.createObjectBuilder()
+                .add("id", field.id())
+                .add("label", field.label())
+                .add("value", field.value())
+                .add("valueLabel", field.text())
+                .build();
     }
 
     private static String description(TicketDetails details) {

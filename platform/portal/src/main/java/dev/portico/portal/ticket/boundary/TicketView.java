@@ -58,6 +58,10 @@ public record TicketView(TicketDetails details, Reader reader, List<ThreadItem> 
         return details.desk().type().field(Field.Kind.PRODUCT).isPresent();
     }
 
+    public List<FurtherField> further() {
+        return FurtherField.of(details.desk(), ticket(), reader);
+    }
+
     /** Empty where nobody has it. */
     public String assignee() {
         return ticket().assignee().map(Assignee::name).orElse("");

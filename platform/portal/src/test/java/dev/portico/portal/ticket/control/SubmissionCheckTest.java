@@ -1,0 +1,52 @@
+package dev.portico.portal.ticket.control;
+
+import static dev.portico.portal.plugin.control.TestDesks.field;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.portico.plugin.manifest.Field.Kind;
+import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.plugin.control.TestDesks;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SubmissionCheckTest {
+    private final TenantDesk desk =
+            TestDesks.with(field("any", Kind.SUGGESTION), field("one", Kind.CHOICE), field("long", Kind.LONG_TEXT));
+
+    @Test
+    void suggestionMayBeAnyLineOfText() {
+        assertThat(SubmissionCheck.check(desk, Map.of("any", "  dark \n blue ")))
+                .isEqualTo(Map.of("any", "dark blue"));
+    }
+
+    @Test
+    void suggestionHasAnEnd() {
+        assertThat(problems(Map.of("any", "ñ".repeat(11)))).containsExactly("any ticket.problem.too-long");
+        assertThat(SubmissionCheck.check(desk, Map.of("any", "ñ".repeat(10)))).containsKey("any");
+    }
+
+    @Test
+    void choiceIsOneOfThoseOffered() {
+        assertThat(SubmissionCheck.check(desk, Map.of("one", "red"))).isEqualTo(Map.of("one", "red"));
+        assertThat(problems(Map.of("one", "Red"))).containsExactly("one ticket.problem.not-offered");
+    }
+
+    @Test
+    void furtherFieldsAreKeptAsTheyWereEntered() {
+        var values = SubmissionCheck.check(desk, Map.of("any", "a \"b\" \\ ñ", "long", "one\n\ntwo"));
+
+        assertThat(Attributes.read(Attributes.write(desk.type(), values))).isEqualTo(values);
+        assertThat(Attributes.read(Attributes.write(desk.type(), Map.of("subject", "S"))))
+                .isEmpty();
+    }
+
+    private List<String> problems(Map<String, String> values) {
+        var refused = catchThrowableOfType(PortalException.class, () -> SubmissionCheck.check(desk, values));
+        return refused.fields().stream()
+                .map(problem -> problem.field() + " " + problem.key())
+                .toList();
+    }
+}
