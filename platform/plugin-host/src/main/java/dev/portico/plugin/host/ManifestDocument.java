@@ -111,7 +111,10 @@ final class ManifestDocument {
 
     private static Notification notification(ObjectNode node) {
         return new Notification(
-                node.oneOf("event", TicketEvent.class, TicketEvent.CREATED), recipient(node), node.text("template"));
+                node.oneOf("event", TicketEvent.class, TicketEvent.CREATED),
+                recipient(node),
+                node.text("template"),
+                node.texts("levels"));
     }
 
     private static Recipient recipient(ObjectNode node) {

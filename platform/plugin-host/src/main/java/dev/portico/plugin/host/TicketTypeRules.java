@@ -45,7 +45,10 @@ final class TicketTypeRules {
             rules.checkReferences(at, type);
             rules.checkKinds(at + ".fields", type);
             each(at + ".fields", type.fields(), rules::checkField);
-            each(at + ".notifications", type.notifications(), rules::checkNotification);
+            each(
+                    at + ".notifications",
+                    type.notifications(),
+                    (place, notification) -> rules.checkNotification(place, type, notification));
         });
     }
 
@@ -96,7 +99,8 @@ final class TicketTypeRules {
                         () -> problems.add(at, "missing"));
     }
 
-    private void checkNotification(String at, Notification notification) {
+    private void checkNotification(String at, TicketType type, Notification notification) {
+        checkLevels(at + ".levels", type, notification);
         problems.require(
                 notification.event() != TicketEvent.NOTE_ADDED || !(notification.to() instanceof Recipient.Requester),
                 at + ".to",
@@ -105,6 +109,16 @@ final class TicketTypeRules {
             ManifestRules.checkSetting(
                     manifest, addresses.setting(), Set.of(SettingType.EMAIL, SettingType.EMAILS), at + ".to", problems);
         }
+    }
+
+    private void checkLevels(String at, TicketType type, Notification notification) {
+        manifest.scales().stream()
+                .filter(scale -> scale.id().equals(type.scale()))
+                .findFirst()
+                .ifPresent(scale -> notification
+                        .levels()
+                        .forEach(level ->
+                                problems.require(scale.level(level).isPresent(), at, "no level " + quote(level))));
     }
 
     private static String spelled(Field.Kind kind) {

@@ -132,6 +132,11 @@ public class Tickets {
         engine.assign(actor, number, seen, assignee);
     }
 
+    /** @param seen the level that the actor saw */
+    public void rate(Actor actor, long number, String seen, String level) {
+        engine.rate(actor, number, seen, level);
+    }
+
     public Attachment attachment(Actor actor, long number, String id) {
         visible(actor, number);
         return attachments.find(number, id, !actor.customer()).orElseThrow(PortalException::notFound);

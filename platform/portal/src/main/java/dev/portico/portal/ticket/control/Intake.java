@@ -90,14 +90,12 @@ public class Intake {
                 .levels()
                 .get(desk.scale().levels().size() - 1)
                 .id());
-        var rank =
-                desk.scale().levels().stream().map(level -> level.id()).toList().indexOf(severity) + 1;
         return new Opening(
                 submission.type(),
                 subject,
                 TextFolding.fold(subject),
                 severity,
-                rank,
+                desk.scale().rank(severity),
                 value(desk, values, Field.Kind.PRODUCT),
                 attributes(desk, values),
                 submission.channel(),
