@@ -38,7 +38,7 @@ class AppBuilderTicketsManifestTest {
     void formAsksInTheOrderOfTheSourceDocument() {
         assertThat(tickets.fields())
                 .extracting(Field::id)
-                .containsExactly("priority", "keyword", "subject", "description", "attachments");
+                .containsExactly("priority", "environment", "application", "keyword", "subject", "description", "attachments");
     }
 
     @Test

@@ -24,12 +24,14 @@ public record PluginManifest(
         List<Workflow> workflows,
         List<TicketType> ticketTypes,
         List<HelpWay> helpWays,
-        List<Setting> settings) {
+        List<Setting> settings,
+        List<OrganizationList> organizationLists) {
     public PluginManifest {
         scales = List.copyOf(scales);
         workflows = List.copyOf(workflows);
         ticketTypes = List.copyOf(ticketTypes);
         helpWays = List.copyOf(helpWays);
         settings = List.copyOf(settings);
+        organizationLists = List.copyOf(organizationLists);
     }
 }

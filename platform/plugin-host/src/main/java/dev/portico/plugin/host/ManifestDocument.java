@@ -4,6 +4,7 @@ import dev.portico.plugin.manifest.Field;
 import dev.portico.plugin.manifest.HelpWay;
 import dev.portico.plugin.manifest.Notification;
 import dev.portico.plugin.manifest.Notification.Recipient;
+import dev.portico.plugin.manifest.OrganizationList;
 import dev.portico.plugin.manifest.PluginManifest;
 import dev.portico.plugin.manifest.Role;
 import dev.portico.plugin.manifest.Scale;
@@ -22,6 +23,7 @@ import java.util.Set;
 /** The shape of {@code plugin.json}: which member of which type becomes which component of the records. */
 final class ManifestDocument {
     private static final String SETTING = "setting:";
+    private static final String ORGANIZATION = "organization:";
 
     private ManifestDocument() {}
 
@@ -38,7 +40,8 @@ final class ManifestDocument {
                 node.list("workflows", ManifestDocument::workflow),
                 node.list("ticketTypes", ManifestDocument::ticketType),
                 node.list("helpWays", ManifestDocument::helpWay),
-                node.list("settings", ManifestDocument::setting));
+                node.list("settings", ManifestDocument::setting),
+                node.list("organizationLists", ManifestDocument::organizationList));
     }
 
     private static Scale scale(ObjectNode node) {
@@ -98,7 +101,12 @@ final class ManifestDocument {
                 node.list("notifications", ManifestDocument::notification));
     }
 
+    private static OrganizationList organizationList(ObjectNode node) {
+        return new OrganizationList(node.text("id"), node.text("label"), node.optionalText("parent"));
+    }
+
     private static Field field(ObjectNode node) {
+        var options = node.optionalText("options");
         return new Field(
                 node.text("id"),
                 node.oneOf("kind", Field.Kind.class, Field.Kind.TEXT),
@@ -106,7 +114,10 @@ final class ManifestDocument {
                 node.optionalText("help"),
                 node.flag("required"),
                 node.number("maxLength"),
-                node.optionalText("options"));
+                options.filter(source -> !source.startsWith(ORGANIZATION)),
+                options.filter(source -> source.startsWith(ORGANIZATION))
+                        .map(source -> source.substring(ORGANIZATION.length())),
+                node.optionalText("dependsOn"));
     }
 
     private static Notification notification(ObjectNode node) {

@@ -42,6 +42,7 @@ final class ManifestRules {
         rules.ids.check("scales", manifest.scales(), Scale::id);
         each("scales", manifest.scales(), rules::checkScale);
         WorkflowRules.check(manifest.workflows(), rules.ids, problems);
+        OrganizationListRules.check(manifest.organizationLists(), rules.ids, problems);
         TicketTypeRules.check(manifest, rules.ids, problems);
         rules.ids.check("helpWays", manifest.helpWays(), HelpWay::id);
         each("helpWays", manifest.helpWays(), rules::checkHelpWay);

@@ -40,6 +40,10 @@ public final class MessageKeys {
             keys.add(at + ".label", way.label());
             keys.add(at + ".text", way.text());
         });
+        each(
+                "organizationLists",
+                manifest.organizationLists(),
+                (at, list) -> keys.add(at + ".label", list.label()));
         each("settings", manifest.settings(), (at, setting) -> {
             keys.add(at + ".label", setting.label());
             setting.help().ifPresent(help -> keys.add(at + ".help", help));

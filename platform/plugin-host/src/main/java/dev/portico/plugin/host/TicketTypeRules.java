@@ -45,6 +45,7 @@ final class TicketTypeRules {
             rules.checkReferences(at, type);
             rules.checkKinds(at + ".fields", type);
             each(at + ".fields", type.fields(), rules::checkField);
+            OrganizationListRules.checkFields(at + ".fields", type, manifest, problems);
             each(
                     at + ".notifications",
                     type.notifications(),
@@ -90,7 +91,13 @@ final class TicketTypeRules {
 
     private void checkOptions(String at, Field field) {
         if (!MENUS.contains(field.kind())) {
-            problems.require(field.options().isEmpty(), at, "means nothing for " + spelled(field.kind()));
+            problems.require(
+                    field.options().isEmpty() && field.organizationList().isEmpty(), at, "means nothing for " + spelled(field.kind()));
+            return;
+        }
+        if (field.organizationList().isPresent()) {
+            problems.require(
+                    field.kind() == Field.Kind.CHOICE, at, "an organization's list is of no use for " + spelled(field.kind()));
             return;
         }
         field.options()

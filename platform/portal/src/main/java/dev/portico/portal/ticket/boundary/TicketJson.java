@@ -59,6 +59,7 @@ public class TicketJson {
                 .filter(entry -> entry.kind().message())
                 .toList();
         return row.add("description", description(details))
+                .add("fields", fields(details))
                 .add("urgentBecause", text(ticket.urgentPhrase().orElse(null)))
                 .add("conversation", array(messages, this::message))
                 .add("attachments", array(details.attachments(), this::attachment))
@@ -94,6 +95,17 @@ public class TicketJson {
 
     private String statusLabel(Reader reader, String type, String status) {
         return desks.ofType(type).map(desk -> desk.statusLabel(reader, status)).orElse(status);
+    }
+
+    private JsonArrayBuilder fields(TicketDetails details) {
+        return array(
+                TicketView.further(details, readers.get()),
+                fact -> Json.createObjectBuilder()
+                        .add("id", fact.field())
+                        .add("label", fact.label())
+                        .add("value", fact.value())
+                        .add("valueLabel", fact.text())
+                        .build());
     }
 
     private static String description(TicketDetails details) {

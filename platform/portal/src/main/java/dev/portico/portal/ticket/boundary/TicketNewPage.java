@@ -83,8 +83,10 @@ public class TicketNewPage {
         follows = Optional.ofNullable(parameters.get("follows"))
                 .filter(number -> number.matches("[1-9][0-9]{0,17}"))
                 .map(Long::valueOf);
+        var options = tickets.options(desk, actor.organization());
         fields = desk.type().fields().stream()
-                .map(field -> FieldView.of(desk, field, reader.get()))
+                .map(field -> FieldView.of(desk, options, field, reader.get()))
+                .filter(field -> !field.pointless())
                 .toList();
         fields.forEach(field -> values.put(field.id(), ""));
         if (context.isPostback()) {

@@ -46,6 +46,9 @@ public class Intake {
     Drafts drafts;
 
     @Inject
+    DeskOptions options;
+
+    @Inject
     Notifier notifier;
 
     @Inject
@@ -63,7 +66,7 @@ public class Intake {
         if (earlier.isPresent()) {
             return same(earlier.get(), digest);
         }
-        var values = SubmissionCheck.check(desk, submission.values());
+        var values = SubmissionCheck.check(desk, options.of(desk, organization), submission.values());
         submission.follows().ifPresent(number -> requireClosed(actor, number));
         var requester = new Requester(actor.subject(), actor.name(), organization, actor.language());
         var opening = opening(desk, submission, values, digest);

@@ -48,6 +48,7 @@ class TenantDesksTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         var settings = new Settings(Map.of());
         var messages = new Messages(List.of());
