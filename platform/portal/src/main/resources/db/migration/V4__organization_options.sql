@@ -16,3 +16,6 @@ alter table organization_option enable row level security;
 alter table organization_option force row level security;
 create policy tenant_wall on organization_option using (tenant_id = nullif(current_setting('app.tenant', true), ''));
 grant select, insert, update, delete on organization_option to portico;
+
+-- Who belongs to an organization.
+create index account_organization on account (tenant_id, organization_id, name);

@@ -38,7 +38,8 @@ class AppBuilderTicketsManifestTest {
     void formAsksInTheOrderOfTheSourceDocument() {
         assertThat(tickets.fields())
                 .extracting(Field::id)
-                .containsExactly("priority", "environment", "application", "keyword", "subject", "description", "attachments");
+                .containsExactly(
+                        "priority", "environment", "application", "keyword", "subject", "description", "attachments");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.portico.plugin.manifest;
 
 import dev.portico.plugin.settings.Setting;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a plugin declares.
@@ -25,7 +26,8 @@ public record PluginManifest(
         List<TicketType> ticketTypes,
         List<HelpWay> helpWays,
         List<Setting> settings,
-        List<OrganizationList> organizationLists) {
+        List<OrganizationList> organizationLists,
+        Optional<Dashboard> dashboard) {
     public PluginManifest {
         scales = List.copyOf(scales);
         workflows = List.copyOf(workflows);

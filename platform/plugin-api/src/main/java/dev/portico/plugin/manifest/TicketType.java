@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param words prefix of the message keys of {@link Word}
  * @param scale id of one of the plugin's scales
  * @param workflow id of one of the plugin's workflows
+ * @param submitWithFiles message key of a second button of the form, which leads to where files are attached to the new
+ *     ticket; the form itself then asks for none
  * @param warning message key of the warning shown above the form and on the landing page
  */
 public record TicketType(
@@ -19,10 +21,22 @@ public record TicketType(
         String workflow,
         Optional<String> warning,
         List<Field> fields,
-        List<Notification> notifications) {
+        List<Notification> notifications,
+        Optional<String> submitWithFiles) {
     public TicketType {
         fields = List.copyOf(fields);
         notifications = List.copyOf(notifications);
+    }
+
+    public TicketType(
+            String id,
+            String words,
+            String scale,
+            String workflow,
+            Optional<String> warning,
+            List<Field> fields,
+            List<Notification> notifications) {
+        this(id, words, scale, workflow, warning, fields, notifications, Optional.empty());
     }
 
     /** The message key of what this desk calls something. */

@@ -1,5 +1,6 @@
 package dev.portico.plugin.host;
 
+import dev.portico.plugin.manifest.Dashboard;
 import dev.portico.plugin.manifest.Field;
 import dev.portico.plugin.manifest.HelpWay;
 import dev.portico.plugin.manifest.Notification;
@@ -41,7 +42,8 @@ final class ManifestDocument {
                 node.list("ticketTypes", ManifestDocument::ticketType),
                 node.list("helpWays", ManifestDocument::helpWay),
                 node.list("settings", ManifestDocument::setting),
-                node.list("organizationLists", ManifestDocument::organizationList));
+                node.list("organizationLists", ManifestDocument::organizationList),
+                node.object("dashboard", ManifestDocument::dashboard));
     }
 
     private static Scale scale(ObjectNode node) {
@@ -98,7 +100,12 @@ final class ManifestDocument {
                 node.text("workflow"),
                 node.optionalText("warning"),
                 node.list("fields", ManifestDocument::field),
-                node.list("notifications", ManifestDocument::notification));
+                node.list("notifications", ManifestDocument::notification),
+                node.optionalText("submitWithFiles"));
+    }
+
+    private static Dashboard dashboard(ObjectNode node) {
+        return new Dashboard(node.text("label"), node.optionalText("announcements"));
     }
 
     private static OrganizationList organizationList(ObjectNode node) {
@@ -149,7 +156,8 @@ final class ManifestDocument {
                 node.text("label"),
                 node.text("text"),
                 node.optionalText("setting"),
-                node.optionalText("ticketType"));
+                node.optionalText("ticketType"),
+                node.optionalText("menu"));
     }
 
     private static Setting setting(ObjectNode node) {

@@ -43,6 +43,7 @@ final class TicketTypeRules {
         each("ticketTypes", manifest.ticketTypes(), (at, type) -> {
             ids.checkCamel(at + ".fields", type.fields(), Field::id);
             rules.checkReferences(at, type);
+            rules.checkFiles(at, type);
             rules.checkKinds(at + ".fields", type);
             each(at + ".fields", type.fields(), rules::checkField);
             OrganizationListRules.checkFields(at + ".fields", type, manifest, problems);
@@ -64,6 +65,13 @@ final class TicketTypeRules {
                         || manifest.workflows().stream().map(Workflow::id).anyMatch(type.workflow()::equals),
                 at + ".workflow",
                 "no workflow " + quote(type.workflow()));
+    }
+
+    private void checkFiles(String at, TicketType type) {
+        problems.require(
+                type.submitWithFiles().isEmpty() || type.field(Field.Kind.FILES).isPresent(),
+                at + ".submitWithFiles",
+                "means nothing without a field of the kind files");
     }
 
     private void checkKinds(String at, TicketType type) {
@@ -92,12 +100,16 @@ final class TicketTypeRules {
     private void checkOptions(String at, Field field) {
         if (!MENUS.contains(field.kind())) {
             problems.require(
-                    field.options().isEmpty() && field.organizationList().isEmpty(), at, "means nothing for " + spelled(field.kind()));
+                    field.options().isEmpty() && field.organizationList().isEmpty(),
+                    at,
+                    "means nothing for " + spelled(field.kind()));
             return;
         }
         if (field.organizationList().isPresent()) {
             problems.require(
-                    field.kind() == Field.Kind.CHOICE, at, "an organization's list is of no use for " + spelled(field.kind()));
+                    field.kind() == Field.Kind.CHOICE,
+                    at,
+                    "an organization's list is of no use for " + spelled(field.kind()));
             return;
         }
         field.options()

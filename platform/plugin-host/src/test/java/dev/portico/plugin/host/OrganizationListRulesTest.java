@@ -2,8 +2,8 @@ package dev.portico.plugin.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portico.plugin.manifest.OrganizationList;
 import dev.portico.plugin.manifest.Notification;
+import dev.portico.plugin.manifest.OrganizationList;
 import jakarta.json.Json;
 import jakarta.json.JsonPatchBuilder;
 import java.io.StringReader;
@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrganizationListRulesTest {
     private static final String LISTS = """
             [{"id": "sites", "label": "l"}, {"id": "machines", "label": "l", "parent": "sites"}]""";
-    private static final String SITE =
-            """
+    private static final String SITE = """
             {"id": "site", "kind": "choice", "label": "l", "options": "organization:sites"}""";
     private static final String MACHINE = """
             {"id": "machine", "kind": "choice", "label": "l", "options": "organization:machines", "dependsOn": "site"}""";
@@ -49,9 +48,16 @@ class OrganizationListRulesTest {
     @Test
     void readsForWhichLevelsAMailIsMeant() {
         var reading = read(new TestPlugin()
-                .patch(p -> p.add("/ticketTypes/0/notifications/1/levels", json("[\"high\"]").asJsonArray())));
+                .patch(p -> p.add(
+                        "/ticketTypes/0/notifications/1/levels",
+                        json("[\"high\"]").asJsonArray())));
 
-        assertThat(((Reading.Valid) reading).content().manifest().ticketTypes().get(0).notifications())
+        assertThat(((Reading.Valid) reading)
+                        .content()
+                        .manifest()
+                        .ticketTypes()
+                        .get(0)
+                        .notifications())
                 .extracting(Notification::levels)
                 .containsExactly(List.of(), List.of("high"), List.of());
     }
@@ -90,11 +96,14 @@ class OrganizationListRulesTest {
                         p -> p.add("/ticketTypes/0/fields/2/dependsOn", "subject")),
                 mistake(
                         "ticketTypes[0].fields[3].options: an organization's list is of no use for product",
-                        p -> p.remove("/ticketTypes/0/fields/2").replace("/ticketTypes/0/fields/2/kind", "product")
+                        p -> p.remove("/ticketTypes/0/fields/2")
+                                .replace("/ticketTypes/0/fields/2/kind", "product")
                                 .add("/ticketTypes/0/fields/0", json(SITE).asJsonObject())),
                 mistake(
                         "ticketTypes[0].notifications[0].levels: no level 'loud'",
-                        p -> p.add("/ticketTypes/0/notifications/0/levels", json("[\"loud\"]").asJsonArray())));
+                        p -> p.add(
+                                "/ticketTypes/0/notifications/0/levels",
+                                json("[\"loud\"]").asJsonArray())));
     }
 
     private static Arguments mistake(String problem, UnaryOperator<JsonPatchBuilder> change) {

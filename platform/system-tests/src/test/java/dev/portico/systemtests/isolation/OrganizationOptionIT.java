@@ -42,7 +42,9 @@ class OrganizationOptionIT {
     @Test
     void only_ones_own_are_offered(PortalStack stack) {
         var types = stack.api("app-builder", "hooli-en").get("/ticket-types").body();
-        assertThat(types).contains("\"production\"", "\"test-orders\"").doesNotContain(OTHERS_ENVIRONMENT, "middle-out");
+        assertThat(types)
+                .contains("\"production\"", "\"test-orders\"")
+                .doesNotContain(OTHERS_ENVIRONMENT, "middle-out");
     }
 
     @Test

@@ -12,8 +12,7 @@ public class OrganizationOptionStore {
     TenantEntities entities;
 
     public OrganizationOptions find(String organization, String plugin) {
-        return new OrganizationOptions(entities
-                .manager()
+        return new OrganizationOptions(entities.manager()
                 .createQuery(
                         "select o from OrganizationOption o where o.organizationId = :organization"
                                 + " and o.pluginId = :plugin order by o.position, o.label, o.id",
@@ -21,8 +20,8 @@ public class OrganizationOptionStore {
                 .setParameter("organization", organization)
                 .setParameter("plugin", plugin)
                 .getResultStream()
-                .map(option -> new OrganizationOptions.Option(
-                        option.listId(), option.id(), option.parent(), option.label()))
+                .map(option ->
+                        new OrganizationOptions.Option(option.listId(), option.id(), option.parent(), option.label()))
                 .toList());
     }
 }

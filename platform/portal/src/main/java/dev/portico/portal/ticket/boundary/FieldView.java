@@ -62,8 +62,7 @@ public record FieldView(
                 field.dependsOn().orElse(""));
     }
 
-    private static List<Choice> choices(
-            TenantDesk desk, OrganizationOptions organization, Field field, Reader reader) {
+    private static List<Choice> choices(TenantDesk desk, OrganizationOptions organization, Field field, Reader reader) {
         return switch (field.kind()) {
             case SCALE ->
                 desk.scale().levels().stream()

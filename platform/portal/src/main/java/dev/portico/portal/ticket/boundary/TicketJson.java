@@ -98,14 +98,12 @@ public class TicketJson {
     }
 
     private JsonArrayBuilder fields(TicketDetails details) {
-        return array(
-                TicketView.further(details, readers.get()),
-                fact -> Json.createObjectBuilder()
-                        .add("id", fact.field())
-                        .add("label", fact.label())
-                        .add("value", fact.value())
-                        .add("valueLabel", fact.text())
-                        .build());
+        return array(TicketView.further(details, readers.get()), fact -> Json.createObjectBuilder()
+                .add("id", fact.field())
+                .add("label", fact.label())
+                .add("value", fact.value())
+                .add("valueLabel", fact.text())
+                .build());
     }
 
     private static String description(TicketDetails details) {

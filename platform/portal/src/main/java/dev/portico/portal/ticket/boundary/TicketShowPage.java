@@ -66,6 +66,7 @@ public class TicketShowPage {
     private String list = "";
     private String status = "";
     private String seenStatus = "";
+    private boolean attaching;
 
     @PostConstruct
     void open() {
@@ -79,6 +80,7 @@ public class TicketShowPage {
         comment = context.isPostback() ? parameters.getOrDefault(TEXT, "") : kept(work.unsent());
         submissionKey = SubmissionKey.of(parameters.get(KEY));
         status = parameters.getOrDefault("status", "");
+        attaching = parameters.containsKey("attach");
         seenStatus = parameters.getOrDefault("seen-status", view.ticket().status());
     }
 
@@ -164,6 +166,11 @@ public class TicketShowPage {
 
     public List<Attachment> files() {
         return files;
+    }
+
+    /** Whether the place to attach files is open from the start. */
+    public boolean attaching() {
+        return attaching || !files.isEmpty() || !problem("files").isEmpty();
     }
 
     public String word(String word) {

@@ -70,7 +70,8 @@ final class SubmissionCheck {
             case PRODUCT, CHOICE ->
                 field.organizationList().isPresent()
                         ? own(field).stream().anyMatch(option -> option.id().equals(value))
-                        : desk.options(field).stream().anyMatch(option -> option.id().equals(value));
+                        : desk.options(field).stream()
+                                .anyMatch(option -> option.id().equals(value));
             default -> true;
         };
     }
@@ -84,7 +85,8 @@ final class SubmissionCheck {
     private List<OrganizationOptions.Option> own(Field field) {
         var list = field.organizationList().orElseThrow();
         return field.dependsOn()
-                .map(parent -> organization.of(list, entered.getOrDefault(parent, "").strip()))
+                .map(parent ->
+                        organization.of(list, entered.getOrDefault(parent, "").strip()))
                 .orElseGet(() -> organization.of(list));
     }
 

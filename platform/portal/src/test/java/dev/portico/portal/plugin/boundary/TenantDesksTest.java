@@ -49,7 +49,8 @@ class TenantDesksTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
         var settings = new Settings(Map.of());
         var messages = new Messages(List.of());
         var desks = Stream.of(types)
