@@ -11,6 +11,21 @@
     return JSON.stringify(found);
   };
 
+  // A menu whose choices belong to one of another menu offers those of the choice made there. All of them are in the
+  // page, in groups, for who has no script.
+  for (const menu of document.querySelectorAll("select[data-depends-on]")) {
+    const parent = document.getElementById(menu.dataset.dependsOn);
+    if (!parent) continue;
+    const narrow = () => {
+      for (const group of menu.querySelectorAll("optgroup")) {
+        group.hidden = group.disabled = group.dataset.parent !== parent.value;
+      }
+      if (menu.selectedOptions[0]?.closest("optgroup")?.disabled) menu.value = "";
+    };
+    parent.addEventListener("change", narrow);
+    narrow();
+  }
+
   for (const form of document.querySelectorAll("form[data-draft]")) {
     const hint = form.querySelector("[data-draft-hint]");
     let saved = values(form);

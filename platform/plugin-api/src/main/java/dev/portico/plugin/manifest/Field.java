@@ -11,6 +11,10 @@ import java.util.Optional;
  * @param help message key of the guidance below the label; each line of the text that starts with "- " is a list item
  * @param maxLength in characters; 0 where it does not apply
  * @param options id of the {@code OPTIONS} setting that fills the menu or the suggestions
+ * @param organizationList in place of {@code options}: id of the {@link OrganizationList} whose entries of the requester's
+ *     organization fill the menu. Where there are none, nothing is asked, even if the field is required.
+ * @param dependsOn id of the field, declared before this one, that is filled from the parent of {@code organizationList}:
+ *     only what belongs to the choice made there can be chosen
  */
 public record Field(
         String id,
@@ -19,7 +23,9 @@ public record Field(
         Optional<String> help,
         boolean required,
         int maxLength,
-        Optional<String> options) {
+        Optional<String> options,
+        Optional<String> organizationList,
+        Optional<String> dependsOn) {
     public enum Kind {
         /** The ticket's subject: one line, searched by keyword. */
         SUBJECT,

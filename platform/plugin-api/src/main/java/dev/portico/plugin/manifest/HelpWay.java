@@ -8,10 +8,17 @@ import java.util.Optional;
  * @param label message key
  * @param text message key
  * @param setting where a link, address or number comes from; a card whose setting is empty is not shown
+ * @param menu message key of its entry in the main menu, for a way that leads to a site; absent: it has none
  * @param ticketType for {@link Kind#TICKETS}: the type that is listed and created
  */
 public record HelpWay(
-        String id, Kind kind, String label, String text, Optional<String> setting, Optional<String> ticketType) {
+        String id,
+        Kind kind,
+        String label,
+        String text,
+        Optional<String> setting,
+        Optional<String> ticketType,
+        Optional<String> menu) {
     public enum Kind {
         TICKETS,
         EMAIL,
@@ -21,6 +28,11 @@ public record HelpWay(
         NOTE,
         COMMUNITY,
         IDEAS,
-        STATUS
+        STATUS;
+
+        /** Whether it leads to a site, whose address is in a setting. */
+        public boolean site() {
+            return this == LINK || this == COMMUNITY || this == IDEAS || this == STATUS;
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.portico.plugin.manifest;
 
 import dev.portico.plugin.settings.Setting;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a plugin declares.
@@ -24,12 +25,15 @@ public record PluginManifest(
         List<Workflow> workflows,
         List<TicketType> ticketTypes,
         List<HelpWay> helpWays,
-        List<Setting> settings) {
+        List<Setting> settings,
+        List<OrganizationList> organizationLists,
+        Optional<Dashboard> dashboard) {
     public PluginManifest {
         scales = List.copyOf(scales);
         workflows = List.copyOf(workflows);
         ticketTypes = List.copyOf(ticketTypes);
         helpWays = List.copyOf(helpWays);
         settings = List.copyOf(settings);
+        organizationLists = List.copyOf(organizationLists);
     }
 }

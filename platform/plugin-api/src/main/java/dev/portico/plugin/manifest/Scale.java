@@ -21,6 +21,11 @@ public record Scale(String id, String label, List<Level> levels) {
      */
     public record Level(String id, String label, String description, Tone tone) {}
 
+    /** Place of a level, 1 for the most serious; 0 where there is no such level. */
+    public int rank(String id) {
+        return levels.stream().map(Level::id).toList().indexOf(id) + 1;
+    }
+
     public Optional<Level> level(String id) {
         return levels.stream().filter(level -> level.id().equals(id)).findFirst();
     }

@@ -19,7 +19,9 @@ public enum TicketEvent {
      * not raise it: the event that caused the transition tells of the new status.
      */
     STATUS_CHANGED,
+    /** Another level of the type's scale was set, whatever the desk calls its scale. */
     SEVERITY_CHANGED,
+    /** Somebody has the ticket now; not that nobody has it any more. */
     ASSIGNED,
     /** In place of {@link #STATUS_CHANGED} when the new status is {@linkplain StatusCategory#CLOSED closed}. */
     CLOSED,

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param scale id of one of the plugin's scales
  * @param workflow id of one of the plugin's workflows
  * @param sla at most one for each metric
+ * @param submitWithFiles message key of a second button of the form, which leads to where files are attached to the new
+ *     ticket; the form itself then asks for none
  * @param warning message key of the warning shown above the form and on the landing page
  */
 public record TicketType(
@@ -21,11 +23,23 @@ public record TicketType(
         Optional<String> warning,
         List<Field> fields,
         List<Notification> notifications,
-        List<Sla> sla) {
+        List<Sla> sla,
+        Optional<String> submitWithFiles) {
     public TicketType {
         fields = List.copyOf(fields);
         notifications = List.copyOf(notifications);
         sla = List.copyOf(sla);
+    }
+
+    public TicketType(
+            String id,
+            String words,
+            String scale,
+            String workflow,
+            Optional<String> warning,
+            List<Field> fields,
+            List<Notification> notifications) {
+        this(id, words, scale, workflow, warning, fields, notifications, List.of(), Optional.empty());
     }
 
     /** The message key of what this desk calls something. */

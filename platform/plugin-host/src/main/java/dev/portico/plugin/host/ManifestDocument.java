@@ -1,9 +1,11 @@
 package dev.portico.plugin.host;
 
+import dev.portico.plugin.manifest.Dashboard;
 import dev.portico.plugin.manifest.Field;
 import dev.portico.plugin.manifest.HelpWay;
 import dev.portico.plugin.manifest.Notification;
 import dev.portico.plugin.manifest.Notification.Recipient;
+import dev.portico.plugin.manifest.OrganizationList;
 import dev.portico.plugin.manifest.PluginManifest;
 import dev.portico.plugin.manifest.Role;
 import dev.portico.plugin.manifest.Scale;
@@ -23,6 +25,7 @@ import java.util.Set;
 /** The shape of {@code plugin.json}: which member of which type becomes which component of the records. */
 final class ManifestDocument {
     private static final String SETTING = "setting:";
+    private static final String ORGANIZATION = "organization:";
 
     private ManifestDocument() {}
 
@@ -39,7 +42,9 @@ final class ManifestDocument {
                 node.list("workflows", ManifestDocument::workflow),
                 node.list("ticketTypes", ManifestDocument::ticketType),
                 node.list("helpWays", ManifestDocument::helpWay),
-                node.list("settings", ManifestDocument::setting));
+                node.list("settings", ManifestDocument::setting),
+                node.list("organizationLists", ManifestDocument::organizationList),
+                node.object("dashboard", ManifestDocument::dashboard));
     }
 
     private static Scale scale(ObjectNode node) {
@@ -97,7 +102,8 @@ final class ManifestDocument {
                 node.optionalText("warning"),
                 node.list("fields", ManifestDocument::field),
                 node.list("notifications", ManifestDocument::notification),
-                node.list("sla", ManifestDocument::sla));
+                node.list("sla", ManifestDocument::sla),
+                node.optionalText("submitWithFiles"));
     }
 
     private static Sla sla(ObjectNode node) {
@@ -113,7 +119,16 @@ final class ManifestDocument {
                 node.text("level"), node.number("amount"), node.oneOf("unit", Sla.Unit.class, Sla.Unit.HOURS));
     }
 
+    private static Dashboard dashboard(ObjectNode node) {
+        return new Dashboard(node.text("label"), node.optionalText("announcements"));
+    }
+
+    private static OrganizationList organizationList(ObjectNode node) {
+        return new OrganizationList(node.text("id"), node.text("label"), node.optionalText("parent"));
+    }
+
     private static Field field(ObjectNode node) {
+        var options = node.optionalText("options");
         return new Field(
                 node.text("id"),
                 node.oneOf("kind", Field.Kind.class, Field.Kind.TEXT),
@@ -121,12 +136,18 @@ final class ManifestDocument {
                 node.optionalText("help"),
                 node.flag("required"),
                 node.number("maxLength"),
-                node.optionalText("options"));
+                options.filter(source -> !source.startsWith(ORGANIZATION)),
+                options.filter(source -> source.startsWith(ORGANIZATION))
+                        .map(source -> source.substring(ORGANIZATION.length())),
+                node.optionalText("dependsOn"));
     }
 
     private static Notification notification(ObjectNode node) {
         return new Notification(
-                node.oneOf("event", TicketEvent.class, TicketEvent.CREATED), recipient(node), node.text("template"));
+                node.oneOf("event", TicketEvent.class, TicketEvent.CREATED),
+                recipient(node),
+                node.text("template"),
+                node.texts("levels"));
     }
 
     private static Recipient recipient(ObjectNode node) {
@@ -150,7 +171,8 @@ final class ManifestDocument {
                 node.text("label"),
                 node.text("text"),
                 node.optionalText("setting"),
-                node.optionalText("ticketType"));
+                node.optionalText("ticketType"),
+                node.optionalText("menu"));
     }
 
     private static Setting setting(ObjectNode node) {

@@ -3,6 +3,7 @@ package dev.portico.plugin.host;
 import static dev.portico.plugin.host.Problems.each;
 import static dev.portico.plugin.host.Problems.quote;
 
+import dev.portico.plugin.manifest.Dashboard;
 import dev.portico.plugin.manifest.HelpWay;
 import dev.portico.plugin.manifest.PluginManifest;
 import dev.portico.plugin.manifest.Scale;
@@ -42,7 +43,12 @@ final class ManifestRules {
         rules.ids.check("scales", manifest.scales(), Scale::id);
         each("scales", manifest.scales(), rules::checkScale);
         WorkflowRules.check(manifest.workflows(), rules.ids, problems);
+        OrganizationListRules.check(manifest.organizationLists(), rules.ids, problems);
         TicketTypeRules.check(manifest, rules.ids, problems);
+        manifest.dashboard()
+                .flatMap(Dashboard::announcements)
+                .ifPresent(id ->
+                        checkSetting(manifest, id, Set.of(SettingType.PHRASES), "dashboard.announcements", problems));
         rules.ids.check("helpWays", manifest.helpWays(), HelpWay::id);
         each("helpWays", manifest.helpWays(), rules::checkHelpWay);
     }
@@ -72,6 +78,8 @@ final class ManifestRules {
     }
 
     private void checkHelpWay(String at, HelpWay way) {
+        problems.require(
+                way.menu().isEmpty() || way.kind().site(), at + ".menu", "means nothing for what leads to no site");
         switch (way.kind()) {
             case TICKETS -> checkTicketType(at, way);
             case EMAIL -> checkSetting(at, way, Set.of(SettingType.EMAIL));

@@ -39,7 +39,10 @@ public final class MessageKeys {
         each("helpWays", manifest.helpWays(), (at, way) -> {
             keys.add(at + ".label", way.label());
             keys.add(at + ".text", way.text());
+            way.menu().ifPresent(menu -> keys.add(at + ".menu", menu));
         });
+        manifest.dashboard().ifPresent(dashboard -> keys.add("dashboard.label", dashboard.label()));
+        each("organizationLists", manifest.organizationLists(), (at, list) -> keys.add(at + ".label", list.label()));
         each("settings", manifest.settings(), (at, setting) -> {
             keys.add(at + ".label", setting.label());
             setting.help().ifPresent(help -> keys.add(at + ".help", help));
@@ -53,6 +56,7 @@ public final class MessageKeys {
                 add(at + ".words", type.word(word));
             }
         }
+        type.submitWithFiles().ifPresent(button -> add(at + ".submitWithFiles", button));
         type.warning().ifPresent(warning -> add(at + ".warning", warning));
         each(at + ".fields", type.fields(), (place, field) -> {
             add(place + ".label", field.label());

@@ -132,6 +132,11 @@ final class ObjectNode {
                 .toList();
     }
 
+    /** An object that may be absent, read with {@code reader}. */
+    <T> Optional<T> object(String member, Function<ObjectNode, T> reader) {
+        return value(member).flatMap(value -> element(value, at(member), reader));
+    }
+
     /** An object whose member names are data; an absent one is empty. */
     Map<String, JsonValue> map(String member) {
         var value = value(member).orElse(JsonValue.EMPTY_JSON_OBJECT);

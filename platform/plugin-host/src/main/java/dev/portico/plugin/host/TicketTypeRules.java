@@ -39,9 +39,14 @@ final class TicketTypeRules {
         each("ticketTypes", manifest.ticketTypes(), (at, type) -> {
             ids.checkCamel(at + ".fields", type.fields(), Field::id);
             rules.checkReferences(at, type);
+            rules.checkFiles(at, type);
             rules.checkKinds(at + ".fields", type);
             each(at + ".fields", type.fields(), rules::checkField);
-            each(at + ".notifications", type.notifications(), rules::checkNotification);
+            OrganizationListRules.checkFields(at + ".fields", type, manifest, problems);
+            each(
+                    at + ".notifications",
+                    type.notifications(),
+                    (place, notification) -> rules.checkNotification(place, type, notification));
             SlaRules.check(at + ".sla", type, manifest, problems);
         });
     }
@@ -57,6 +62,13 @@ final class TicketTypeRules {
                         || manifest.workflows().stream().map(Workflow::id).anyMatch(type.workflow()::equals),
                 at + ".workflow",
                 "no workflow " + quote(type.workflow()));
+    }
+
+    private void checkFiles(String at, TicketType type) {
+        problems.require(
+                type.submitWithFiles().isEmpty() || type.field(Field.Kind.FILES).isPresent(),
+                at + ".submitWithFiles",
+                "means nothing without a field of the kind files");
     }
 
     private void checkKinds(String at, TicketType type) {
@@ -84,7 +96,17 @@ final class TicketTypeRules {
 
     private void checkOptions(String at, Field field) {
         if (!WITH_OPTIONS.contains(field.kind())) {
-            problems.require(field.options().isEmpty(), at, "means nothing for " + spelled(field.kind()));
+            problems.require(
+                    field.options().isEmpty() && field.organizationList().isEmpty(),
+                    at,
+                    "means nothing for " + spelled(field.kind()));
+            return;
+        }
+        if (field.organizationList().isPresent()) {
+            problems.require(
+                    field.kind() == Field.Kind.CHOICE,
+                    at,
+                    "an organization's list is of no use for " + spelled(field.kind()));
             return;
         }
         field.options()
@@ -93,7 +115,8 @@ final class TicketTypeRules {
                         () -> problems.add(at, "missing"));
     }
 
-    private void checkNotification(String at, Notification notification) {
+    private void checkNotification(String at, TicketType type, Notification notification) {
+        checkLevels(at + ".levels", type, notification);
         problems.require(
                 !notification.event().internal() || !(notification.to() instanceof Recipient.Requester),
                 at + ".to",
@@ -102,6 +125,16 @@ final class TicketTypeRules {
             ManifestRules.checkSetting(
                     manifest, addresses.setting(), Set.of(SettingType.EMAIL, SettingType.EMAILS), at + ".to", problems);
         }
+    }
+
+    private void checkLevels(String at, TicketType type, Notification notification) {
+        manifest.scales().stream()
+                .filter(scale -> scale.id().equals(type.scale()))
+                .findFirst()
+                .ifPresent(scale -> notification
+                        .levels()
+                        .forEach(level ->
+                                problems.require(scale.level(level).isPresent(), at, "no level " + quote(level))));
     }
 
     private static String spelled(Field.Kind kind) {

@@ -55,7 +55,9 @@ class TextCheckTest {
                 List.of(),
                 List.of(type),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                Optional.empty());
         Map<Locale, MessageBundle> messages = Map.of(
                 Languages.ENGLISH, MessageBundle.of("desk", Languages.ENGLISH, english),
                 Languages.SPANISH, MessageBundle.of("desk", Languages.SPANISH, spanish));

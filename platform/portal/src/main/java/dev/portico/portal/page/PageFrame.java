@@ -1,13 +1,16 @@
 package dev.portico.portal.page;
 
 import dev.portico.i18n.Languages;
+import dev.portico.plugin.manifest.HelpWay;
 import dev.portico.plugin.manifest.Role;
 import dev.portico.plugin.manifest.Word;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.language.Names;
 import dev.portico.portal.language.Texts;
 import dev.portico.portal.login.CurrentUser;
+import dev.portico.portal.plugin.boundary.EnabledPlugin;
 import dev.portico.portal.plugin.boundary.TenantDesks;
+import dev.portico.portal.plugin.control.HelpTarget;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.entity.Tenant;
 import dev.portico.portal.web.Area;
@@ -20,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.primefaces.context.PrimeFacesContext;
 
@@ -50,8 +54,12 @@ public class PageFrame {
 
     private List<MenuEntry> menu = List.of();
 
-    /** An entry of the main menu. */
-    public record MenuEntry(String label, String href, boolean current) {}
+    /**
+     * An entry of the main menu.
+     *
+     * @param external whether it leads to another site
+     */
+    public record MenuEntry(String label, String href, boolean current, boolean external) {}
 
     /** A language to switch to. */
     public record LanguageChoice(String tag, String label, boolean current) {}
@@ -141,10 +149,30 @@ public class PageFrame {
             return List.of();
         }
         var entries = new ArrayList<MenuEntry>();
+        desks.enabled().forEach(plugin -> {
+            plugin.manifest().helpWays().forEach(way -> site(plugin, way).ifPresent(entries::add));
+            plugin.manifest()
+                    .dashboard()
+                    .ifPresent(dashboard -> entries.add(entry(text(plugin, dashboard.label()), links.dashboard())));
+        });
         desks.all().stream()
                 .findFirst()
                 .ifPresent(desk -> entries.add(entry(desk.word(reader.get(), Word.TAB), links.tickets())));
         return entries;
+    }
+
+    /** The entry of a way to get help that leads to a site, where the tenant has entered one. */
+    private Optional<MenuEntry> site(EnabledPlugin plugin, HelpWay way) {
+        return way.menu().flatMap(label -> way.setting()
+                .flatMap(plugin.settings()::text)
+                .map(address -> HelpTarget.of(way.kind(), address))
+                .filter(href -> !href.isEmpty())
+                .map(href -> new MenuEntry(text(plugin, label), href, false, true)));
+    }
+
+    private String text(EnabledPlugin plugin, String key) {
+        var language = reader.get();
+        return plugin.messages().text(language.ui(), language.formats(), key, Map.of());
     }
 
     private List<MenuEntry> staffMenu() {
@@ -160,7 +188,7 @@ public class PageFrame {
 
     private MenuEntry entry(String label, String href) {
         var path = route.pathWithoutQuery();
-        return new MenuEntry(label, href, path.equals(href) || path.startsWith(href + "/"));
+        return new MenuEntry(label, href, path.equals(href) || path.startsWith(href + "/"), false);
     }
 
     private String text(String key) {

@@ -50,6 +50,10 @@ public class Links {
         return here("/tickets");
     }
 
+    public String dashboard() {
+        return here("/dashboard");
+    }
+
     public String newTicket() {
         return here("/tickets/new");
     }

@@ -17,6 +17,7 @@ public enum Route {
     ROOT_RESOURCE(Area.ROOT, "jakarta.faces.resource/**", Kind.RESOURCE, Access.PUBLIC, ""),
 
     LANDING(Area.TENANT, "", Kind.PAGE, Access.PUBLIC, "/pages/tenant/landing.xhtml"),
+    DASHBOARD(Area.TENANT, "dashboard", Kind.PAGE, Access.CUSTOMER, "/pages/tenant/dashboard.xhtml"),
     TICKETS(Area.TENANT, "tickets", Kind.PAGE, Access.CUSTOMER, "/pages/ticket/list.xhtml"),
     NEW_TICKET(Area.TENANT, "tickets/new", Kind.PAGE, Access.CUSTOMER, "/pages/ticket/new.xhtml"),
     TICKET(Area.TENANT, "tickets/{number}", Kind.PAGE, Access.CUSTOMER, "/pages/ticket/show.xhtml"),

@@ -25,7 +25,7 @@ class CatalogueIT {
 
     /** Rows in every table of a tenant's content, in two tenants. */
     @BeforeAll
-    static void fill(PortalStack stack) {
+    static void fill(PortalStack stack) throws SQLException {
         for (var account : List.of("harmony acme-en", "bmc initech-en")) {
             var names = account.split(" ");
             var api = stack.api(names[0], names[1]);
@@ -34,6 +34,12 @@ class CatalogueIT {
             Cases.created(api.post("/tickets/" + number + "/comments", comment));
             Cases.created(api.upload(
                     "/tickets/" + number + "/attachments", "a.txt", "mine".getBytes(StandardCharsets.UTF_8)));
+        }
+        try (var all = stack.database().superuser();
+                var work = all.createStatement()) {
+            work.execute("insert into organization_option (tenant_id, organization_id, plugin_id, list, id, label)"
+                    + " values ('harmony', 'acme', 'test', 'list', 'mine', 'Mine'),"
+                    + " ('bmc', 'initech', 'test', 'list', 'mine', 'Mine') on conflict do nothing");
         }
     }
 
@@ -47,7 +53,8 @@ class CatalogueIT {
                                     + " and relname not like 'pg\\_stat\\_statements%'"))
                     .containsExactlyInAnyOrder("tenant", "flyway_schema_history", "demo_history");
             assertThat(tenantTables(owner))
-                    .contains("account", "attachment", "draft", "mail", "organization", "ticket");
+                    .contains(
+                            "account", "attachment", "draft", "mail", "organization", "organization_option", "ticket");
         }
     }
 

@@ -5,6 +5,8 @@ import dev.portico.portal.account.entity.Organization;
 import dev.portico.portal.tenant.control.TenantEntities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -14,6 +16,25 @@ public class AccountStore {
 
     public Optional<Account> find(String subject) {
         return Optional.ofNullable(entities.manager().find(Account.class, subject));
+    }
+
+    /**
+     * A member of an organization, as the others may know them.
+     *
+     * @param seenAt of the last login
+     */
+    public record Member(String name, Instant seenAt) {}
+
+    public List<Member> members(String organization, int most) {
+        return entities.manager()
+                .createQuery(
+                        "select a from Account a where a.organizationId = :organization order by a.name, a.subject",
+                        Account.class)
+                .setParameter("organization", organization)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(account -> new Member(account.name(), account.seenAt()))
+                .toList();
     }
 
     /** Of several first calls of one person at once, the later ones wait here and find the record. */

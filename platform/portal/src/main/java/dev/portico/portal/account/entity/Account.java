@@ -99,6 +99,10 @@ public class Account extends TenantOwned {
         return email;
     }
 
+    public Instant seenAt() {
+        return seenAt;
+    }
+
     public Optional<String> organizationId() {
         return Optional.ofNullable(organizationId);
     }

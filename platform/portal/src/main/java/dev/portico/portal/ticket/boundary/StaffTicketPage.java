@@ -21,7 +21,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +36,7 @@ public class StaffTicketPage {
     private static final String TEXT = "text";
     private static final String KIND = "kind";
     private static final String STATUS = "status";
+    private static final String SEVERITY = "severity";
     private static final String NOTE = "note";
     private static final String REPLY = "reply";
 
@@ -81,15 +81,15 @@ public class StaffTicketPage {
     private String submissionKey = "";
     private String seenStatus = "";
     private String seenAssignee = "";
-
-    /** A status that the agent may choose. */
-    public record StatusChoice(String value, String label, boolean current) {}
+    private String severity = "";
+    private String seenSeverity = "";
 
     @PostConstruct
     void open() {
         var work = tickets.work(actor.get(), route.number(), form(), form());
         view = TicketView.of(work.details(), reader.get(), texts);
         status = view.ticket().status();
+        severity = view.ticket().severity();
         files = work.unsent().files();
         var context = FacesContext.getCurrentInstance();
         var parameters = context.getExternalContext().getRequestParameterMap();
@@ -99,6 +99,7 @@ public class StaffTicketPage {
         submissionKey = SubmissionKey.of(parameters.get("submission"));
         seenStatus = parameters.getOrDefault("seen-status", status);
         seenAssignee = parameters.getOrDefault("seen-assignee", assignee());
+        seenSeverity = parameters.getOrDefault("seen-severity", severity);
         if (context.isPostback()) {
             take(parameters, work.unsent());
         } else {
@@ -115,6 +116,7 @@ public class StaffTicketPage {
             takeDraft(unsent);
         }
         status = parameters.getOrDefault(STATUS, status);
+        severity = parameters.getOrDefault(SEVERITY, severity);
     }
 
     private void takeKept(UnsentWork unsent) {
@@ -148,6 +150,10 @@ public class StaffTicketPage {
                 () -> tickets.moveTo(actor.get(), route.number(), Optional.of(seenStatus), status));
     }
 
+    public void rate() throws IOException {
+        attempt("staff.ticket.rated", () -> tickets.rate(actor.get(), route.number(), seenSeverity, severity));
+    }
+
     public void assignToMe() throws IOException {
         assign("staff.ticket.assigned", Optional.of(actor.asAssignee()));
     }
@@ -171,7 +177,7 @@ public class StaffTicketPage {
     private void attempt(String successKey, Runnable deed) throws IOException {
         try {
             deed.run();
-            notices.success(successKey, Map.of("number", view.number()));
+            notices.success(successKey, Map.of("number", view.number(), "scale", view.severityLabel()));
             FacesContext.getCurrentInstance().getExternalContext().redirect(route.path());
         } catch (PortalException problem) {
             problems.take(problem);
@@ -211,20 +217,12 @@ public class StaffTicketPage {
         return files;
     }
 
-    /** The status that it has, and those that the desk lets an agent move it to. */
-    public List<StatusChoice> statuses() {
-        var desk = view.details().desk();
-        var before = view.ticket().status();
-        var choices = new ArrayList<StatusChoice>();
-        choices.add(new StatusChoice(before, desk.statusLabel(reader.get(), before), before.equals(status)));
-        desk.workflow().targets(before, actor.get().role()).stream()
-                .filter(target -> !target.id().equals(before))
-                .map(target -> new StatusChoice(
-                        target.id(),
-                        desk.text(reader.get(), target.label()),
-                        target.id().equals(status)))
-                .forEach(choices::add);
-        return choices;
+    public List<TicketChoice> statuses() {
+        return TicketChoice.statuses(view, actor.get().role(), status);
+    }
+
+    public List<TicketChoice> levels() {
+        return TicketChoice.levels(view, severity);
     }
 
     public boolean mine() {

@@ -82,6 +82,8 @@ public record ThreadItem(
                         Map.of(
                                 "actor",
                                 actor,
+                                "scale",
+                                desk.text(reader, desk.scale().label()),
                                 "from",
                                 desk.severityLabel(reader, from),
                                 "to",

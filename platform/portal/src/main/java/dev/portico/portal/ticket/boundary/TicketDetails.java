@@ -1,5 +1,6 @@
 package dev.portico.portal.ticket.boundary;
 
+import dev.portico.portal.account.control.OrganizationOptions;
 import dev.portico.portal.attachment.entity.Attachment;
 import dev.portico.portal.mail.control.MailSummary;
 import dev.portico.portal.plugin.control.TenantDesk;
@@ -8,11 +9,16 @@ import dev.portico.portal.ticket.entity.Ticket;
 import dev.portico.portal.ticket.entity.TicketEntry;
 import java.util.List;
 
-/** Everything that a reader may see of one ticket. */
+/**
+ * Everything that a reader may see of one ticket.
+ *
+ * @param options what the requester's organization has for the menus of the desk
+ */
 public record TicketDetails(
         TenantDesk desk,
         Ticket ticket,
         List<TicketEntry> entries,
         List<Attachment> attachments,
         List<MailSummary> mails,
+        OrganizationOptions options,
         List<Reading> sla) {}

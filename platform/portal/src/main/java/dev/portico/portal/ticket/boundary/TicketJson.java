@@ -62,7 +62,7 @@ public class TicketJson {
                 .filter(entry -> entry.kind().message())
                 .toList();
         return row.add("description", description(details))
-                .add("fields", array(FurtherField.of(details.desk(), ticket, readers.get()), TicketJson::field))
+                .add("fields", array(FurtherField.of(details, readers.get()), TicketJson::field))
                 .add("urgentBecause", text(ticket.urgentPhrase().orElse(null)))
                 .add("conversation", array(messages, this::message))
                 .add("attachments", array(details.attachments(), this::attachment))

@@ -83,8 +83,10 @@ public class TicketNewPage {
         follows = Optional.ofNullable(parameters.get("follows"))
                 .filter(number -> number.matches("[1-9][0-9]{0,17}"))
                 .map(Long::valueOf);
+        var options = tickets.options(desk, actor.organization());
         fields = desk.type().fields().stream()
-                .map(field -> FieldView.of(desk, field, reader.get()))
+                .map(field -> FieldView.of(desk, options, field, reader.get()))
+                .filter(field -> !field.pointless() && !(filesLater() && field.is("FILES")))
                 .toList();
         fields.forEach(field -> values.put(field.id(), ""));
         if (context.isPostback()) {
@@ -110,10 +112,19 @@ public class TicketNewPage {
     }
 
     public void submit() throws IOException {
+        submit("");
+    }
+
+    /** Files go to the ticket once it is there. */
+    public void submitThenAttach() throws IOException {
+        submit("?attach#attaching");
+    }
+
+    private void submit(String then) throws IOException {
         try {
             var ticket = tickets.submit(actor.get(), actor.organization(), submission());
             congratulate(ticket);
-            FacesContext.getCurrentInstance().getExternalContext().redirect(links.ticket(ticket.number()));
+            FacesContext.getCurrentInstance().getExternalContext().redirect(links.ticket(ticket.number()) + then);
         } catch (PortalException problem) {
             problems.take(problem);
             files = tickets.unsent(actor.get(), form(), form()).files();
@@ -164,6 +175,19 @@ public class TicketNewPage {
 
     public List<Attachment> files() {
         return files;
+    }
+
+    /** Whether files are asked for after the ticket is made. */
+    public boolean filesLater() {
+        return desk.type().submitWithFiles().isPresent();
+    }
+
+    /** Label of the second button; empty where there is none. */
+    public String submitWithFiles() {
+        return desk.type()
+                .submitWithFiles()
+                .map(key -> desk.text(reader.get(), key))
+                .orElse("");
     }
 
     public String warning() {

@@ -64,6 +64,9 @@ public class TicketShowPage {
     private String comment = "";
     private String submissionKey = "";
     private String list = "";
+    private String status = "";
+    private String seenStatus = "";
+    private boolean attaching;
 
     @PostConstruct
     void open() {
@@ -76,6 +79,9 @@ public class TicketShowPage {
         list = wanted.startsWith("?") ? wanted : "";
         comment = context.isPostback() ? parameters.getOrDefault(TEXT, "") : kept(work.unsent());
         submissionKey = SubmissionKey.of(parameters.get(KEY));
+        status = parameters.getOrDefault("status", "");
+        attaching = parameters.containsKey("attach");
+        seenStatus = parameters.getOrDefault("seen-status", view.ticket().status());
     }
 
     private String kept(UnsentWork unsent) {
@@ -102,6 +108,15 @@ public class TicketShowPage {
                 return;
             }
             done("ticket.show.attached");
+        } catch (PortalException problem) {
+            problems.take(problem);
+        }
+    }
+
+    public void update() throws IOException {
+        try {
+            tickets.moveTo(actor.get(), route.number(), Optional.of(seenStatus), status);
+            done("ticket.show.updated");
         } catch (PortalException problem) {
             problems.take(problem);
         }
@@ -136,6 +151,11 @@ public class TicketShowPage {
         return problems.of(field);
     }
 
+    /** Where the desk lets the requester move it to, but for closing. */
+    public List<TicketChoice> moves() {
+        return TicketChoice.moves(view, actor.get().role(), status);
+    }
+
     public TicketView view() {
         return view;
     }
@@ -146,6 +166,11 @@ public class TicketShowPage {
 
     public List<Attachment> files() {
         return files;
+    }
+
+    /** Whether the place to attach files is open from the start. */
+    public boolean attaching() {
+        return attaching || !files.isEmpty() || !problem("files").isEmpty();
     }
 
     public String word(String word) {

@@ -2,6 +2,7 @@ package dev.portico.portal.ticket.boundary;
 
 import dev.portico.plugin.manifest.Field;
 import dev.portico.plugin.manifest.Word;
+import dev.portico.portal.account.control.OrganizationOptions;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.language.Reader;
 import dev.portico.portal.plugin.boundary.TenantDesks;
@@ -32,28 +33,34 @@ public class TicketTypeResource {
     @Inject
     CurrentReader readers;
 
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    CurrentActor actors;
+
     @GET
     @Operation(
             operationId = "listTicketTypes",
             summary = "Ticket types with their fields, scales, products and statuses")
     public JsonArray list() {
         var types = Json.createArrayBuilder();
-        desks.all().forEach(desk -> types.add(type(desk, readers.get())));
+        desks.all().forEach(desk -> types.add(type(desk, tickets.options(desk, actors.organization()), readers.get())));
         return types.build();
     }
 
-    private static JsonObjectBuilder type(TenantDesk desk, Reader reader) {
+    private static JsonObjectBuilder type(TenantDesk desk, OrganizationOptions own, Reader reader) {
         var type = Json.createObjectBuilder()
                 .add("id", desk.type().id())
                 .add("label", desk.word(reader, Word.NOUN))
-                .add("fields", fields(desk, reader))
+                .add("fields", fields(desk, own, reader))
                 .add("scale", scale(desk, reader))
                 .add("statuses", statuses(desk, reader));
         desk.type().field(Field.Kind.PRODUCT).ifPresent(field -> type.add("products", options(desk, field, reader)));
         return type;
     }
 
-    private static JsonArrayBuilder fields(TenantDesk desk, Reader reader) {
+    private static JsonArrayBuilder fields(TenantDesk desk, OrganizationOptions own, Reader reader) {
         var fields = Json.createArrayBuilder();
         for (var field : desk.type().fields()) {
             var json = Json.createObjectBuilder()
@@ -69,6 +76,8 @@ public class TicketTypeResource {
             } else if (field.options().isPresent()) {
                 json.add("options", options(desk, field, reader));
             }
+            field.dependsOn().ifPresent(parent -> json.add("dependsOn", parent));
+            field.organizationList().ifPresent(list -> json.add("options", options(own, list)));
             fields.add(json);
         }
         return fields;
@@ -83,6 +92,16 @@ public class TicketTypeResource {
     private static JsonArrayBuilder options(TenantDesk desk, Field field, Reader reader) {
         var options = Json.createArrayBuilder();
         desk.options(field).forEach(option -> options.add(labelled(option.id(), option.label(reader.ui()))));
+        return options;
+    }
+
+    private static JsonArrayBuilder options(OrganizationOptions own, String list) {
+        var options = Json.createArrayBuilder();
+        own.of(list).forEach(option -> {
+            var json = labelled(option.id(), option.label());
+            option.parent().ifPresent(parent -> json.add("parent", parent));
+            options.add(json);
+        });
         return options;
     }
 

@@ -59,7 +59,7 @@ public record TicketView(TicketDetails details, Reader reader, List<ThreadItem> 
     }
 
     public List<FurtherField> further() {
-        return FurtherField.of(details.desk(), ticket(), reader);
+        return FurtherField.of(details, reader);
     }
 
     /** Empty where nobody has it. */

@@ -1,5 +1,6 @@
 package dev.portico.portal.ticket.boundary;
 
+import dev.portico.portal.account.control.OrganizationOptions;
 import dev.portico.portal.attachment.boundary.Attachments;
 import dev.portico.portal.attachment.control.Upload;
 import dev.portico.portal.attachment.entity.Attachment;
@@ -8,7 +9,9 @@ import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.mail.boundary.MailView;
 import dev.portico.portal.mail.boundary.TicketMails;
 import dev.portico.portal.plugin.boundary.TenantDesks;
+import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.ticket.control.Actor;
+import dev.portico.portal.ticket.control.DeskOptions;
 import dev.portico.portal.ticket.control.Intake;
 import dev.portico.portal.ticket.control.NewTicket;
 import dev.portico.portal.ticket.control.Tally;
@@ -67,6 +70,9 @@ public class Tickets {
     @Inject
     TicketClocks clocks;
 
+    @Inject
+    DeskOptions options;
+
     public TicketPage list(TicketQuery query) {
         var tally = store.tally(query.requester());
         return query.keyword().isBlank()
@@ -90,12 +96,18 @@ public class Tickets {
                 entries,
                 attachments.ofTicket(number, staff),
                 mails.ofTicket(number, actor.customer()),
+                options.of(desk, ticket.organizationId()),
                 clocks.readings(desk, ticket, entries, Instant.now()));
     }
 
     /** A ticket with what the actor has begun to write and to attach, under the names of the page's forms. */
     public TicketWork work(Actor actor, long number, String draftForm, String filesForm) {
         return new TicketWork(open(actor, number), unsent(actor, draftForm, filesForm));
+    }
+
+    /** What the organization has for the menus of the desk. */
+    public OrganizationOptions options(TenantDesk desk, Optional<String> organization) {
+        return options.of(desk, organization);
     }
 
     public UnsentWork unsent(Actor actor, String draftForm, String filesForm) {
@@ -137,6 +149,11 @@ public class Tickets {
     /** @param seen subject of the assignee that the actor saw, empty for none */
     public void assign(Actor actor, long number, String seen, Optional<Assignee> assignee) {
         engine.assign(actor, number, seen, assignee);
+    }
+
+    /** @param seen the level that the actor saw */
+    public void rate(Actor actor, long number, String seen, String level) {
+        engine.rate(actor, number, seen, level);
     }
 
     public Attachment attachment(Actor actor, long number, String id) {

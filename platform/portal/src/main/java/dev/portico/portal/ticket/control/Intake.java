@@ -45,6 +45,9 @@ public class Intake {
     Drafts drafts;
 
     @Inject
+    DeskOptions options;
+
+    @Inject
     Notifier notifier;
 
     @Inject
@@ -65,7 +68,7 @@ public class Intake {
         if (earlier.isPresent()) {
             return same(earlier.get(), digest);
         }
-        var values = SubmissionCheck.check(desk, submission.values());
+        var values = SubmissionCheck.check(desk, options.of(desk, organization), submission.values());
         submission.follows().ifPresent(number -> requireClosed(actor, number));
         var requester = new Requester(actor.subject(), actor.name(), organization, actor.language());
         var opening = opening(desk, submission, values, digest);
@@ -92,14 +95,12 @@ public class Intake {
                 .levels()
                 .get(desk.scale().levels().size() - 1)
                 .id());
-        var rank =
-                desk.scale().levels().stream().map(level -> level.id()).toList().indexOf(severity) + 1;
         return new Opening(
                 submission.type(),
                 subject,
                 TextFolding.fold(subject),
                 severity,
-                rank,
+                desk.scale().rank(severity),
                 value(desk, values, Field.Kind.PRODUCT),
                 Attributes.write(desk.type(), values),
                 submission.channel(),

@@ -12,6 +12,7 @@ import dev.portico.portal.mail.control.Outbox;
 import dev.portico.portal.mail.control.Recipient;
 import dev.portico.portal.tenant.control.PublicAddresses;
 import dev.portico.portal.tenant.control.TenantContext;
+import dev.portico.portal.ticket.entity.Assignee;
 import dev.portico.portal.ticket.entity.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,7 +43,7 @@ public class Notifier {
 
     void announce(Announcement news) {
         for (var rule : news.desk().type().notifications()) {
-            if (rule.event() == news.event()) {
+            if (rule.event() == news.event() && rule.concerns(news.ticket().severity())) {
                 addressees(rule.to(), news).forEach(to -> outbox.enqueue(mail(rule.template(), news, to)));
             }
         }
@@ -129,6 +130,7 @@ public class Notifier {
         args.put("severity", desk.severityLabel(reader, ticket.severity()));
         args.put("status", desk.statusLabel(reader, ticket.status()));
         args.put("requester", ticket.requesterName());
+        args.put("assignee", ticket.assignee().map(Assignee::name).orElse(""));
         args.put("actor", news.actor().name());
         args.put("text", MailRequest.quoted(news.text()));
         args.put("phrase", ticket.urgentPhrase().orElse(""));

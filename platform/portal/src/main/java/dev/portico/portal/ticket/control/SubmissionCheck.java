@@ -1,6 +1,7 @@
 package dev.portico.portal.ticket.control;
 
 import dev.portico.plugin.manifest.Field;
+import dev.portico.portal.account.control.OrganizationOptions;
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.plugin.control.TenantDesk;
@@ -13,18 +14,23 @@ import java.util.Optional;
 /** Holds what was entered against the fields that the ticket type declares; every problem is named at once. */
 final class SubmissionCheck {
     private final TenantDesk desk;
+    private final OrganizationOptions organization;
+    private final Map<String, String> entered;
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    private SubmissionCheck(TenantDesk desk) {
+    private SubmissionCheck(TenantDesk desk, OrganizationOptions organization, Map<String, String> entered) {
         this.desk = desk;
+        this.organization = organization;
+        this.entered = entered;
     }
 
     /**
+     * @param organization what the requester's organization has on the lists of the desk's plugin
      * @return the values to store, by field id; fields left empty are absent
      * @throws PortalException with a problem for each field that is not in order
      */
-    static Map<String, String> check(TenantDesk desk, Map<String, String> values) {
-        var check = new SubmissionCheck(desk);
+    static Map<String, String> check(TenantDesk desk, OrganizationOptions organization, Map<String, String> values) {
+        var check = new SubmissionCheck(desk, organization, values);
         var clean = new LinkedHashMap<String, String>();
         for (var field : desk.type().fields()) {
             if (field.kind() != Field.Kind.FILES) {
@@ -42,7 +48,7 @@ final class SubmissionCheck {
     private Optional<String> value(Field field, String entered) {
         var value = singleLine(field.kind()) ? entered.strip().replaceAll("\\s+", " ") : entered.strip();
         if (value.isEmpty()) {
-            if (field.required()) {
+            if (field.required() && answerable(field)) {
                 problem(field, "ticket.problem.required", Map.of());
             }
             return Optional.empty();
@@ -62,9 +68,26 @@ final class SubmissionCheck {
         return switch (field.kind()) {
             case SCALE -> desk.scale().level(value).isPresent();
             case PRODUCT, CHOICE ->
-                desk.options(field).stream().anyMatch(option -> option.id().equals(value));
+                field.organizationList().isPresent()
+                        ? own(field).stream().anyMatch(option -> option.id().equals(value))
+                        : desk.options(field).stream()
+                                .anyMatch(option -> option.id().equals(value));
             default -> true;
         };
+    }
+
+    /** Nobody has to choose where there is nothing to choose from. */
+    private boolean answerable(Field field) {
+        return field.organizationList().isEmpty() || !own(field).isEmpty();
+    }
+
+    /** What the requester's organization has for a field; where it depends on another, only what belongs to that choice. */
+    private List<OrganizationOptions.Option> own(Field field) {
+        var list = field.organizationList().orElseThrow();
+        return field.dependsOn()
+                .map(parent ->
+                        organization.of(list, entered.getOrDefault(parent, "").strip()))
+                .orElseGet(() -> organization.of(list));
     }
 
     private static boolean singleLine(Field.Kind kind) {

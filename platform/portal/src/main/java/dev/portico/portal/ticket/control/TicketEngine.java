@@ -157,7 +157,34 @@ public class TicketEngine {
         }
         requireUnchanged(before.orElse("").equals(seen));
         store.add(ticket.assign(assignee.orElse(null), actor.author(), change.now()));
-        announce(change, TicketEvent.ASSIGNED, "");
+        if (assignee.isPresent()) {
+            announce(change, TicketEvent.ASSIGNED, "");
+        }
+    }
+
+    /**
+     * An agent's to do: what a customer chose at first stays until somebody who answers says otherwise.
+     *
+     * @param seen the level that the actor saw; a conflict where that has changed
+     */
+    public void rate(Actor actor, long number, String seen, String level) {
+        var change = begin(actor, number);
+        if (actor.customer()) {
+            throw PortalException.forbidden();
+        }
+        requireOpen(change);
+        var ticket = change.ticket();
+        if (ticket.severity().equals(level)) {
+            return;
+        }
+        requireUnchanged(ticket.severity().equals(seen));
+        var rank = change.desk().scale().rank(level);
+        if (rank == 0) {
+            throw PortalException.invalid(new FieldProblem("severity", "ticket.problem.not-offered"));
+        }
+        store.add(ticket.rate(level, rank, actor.author(), change.now()));
+        announce(change, TicketEvent.SEVERITY_CHANGED, "");
+        retime(change);
     }
 
     private void move(Change change, Workflow.Status target) {

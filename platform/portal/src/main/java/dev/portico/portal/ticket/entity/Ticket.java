@@ -141,6 +141,14 @@ public class Ticket extends TenantOwned {
         return record(Happening.changed(EntryKind.STATUS, before, status), author, now);
     }
 
+    /** @param rank of the level in its scale, 1 for the most serious; an urgent ticket stays before all of them */
+    public TicketEntry rate(String level, int rank, Author author, Instant now) {
+        var before = severity;
+        severity = level;
+        severityRank = urgent ? 0 : rank;
+        return record(Happening.changed(EntryKind.SEVERITY, before, level), author, now);
+    }
+
     /** Entry is internal: who works on a ticket is told by a mail of its own where the desk wants that. */
     public TicketEntry assign(@Nullable Assignee to, Author author, Instant now) {
         var before = assignee == null ? null : assignee.name();

@@ -48,7 +48,9 @@ class TenantDesksTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                Optional.empty());
         var settings = new Settings(Map.of());
         var messages = new Messages(List.of());
         var desks = Stream.of(types)
@@ -58,7 +60,7 @@ class TenantDesksTest {
     }
 
     private static Desk desk(String plugin, String id) {
-        var type = new TicketType(id, "words", "scale", "flow", Optional.empty(), List.of(), List.of(), List.of());
+        var type = new TicketType(id, "words", "scale", "flow", Optional.empty(), List.of(), List.of());
         var scale = new Scale("scale", "label", List.of());
         return new Desk(plugin, type, scale, new Workflow("flow", "open", List.of(), List.of(), Map.of()));
     }

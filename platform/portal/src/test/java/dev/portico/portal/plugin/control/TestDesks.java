@@ -35,6 +35,7 @@ public final class TestDesks {
 
     /** Optional, with the colours where its kind has options. */
     public static Field field(String id, Field.Kind kind) {
-        return new Field(id, kind, "label", Optional.empty(), false, 10, Optional.of("colours"));
+        return new Field(
+                id, kind, "label", Optional.empty(), false, 10, Optional.of("colours"), Optional.empty(), Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.i18n.Languages;
 import dev.portico.plugin.manifest.Field.Kind;
+import dev.portico.portal.account.control.OrganizationOptions;
 import dev.portico.portal.language.Reader;
 import dev.portico.portal.plugin.control.TestDesks;
 import java.time.ZoneOffset;
@@ -20,7 +21,8 @@ class FurtherFieldTest {
         var desk = TestDesks.with(
                 field("subject", Kind.SUBJECT), field("typed", Kind.SUGGESTION), field("chosen", Kind.CHOICE));
 
-        assertThat(FurtherField.of(desk, Map.of("chosen", "red", "typed", "red", "subject", "red"), ANA))
+        assertThat(FurtherField.of(
+                        desk, Map.of("chosen", "red", "typed", "red", "subject", "red"), OrganizationOptions.NONE, ANA))
                 .containsExactly(
                         new FurtherField("typed", "Color", "red", "red"),
                         new FurtherField("chosen", "Color", "red", "Rojo"));
@@ -30,7 +32,7 @@ class FurtherFieldTest {
     void whatWasLeftEmptyOrIsNoLongerOfferedDoesNoHarm() {
         var desk = TestDesks.with(field("empty", Kind.TEXT), field("chosen", Kind.CHOICE));
 
-        assertThat(FurtherField.of(desk, Map.of("chosen", "blue", "gone", "x"), ANA))
+        assertThat(FurtherField.of(desk, Map.of("chosen", "blue", "gone", "x"), OrganizationOptions.NONE, ANA))
                 .containsExactly(new FurtherField("chosen", "Color", "blue", "blue"));
     }
 }

@@ -129,8 +129,7 @@ class NotifierTest {
                 List.of(),
                 List.of(
                         new Notification(event, new Recipient.Requester(), "mail"),
-                        new Notification(event, new Recipient.Addresses("team"), "mail")),
-                List.of());
+                        new Notification(event, new Recipient.Addresses("team"), "mail")));
         var scale = new Scale("severity", "severity", List.of());
         var workflow = new Workflow("case", "open", List.of(status()), List.of(), Map.of());
         var words = MessageBundle.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.portico.plugin.manifest.Field.Kind;
+import dev.portico.portal.account.control.OrganizationOptions;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.plugin.control.TestDesks;
@@ -18,25 +19,28 @@ class SubmissionCheckTest {
 
     @Test
     void suggestionMayBeAnyLineOfText() {
-        assertThat(SubmissionCheck.check(desk, Map.of("any", "  dark \n blue ")))
+        assertThat(SubmissionCheck.check(desk, OrganizationOptions.NONE, Map.of("any", "  dark \n blue ")))
                 .isEqualTo(Map.of("any", "dark blue"));
     }
 
     @Test
     void suggestionHasAnEnd() {
         assertThat(problems(Map.of("any", "ñ".repeat(11)))).containsExactly("any ticket.problem.too-long");
-        assertThat(SubmissionCheck.check(desk, Map.of("any", "ñ".repeat(10)))).containsKey("any");
+        assertThat(SubmissionCheck.check(desk, OrganizationOptions.NONE, Map.of("any", "ñ".repeat(10))))
+                .containsKey("any");
     }
 
     @Test
     void choiceIsOneOfThoseOffered() {
-        assertThat(SubmissionCheck.check(desk, Map.of("one", "red"))).isEqualTo(Map.of("one", "red"));
+        assertThat(SubmissionCheck.check(desk, OrganizationOptions.NONE, Map.of("one", "red")))
+                .isEqualTo(Map.of("one", "red"));
         assertThat(problems(Map.of("one", "Red"))).containsExactly("one ticket.problem.not-offered");
     }
 
     @Test
     void furtherFieldsAreKeptAsTheyWereEntered() {
-        var values = SubmissionCheck.check(desk, Map.of("any", "a \"b\" \\ ñ", "long", "one\n\ntwo"));
+        var values = SubmissionCheck.check(
+                desk, OrganizationOptions.NONE, Map.of("any", "a \"b\" \\ ñ", "long", "one\n\ntwo"));
 
         assertThat(Attributes.read(Attributes.write(desk.type(), values))).isEqualTo(values);
         assertThat(Attributes.read(Attributes.write(desk.type(), Map.of("subject", "S"))))
@@ -44,7 +48,8 @@ class SubmissionCheckTest {
     }
 
     private List<String> problems(Map<String, String> values) {
-        var refused = catchThrowableOfType(PortalException.class, () -> SubmissionCheck.check(desk, values));
+        var refused = catchThrowableOfType(
+                PortalException.class, () -> SubmissionCheck.check(desk, OrganizationOptions.NONE, values));
         return refused.fields().stream()
                 .map(problem -> problem.field() + " " + problem.key())
                 .toList();
