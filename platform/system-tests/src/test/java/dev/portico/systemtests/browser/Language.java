@@ -2,19 +2,21 @@ package dev.portico.systemtests.browser;
 
 /** One of the portal's languages with the demonstration's customer who reads it. */
 public enum Language {
-    ENGLISH("en", "en-US", "acme-en", "initech-en"),
-    SPANISH("es", "es-MX", "acme-es", "initech-es");
+    ENGLISH("en", "en-US", "acme-en", "initech-en", "umbrella-en"),
+    SPANISH("es", "es-MX", "acme-es", "initech-es", "umbrella-es");
 
     private final String tag;
     private final String browserLocale;
     private final String acme;
     private final String initech;
+    private final String umbrella;
 
-    Language(String tag, String browserLocale, String acme, String initech) {
+    Language(String tag, String browserLocale, String acme, String initech, String umbrella) {
         this.tag = tag;
         this.browserLocale = browserLocale;
         this.acme = acme;
         this.initech = initech;
+        this.umbrella = umbrella;
     }
 
     public String tag() {
@@ -37,6 +39,11 @@ public enum Language {
     /** Of the tenant {@code bmc}. */
     public String initech() {
         return initech;
+    }
+
+    /** Of the tenant {@code legacy}. */
+    public String umbrella() {
+        return umbrella;
     }
 
     /** The words that a reader of this language must see. */

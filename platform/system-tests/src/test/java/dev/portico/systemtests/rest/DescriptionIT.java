@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,31 @@ class DescriptionIT {
     void tenants_offer_their_own_products(PortalStack stack) {
         var bmc = stack.api("bmc", "initech-en").get("/ticket-types").array().getJsonObject(0);
         assertThat(ids(bmc, "products")).containsExactly("control-m", "helix", "integration-studio", "other");
+    }
+
+    @Test
+    void a_desk_describes_its_own_fields_and_a_ticket_answers_with_them(PortalStack stack) {
+        var api = stack.api("legacy", "umbrella-en").with("Accept-Language", "es");
+        var type = api.get("/ticket-types").array().getJsonObject(0);
+        var version = type.getJsonArray("fields").getValuesAs(JsonObject.class).stream()
+                .filter(field -> field.getString("kind").equals("suggestion"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(version.getString("label")).isEqualTo("Versión de Jitterbit");
+        assertThat(version.getJsonArray("suggestions").getValuesAs(JsonString::getString))
+                .contains("Solo Cloud Studio y agentes en la nube", "10.x");
+        assertThat(ids(type.getJsonObject("scale"), "levels")).containsExactly("1", "2", "3", "4");
+
+        var body =
+                Cases.body("With a version").add("type", type.getString("id")).add("version", "9.9 α");
+        var fields = Cases.file(api, body).getJsonArray("fields");
+        assertThat(fields.getValuesAs(JsonObject.class))
+                .containsExactly(Json.createObjectBuilder()
+                        .add("id", "version")
+                        .add("label", "Versión de Jitterbit")
+                        .add("value", "9.9 α")
+                        .add("valueLabel", "9.9 α")
+                        .build());
     }
 
     @Test
