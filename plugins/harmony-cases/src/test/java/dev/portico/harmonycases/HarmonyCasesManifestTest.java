@@ -8,12 +8,12 @@ import dev.portico.plugin.host.PluginPackage;
 import dev.portico.plugin.manifest.Field;
 import dev.portico.plugin.manifest.Notification;
 import dev.portico.plugin.manifest.Notification.Recipient;
-import dev.portico.plugin.manifest.Role;
 import dev.portico.plugin.manifest.TicketEvent;
 import dev.portico.plugin.manifest.TicketType;
 import dev.portico.plugin.manifest.Workflow;
-import dev.portico.plugin.manifest.Workflow.Status;
 import dev.portico.plugin.testkit.PluginUnderTest;
+import dev.portico.plugin.testkit.TextCheck;
+import dev.portico.plugin.testkit.WorkflowTable;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -50,46 +50,26 @@ class HarmonyCasesManifestTest {
         assertThat(text("severity.3", Languages.SPANISH)).isEqualTo("3 (menor)");
     }
 
+    /** Customers close, agents do the rest, and a closed case is taken up again by an agent only. */
     @Test
-    void customerMayCloseEveryOpenCaseAndDoNothingElse() {
-        for (var status : workflow.statuses()) {
-            var targets = workflow.targets(status.id(), Role.CUSTOMER);
-            if (status.category().open()) {
-                assertThat(targets).extracting(Status::id).containsExactly("closed");
-            } else {
-                assertThat(targets).isEmpty();
-            }
-        }
+    void everyMoveOfEveryRoleIsKnown() {
+        assertThat(WorkflowTable.moves(workflow)).isEqualTo("""
+                                    1  2  3  4  5  6
+                1 open              .  a  a  a  a  cma
+                2 in-progress       a  .  a  a  a  cma
+                3 waiting-customer  a  a  .  a  a  cma
+                4 waiting-support   a  a  a  .  a  cma
+                5 resolved          a  a  a  a  .  cma
+                6 closed            .  a  .  .  .  .
+                """);
     }
 
     @Test
-    void agentMayReopenAClosedCaseOnlyIntoProgress() {
-        assertThat(workflow.targets("closed", Role.AGENT))
-                .extracting(Status::id)
-                .containsExactly("in-progress");
-    }
-
-    @Test
-    void agentMayMoveAnOpenCaseToEveryOtherStatus() {
-        assertThat(workflow.targets("open", Role.AGENT))
-                .hasSize(workflow.statuses().size() - 1);
-    }
-
-    @Test
-    void customersCommentPutsAWaitingOrResolvedCaseBackToSupport() {
-        assertThat(workflow.after(TicketEvent.CUSTOMER_COMMENTED, "waiting-customer"))
-                .get()
-                .extracting(Status::id)
-                .isEqualTo("waiting-support");
-        assertThat(workflow.after(TicketEvent.CUSTOMER_COMMENTED, "resolved"))
-                .get()
-                .extracting(Status::id)
-                .isEqualTo("waiting-support");
-        assertThat(workflow.after(TicketEvent.CUSTOMER_COMMENTED, "open")).isEmpty();
-        assertThat(workflow.after(TicketEvent.AGENT_REPLIED, "open"))
-                .get()
-                .extracting(Status::id)
-                .isEqualTo("in-progress");
+    void wordsMoveACaseByThemselves() {
+        assertThat(WorkflowTable.automaticMoves(workflow)).isEqualTo("""
+                customer-commented: waiting-customer > waiting-support, resolved > waiting-support
+                agent-replied: open > in-progress
+                """);
     }
 
     @Test
@@ -129,46 +109,13 @@ class HarmonyCasesManifestTest {
     }
 
     @Test
-    void everyMailsSubjectBeginsWithTheNumberAndNoArgumentIsLeftUnfilled() {
-        var arguments = Map.of(
-                "number",
-                "H-17",
-                "subject",
-                "It's {odd}",
-                "product",
-                "Agents",
-                "severity",
-                "1 (critical)",
-                "status",
-                "Open",
-                "requester",
-                "Ana",
-                "actor",
-                "Bo",
-                "text",
-                "Hello",
-                "phrase",
-                "Production Down");
-        for (var rule : cases.notifications()) {
-            for (var language : Languages.SUPPORTED) {
-                var subject =
-                        messages.text(language, language, ZoneOffset.UTC, rule.template() + ".subject", arguments);
-                var body = messages.text(language, language, ZoneOffset.UTC, rule.template() + ".body", arguments);
-                assertThat(subject).startsWith("[H-17] ").doesNotContain("⟦").doesNotContain("\n");
-                assertThat(body.replace("{odd}", ""))
-                        .doesNotContain("⟦")
-                        .doesNotContain("{")
-                        .hasSizeGreaterThan(20);
-            }
-        }
+    void mailsBeginWithTheNumberAndLeaveNoArgumentUnfilled() {
+        assertThat(TextCheck.mailProblems(plugin)).isEmpty();
     }
 
     @Test
     void spanishNeverSaysUsted() {
-        plugin.messages().get(Languages.SPANISH).patterns().forEach((key, text) -> assertThat(text)
-                .as(key)
-                .doesNotContainPattern(
-                        "(?iu)\\b(usted(es)?|haga|incluya|adjunte|lea|seleccione|póngase|puede usted)\\b"));
+        assertThat(TextCheck.formalSpanish(plugin)).isEmpty();
     }
 
     private String urgent(Locale language) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param label message key
  * @param help message key of the guidance below the label; each line of the text that starts with "- " is a list item
  * @param maxLength in characters; 0 where it does not apply
- * @param options id of the {@code OPTIONS} setting that fills the menu, for choices
+ * @param options id of the {@code OPTIONS} setting that fills the menu or the suggestions
  * @param organizationList in place of {@code options}: id of the {@link OrganizationList} whose entries of the requester's
  *     organization fill the menu. Where there are none, nothing is asked, even if the field is required.
  * @param dependsOn id of the field, declared before this one, that is filled from the parent of {@code organizationList}:
@@ -38,6 +38,16 @@ public record Field(
         FILES,
         TEXT,
         LONG_TEXT,
-        CHOICE
+        CHOICE,
+        /** One line of free text; the labels of a tenant's list, in the reader's language, are only proposed. */
+        SUGGESTION;
+
+        /** Whether the engine has no place of its own for it: the value is among the ticket's attributes. */
+        public boolean further() {
+            return switch (this) {
+                case SUBJECT, DESCRIPTION, PRODUCT, SCALE, FILES -> false;
+                case TEXT, LONG_TEXT, CHOICE, SUGGESTION -> true;
+            };
+        }
     }
 }

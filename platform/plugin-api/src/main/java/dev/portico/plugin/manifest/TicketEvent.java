@@ -24,5 +24,14 @@ public enum TicketEvent {
     /** Somebody has the ticket now; not that nobody has it any more. */
     ASSIGNED,
     /** In place of {@link #STATUS_CHANGED} when the new status is {@linkplain StatusCategory#CLOSED closed}. */
-    CLOSED
+    CLOSED,
+    /** A promised time is nearly over; told once, never to the requester. */
+    SLA_WARNING,
+    /** A promised time passed unmet; told once, never to the requester. */
+    SLA_BREACHED;
+
+    /** Whether it concerns only those who answer. */
+    public boolean internal() {
+        return this == NOTE_ADDED || this == SLA_WARNING || this == SLA_BREACHED;
+    }
 }

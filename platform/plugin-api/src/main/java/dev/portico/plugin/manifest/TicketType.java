@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param words prefix of the message keys of {@link Word}
  * @param scale id of one of the plugin's scales
  * @param workflow id of one of the plugin's workflows
+ * @param sla at most one for each metric
  * @param submitWithFiles message key of a second button of the form, which leads to where files are attached to the new
  *     ticket; the form itself then asks for none
  * @param warning message key of the warning shown above the form and on the landing page
@@ -22,10 +23,12 @@ public record TicketType(
         Optional<String> warning,
         List<Field> fields,
         List<Notification> notifications,
+        List<Sla> sla,
         Optional<String> submitWithFiles) {
     public TicketType {
         fields = List.copyOf(fields);
         notifications = List.copyOf(notifications);
+        sla = List.copyOf(sla);
     }
 
     public TicketType(
@@ -36,7 +39,7 @@ public record TicketType(
             Optional<String> warning,
             List<Field> fields,
             List<Notification> notifications) {
-        this(id, words, scale, workflow, warning, fields, notifications, Optional.empty());
+        this(id, words, scale, workflow, warning, fields, notifications, List.of(), Optional.empty());
     }
 
     /** The message key of what this desk calls something. */

@@ -7,7 +7,9 @@ package dev.portico.plugin.manifest;
 public enum Word {
     /** "case": the noun inside a sentence. */
     NOUN("noun"),
-    /** "My Cases": title of the list, label of the menu entry. */
+    /** "Support": the tab in the header that leads to the list. */
+    TAB("tab"),
+    /** "My Cases": title of the list. */
     LIST("list"),
     /** "Case #": column heading, and label before a number. */
     NUMBER("number"),

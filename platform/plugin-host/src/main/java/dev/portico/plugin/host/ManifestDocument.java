@@ -9,6 +9,7 @@ import dev.portico.plugin.manifest.OrganizationList;
 import dev.portico.plugin.manifest.PluginManifest;
 import dev.portico.plugin.manifest.Role;
 import dev.portico.plugin.manifest.Scale;
+import dev.portico.plugin.manifest.Sla;
 import dev.portico.plugin.manifest.StatusCategory;
 import dev.portico.plugin.manifest.TicketEvent;
 import dev.portico.plugin.manifest.TicketType;
@@ -101,7 +102,21 @@ final class ManifestDocument {
                 node.optionalText("warning"),
                 node.list("fields", ManifestDocument::field),
                 node.list("notifications", ManifestDocument::notification),
+                node.list("sla", ManifestDocument::sla),
                 node.optionalText("submitWithFiles"));
+    }
+
+    private static Sla sla(ObjectNode node) {
+        return new Sla(
+                node.oneOf("metric", Sla.Metric.class, Sla.Metric.FIRST_RESPONSE),
+                node.list("targets", ManifestDocument::target),
+                new HashSet<>(node.texts("pausedIn")),
+                node.number("warnAtPercent"));
+    }
+
+    private static Sla.Target target(ObjectNode node) {
+        return new Sla.Target(
+                node.text("level"), node.number("amount"), node.oneOf("unit", Sla.Unit.class, Sla.Unit.HOURS));
     }
 
     private static Dashboard dashboard(ObjectNode node) {

@@ -8,7 +8,6 @@ import dev.portico.plugin.manifest.Notification;
 import dev.portico.plugin.manifest.Notification.Recipient;
 import dev.portico.plugin.manifest.PluginManifest;
 import dev.portico.plugin.manifest.Scale;
-import dev.portico.plugin.manifest.TicketEvent;
 import dev.portico.plugin.manifest.TicketType;
 import dev.portico.plugin.manifest.Workflow;
 import dev.portico.plugin.settings.SettingType;
@@ -19,13 +18,10 @@ import java.util.Set;
 /** A ticket type refers to what is there, and its form has what the engine needs. */
 final class TicketTypeRules {
     private static final Set<Field.Kind> NEEDED = EnumSet.of(Field.Kind.SUBJECT, Field.Kind.DESCRIPTION);
-    /** Kinds that the engine stores itself: a ticket has one place for each. */
-    private static final Set<Field.Kind> ENGINE = EnumSet.of(
-            Field.Kind.SUBJECT, Field.Kind.DESCRIPTION, Field.Kind.PRODUCT, Field.Kind.SCALE, Field.Kind.FILES);
-
-    private static final Set<Field.Kind> MENUS = EnumSet.of(Field.Kind.PRODUCT, Field.Kind.CHOICE);
-    private static final Set<Field.Kind> TEXTS =
-            EnumSet.of(Field.Kind.SUBJECT, Field.Kind.DESCRIPTION, Field.Kind.TEXT, Field.Kind.LONG_TEXT);
+    private static final Set<Field.Kind> WITH_OPTIONS =
+            EnumSet.of(Field.Kind.PRODUCT, Field.Kind.CHOICE, Field.Kind.SUGGESTION);
+    private static final Set<Field.Kind> TEXTS = EnumSet.of(
+            Field.Kind.SUBJECT, Field.Kind.DESCRIPTION, Field.Kind.TEXT, Field.Kind.LONG_TEXT, Field.Kind.SUGGESTION);
     private static final int MAX_SUBJECT = 255;
     private static final int MAX_TEXT = 100_000;
 
@@ -51,6 +47,7 @@ final class TicketTypeRules {
                     at + ".notifications",
                     type.notifications(),
                     (place, notification) -> rules.checkNotification(place, type, notification));
+            SlaRules.check(at + ".sla", type, manifest, problems);
         });
     }
 
@@ -75,10 +72,10 @@ final class TicketTypeRules {
     }
 
     private void checkKinds(String at, TicketType type) {
-        for (var kind : ENGINE) {
+        for (var kind : Field.Kind.values()) {
             var count =
                     type.fields().stream().filter(field -> field.kind() == kind).count();
-            problems.require(count <= 1, at, "more than one field of the kind " + spelled(kind));
+            problems.require(kind.further() || count <= 1, at, "more than one field of the kind " + spelled(kind));
             problems.require(count > 0 || !NEEDED.contains(kind), at, "no field of the kind " + spelled(kind));
         }
     }
@@ -98,7 +95,7 @@ final class TicketTypeRules {
     }
 
     private void checkOptions(String at, Field field) {
-        if (!MENUS.contains(field.kind())) {
+        if (!WITH_OPTIONS.contains(field.kind())) {
             problems.require(
                     field.options().isEmpty() && field.organizationList().isEmpty(),
                     at,
@@ -121,9 +118,9 @@ final class TicketTypeRules {
     private void checkNotification(String at, TicketType type, Notification notification) {
         checkLevels(at + ".levels", type, notification);
         problems.require(
-                notification.event() != TicketEvent.NOTE_ADDED || !(notification.to() instanceof Recipient.Requester),
+                !notification.event().internal() || !(notification.to() instanceof Recipient.Requester),
                 at + ".to",
-                "an internal note never goes to the requester");
+                "what is internal never goes to the requester");
         if (notification.to() instanceof Recipient.Addresses addresses) {
             ManifestRules.checkSetting(
                     manifest, addresses.setting(), Set.of(SettingType.EMAIL, SettingType.EMAILS), at + ".to", problems);

@@ -7,10 +7,12 @@ import dev.portico.plugin.manifest.HelpWay;
 import dev.portico.plugin.manifest.Notification;
 import dev.portico.plugin.manifest.Notification.Recipient;
 import dev.portico.plugin.manifest.Role;
+import dev.portico.plugin.manifest.Sla;
 import dev.portico.plugin.manifest.StatusCategory;
 import dev.portico.plugin.manifest.TicketEvent;
 import dev.portico.plugin.settings.Option;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonPatchBuilder;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -44,6 +46,11 @@ class ManifestReaderTest {
         assertThat(type.notifications())
                 .extracting(Notification::to)
                 .containsExactly(new Recipient.Requester(), new Recipient.Addresses("team"), new Recipient.Assignee());
+        assertThat(type.sla()).singleElement().satisfies(sla -> {
+            assertThat(sla.target("high")).contains(new Sla.Target("high", 2, Sla.Unit.HOURS));
+            assertThat(sla.target("low")).contains(new Sla.Target("low", 1, Sla.Unit.BUSINESS_DAYS));
+            assertThat(sla.pausedIn()).containsExactly("waiting");
+        });
         assertThat(manifest.workflows().get(0).statuses().get(1).category())
                 .isEqualTo(StatusCategory.WAITING_ON_CUSTOMER);
         assertThat(manifest.workflows().get(0).allows("open", "closed", Role.CONTACT_MANAGER))
@@ -137,14 +144,43 @@ class ManifestReaderTest {
                         "ticketTypes[0].fields[0].required: must be true for subject",
                         p -> p.remove("/ticketTypes/0/fields/0/required")),
                 mistake(
+                        "ticketTypes[0].fields[3].options: missing",
+                        p -> p.add("/ticketTypes/0/fields/-", suggestion().build())),
+                mistake(
+                        "ticketTypes[0].fields[3].maxLength: must be 1 to 100000",
+                        p -> p.add(
+                                "/ticketTypes/0/fields/-",
+                                suggestion().add("options", "products").build())),
+                mistake(
                         "ticketTypes[0].notifications[0].to: 'all' is none of: requester, assignee, setting:<id>",
                         p -> p.replace("/ticketTypes/0/notifications/0/to", "all")),
                 mistake(
-                        "ticketTypes[0].notifications[0].to: an internal note never goes to the requester",
+                        "ticketTypes[0].notifications[0].to: what is internal never goes to the requester",
                         p -> p.replace("/ticketTypes/0/notifications/0/event", "note-added")),
                 mistake(
                         "ticketTypes[0].notifications[1].to: no setting 'x'",
                         p -> p.replace("/ticketTypes/0/notifications/1/to", "setting:x")),
+                mistake(
+                        "ticketTypes[0].sla[0].targets[0].level: no level 'x'",
+                        p -> p.replace("/ticketTypes/0/sla/0/targets/0/level", "x")),
+                mistake(
+                        "ticketTypes[0].sla[0].targets[1].level: 'high' has two targets",
+                        p -> p.replace("/ticketTypes/0/sla/0/targets/1/level", "high")),
+                mistake(
+                        "ticketTypes[0].sla[0].targets[0].amount: must be 1 to 10000",
+                        p -> p.replace("/ticketTypes/0/sla/0/targets/0/amount", 0)),
+                mistake(
+                        "ticketTypes[0].sla[0].targets[0].unit: 'days' is none of: hours, business-hours, business-days",
+                        p -> p.replace("/ticketTypes/0/sla/0/targets/0/unit", "days")),
+                mistake(
+                        "ticketTypes[0].sla[0].pausedIn: no status 'x'",
+                        p -> p.replace("/ticketTypes/0/sla/0/pausedIn/0", "x")),
+                mistake(
+                        "ticketTypes[0].sla[0].warnAtPercent: must be 1 to 99",
+                        p -> p.remove("/ticketTypes/0/sla/0/warnAtPercent")),
+                mistake(
+                        "ticketTypes[0].sla[1].metric: promised twice",
+                        p -> p.copy("/ticketTypes/0/sla/-", "/ticketTypes/0/sla/0")),
                 mistake("helpWays[0].ticketType: no ticket type 'x'", p -> p.replace("/helpWays/0/ticketType", "x")),
                 mistake("helpWays[1].setting: missing", p -> p.remove("/helpWays/1/setting")),
                 mistake(
@@ -170,6 +206,13 @@ class ManifestReaderTest {
                 mistake(
                         "ticketTypes[0].notifications[0].template: no message 'x.body' in English",
                         p -> p.replace("/ticketTypes/0/notifications/0/template", "x")));
+    }
+
+    private static JsonObjectBuilder suggestion() {
+        return Json.createObjectBuilder()
+                .add("id", "version")
+                .add("kind", "suggestion")
+                .add("label", "l");
     }
 
     private static Arguments mistake(String problem, UnaryOperator<JsonPatchBuilder> change) {

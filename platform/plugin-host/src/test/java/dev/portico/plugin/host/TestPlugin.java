@@ -47,7 +47,10 @@ final class TestPlugin {
                 "notifications": [
                   {"event": "created", "to": "requester", "template": "m"},
                   {"event": "created", "to": "setting:team", "template": "m"},
-                  {"event": "assigned", "to": "assignee", "template": "m"}]}],
+                  {"event": "assigned", "to": "assignee", "template": "m"}],
+                "sla": [{"metric": "first-response", "warnAtPercent": 75, "pausedIn": ["waiting"], "targets": [
+                  {"level": "high", "amount": 2, "unit": "hours"},
+                  {"level": "low", "amount": 1, "unit": "business-days"}]}]}],
               "helpWays": [
                 {"id": "cases", "kind": "tickets", "label": "l", "text": "t", "ticketType": "case"},
                 {"id": "web", "kind": "link", "label": "l", "text": "t", "setting": "web"}],

@@ -157,7 +157,7 @@ public class PageFrame {
         });
         desks.all().stream()
                 .findFirst()
-                .ifPresent(desk -> entries.add(entry(desk.word(reader.get(), Word.LIST), links.tickets())));
+                .ifPresent(desk -> entries.add(entry(desk.word(reader.get(), Word.TAB), links.tickets())));
         return entries;
     }
 

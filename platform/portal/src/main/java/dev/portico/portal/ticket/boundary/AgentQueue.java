@@ -55,6 +55,8 @@ public class AgentQueue {
             case SEVERITY ->
                 Comparator.<QueueRow, Integer>comparing(row -> row.ticket().severityRank())
                         .thenComparing(byUpdate.reversed());
+            case DUE ->
+                Comparator.comparing(row -> row.ticket().dueAt(), Comparator.nullsLast(Comparator.naturalOrder()));
             case UPDATED -> byUpdate.reversed();
             case NUMBER ->
                 Comparator.<QueueRow, Long>comparing(row -> row.ticket().number())

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The agents' queue over the tenants that they serve (K1). All of its state is in the address. */
 @Named
@@ -56,6 +57,7 @@ public class AgentQueuePage {
     private List<Tenant> served = List.of();
     private List<Row> rows = List.of();
     private boolean more;
+    private final Instant now = Instant.now();
 
     @SuppressWarnings("NullAway.Init")
     private QueueAddress address;
@@ -72,6 +74,8 @@ public class AgentQueuePage {
             String requester,
             String assignee,
             String assigneeInitials,
+            @Nullable Instant dueAt,
+            boolean overdue,
             Instant updatedAt) {}
 
     /** A view of the queue. */
@@ -118,6 +122,8 @@ public class AgentQueuePage {
                 ticket.requesterName(),
                 assignee,
                 Initials.of(assignee),
+                ticket.dueAt(),
+                Optional.ofNullable(ticket.dueAt()).filter(now::isAfter).isPresent(),
                 ticket.updatedAt());
     }
 

@@ -6,6 +6,7 @@ import dev.portico.portal.account.control.OrganizationOptions;
 import dev.portico.portal.language.Reader;
 import dev.portico.portal.plugin.control.TenantDesk;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of the form that creates a ticket, in the reader's words.
@@ -68,7 +69,7 @@ public record FieldView(
                 desk.scale().levels().stream()
                         .map(level -> level(desk, level, reader))
                         .toList();
-            case PRODUCT, CHOICE ->
+            case PRODUCT, CHOICE, SUGGESTION ->
                 field.organizationList()
                         .map(list -> field.dependsOn().isPresent() ? List.<Choice>of() : choices(organization.of(list)))
                         .orElseGet(() -> desk.options(field).stream()
@@ -114,7 +115,17 @@ public record FieldView(
     }
 
     public boolean line() {
-        return kind == Field.Kind.SUBJECT || kind == Field.Kind.TEXT;
+        return kind == Field.Kind.SUBJECT || kind == Field.Kind.TEXT || suggests();
+    }
+
+    /** Whether the choices are only proposed. */
+    public boolean suggests() {
+        return kind == Field.Kind.SUGGESTION;
+    }
+
+    /** Id of the element with the suggestions. */
+    public @Nullable String suggestions() {
+        return suggests() ? id + "-suggestions" : null;
     }
 
     public boolean paragraphs() {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The address of the agents' queue. What cannot be read in an address stands at its default.
@@ -33,8 +34,15 @@ record QueueAddress(String path, Filter filter, boolean mine, String tenant, Str
                         .filter(served::contains)
                         .orElse(""),
                 keyword.substring(0, Math.min(keyword.length(), LONGEST_KEYWORD)),
-                "updated".equals(request.getParameter("sort")) ? Sort.UPDATED : Sort.QUEUE,
+                sort(parameter(request, "sort")),
                 Math.min(ListAddress.page(request.getParameter("page")), LAST_PAGE));
+    }
+
+    private static Sort sort(String name) {
+        return Stream.of(Sort.UPDATED, Sort.DUE)
+                .filter(sort -> ListAddress.name(sort).equals(name))
+                .findFirst()
+                .orElse(Sort.QUEUE);
     }
 
     TicketQuery query(String agent) {

@@ -48,7 +48,15 @@ public record ThreadItem(
                 said ? Markdown.html(entry.text()) : "",
                 said ? "" : line(entry, desk, reader, texts),
                 icon(entry.kind()),
-                entry.kind() == EntryKind.URGENCY ? "tone-critical" : "");
+                tone(entry.kind()));
+    }
+
+    private static String tone(EntryKind kind) {
+        return switch (kind) {
+            case URGENCY, SLA_BREACH -> "tone-critical";
+            case SLA_WARNING -> "tone-warn";
+            default -> "";
+        };
     }
 
     private static String line(TicketEntry entry, TenantDesk desk, Reader reader, Texts texts) {
@@ -87,6 +95,8 @@ public record ThreadItem(
             case URGENCY -> texts.text(reader, "ticket.event.urgent", Map.of("phrase", to));
             case ATTACHMENT -> texts.text(reader, "ticket.event.attached", Map.of("actor", actor, "name", to));
             case FOLLOW_UP -> texts.text(reader, "ticket.event.follows", Map.of("number", to));
+            case SLA_WARNING -> texts.text(reader, "ticket.event.sla-warning");
+            case SLA_BREACH -> texts.text(reader, "ticket.event.sla-breach");
             case DESCRIPTION, COMMENT, REPLY, NOTE -> "";
         };
     }
@@ -95,6 +105,7 @@ public record ThreadItem(
         return switch (kind) {
             case STATUS -> "status-progress";
             case SEVERITY, URGENCY -> "alert-octagon";
+            case SLA_WARNING, SLA_BREACH -> "clock";
             case ASSIGNMENT -> "user";
             case ATTACHMENT -> "paperclip";
             case FOLLOW_UP -> "arrow-right";

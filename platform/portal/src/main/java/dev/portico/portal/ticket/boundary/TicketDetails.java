@@ -4,6 +4,7 @@ import dev.portico.portal.account.control.OrganizationOptions;
 import dev.portico.portal.attachment.entity.Attachment;
 import dev.portico.portal.mail.control.MailSummary;
 import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.sla.entity.Reading;
 import dev.portico.portal.ticket.entity.Ticket;
 import dev.portico.portal.ticket.entity.TicketEntry;
 import java.util.List;
@@ -19,4 +20,5 @@ public record TicketDetails(
         List<TicketEntry> entries,
         List<Attachment> attachments,
         List<MailSummary> mails,
-        OrganizationOptions options) {}
+        OrganizationOptions options,
+        List<Reading> sla) {}

@@ -6,6 +6,7 @@ import dev.portico.portal.language.Reader;
 import dev.portico.portal.mail.control.MailSummary;
 import dev.portico.portal.plugin.boundary.TenantDesks;
 import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.sla.entity.Reading;
 import dev.portico.portal.ticket.control.TicketRow;
 import dev.portico.portal.ticket.entity.EntryKind;
 import dev.portico.portal.ticket.entity.TicketEntry;
@@ -16,6 +17,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Function;
@@ -54,16 +56,18 @@ public class TicketJson {
                 ticket.requesterName(),
                 ticket.assignee().map(agent -> agent.name()).orElse(null),
                 ticket.createdAt(),
-                ticket.updatedAt()));
+                ticket.updatedAt(),
+                null));
         var messages = details.entries().stream()
                 .filter(entry -> entry.kind().message())
                 .toList();
         return row.add("description", description(details))
-                .add("fields", fields(details))
+                .add("fields", array(FurtherField.of(details, readers.get()), TicketJson::field))
                 .add("urgentBecause", text(ticket.urgentPhrase().orElse(null)))
                 .add("conversation", array(messages, this::message))
                 .add("attachments", array(details.attachments(), this::attachment))
                 .add("activity", activity(details))
+                .add("sla", array(details.sla(), TicketJson::promise))
                 .build();
     }
 
@@ -97,13 +101,13 @@ public class TicketJson {
         return desks.ofType(type).map(desk -> desk.statusLabel(reader, status)).orElse(status);
     }
 
-    private JsonArrayBuilder fields(TicketDetails details) {
-        return array(TicketView.further(details, readers.get()), fact -> Json.createObjectBuilder()
-                .add("id", fact.field())
-                .add("label", fact.label())
-                .add("value", fact.value())
-                .add("valueLabel", fact.text())
-                .build());
+    private static JsonObject field(FurtherField field) {
+        return Json.createObjectBuilder()
+                .add("id", field.id())
+                .add("label", field.label())
+                .add("value", field.value())
+                .add("valueLabel", field.text())
+                .build();
     }
 
     private static String description(TicketDetails details) {
@@ -112,6 +116,21 @@ public class TicketJson {
                 .map(TicketEntry::text)
                 .findFirst()
                 .orElse("");
+    }
+
+    private static JsonObject promise(Reading reading) {
+        return Json.createObjectBuilder()
+                .add(
+                        "metric",
+                        switch (reading.metric()) {
+                            case FIRST_RESPONSE -> "firstResponse";
+                        })
+                .add("dueAt", text(reading.dueAt().map(Instant::toString).orElse(null)))
+                .add("state", name(reading.state()))
+                .add(
+                        "answeredAt",
+                        text(reading.answeredAt().map(Instant::toString).orElse(null)))
+                .build();
     }
 
     private JsonObject message(TicketEntry entry) {

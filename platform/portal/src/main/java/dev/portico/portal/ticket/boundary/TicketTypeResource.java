@@ -71,7 +71,9 @@ public class TicketTypeResource {
             if (field.maxLength() > 0) {
                 json.add("maxLength", field.maxLength());
             }
-            if (field.options().isPresent()) {
+            if (field.kind() == Field.Kind.SUGGESTION) {
+                json.add("suggestions", suggestions(desk, field, reader));
+            } else if (field.options().isPresent()) {
                 json.add("options", options(desk, field, reader));
             }
             field.dependsOn().ifPresent(parent -> json.add("dependsOn", parent));
@@ -79,6 +81,12 @@ public class TicketTypeResource {
             fields.add(json);
         }
         return fields;
+    }
+
+    private static JsonArrayBuilder suggestions(TenantDesk desk, Field field, Reader reader) {
+        var suggestions = Json.createArrayBuilder();
+        desk.options(field).forEach(option -> suggestions.add(option.label(reader.ui())));
+        return suggestions;
     }
 
     private static JsonArrayBuilder options(TenantDesk desk, Field field, Reader reader) {

@@ -15,6 +15,7 @@ import dev.portico.portal.ticket.control.DeskOptions;
 import dev.portico.portal.ticket.control.Intake;
 import dev.portico.portal.ticket.control.NewTicket;
 import dev.portico.portal.ticket.control.Tally;
+import dev.portico.portal.ticket.control.TicketClocks;
 import dev.portico.portal.ticket.control.TicketEngine;
 import dev.portico.portal.ticket.control.TicketQuery;
 import dev.portico.portal.ticket.control.TicketRow;
@@ -26,6 +27,7 @@ import dev.portico.portal.ticket.entity.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,9 @@ public class Tickets {
     Drafts drafts;
 
     @Inject
+    TicketClocks clocks;
+
+    @Inject
     DeskOptions options;
 
     public TicketPage list(TicketQuery query) {
@@ -84,13 +89,15 @@ public class Tickets {
         var ticket = visible(actor, number);
         var desk = desks.ofType(ticket.type()).orElseThrow(PortalException::notFound);
         var staff = !actor.customer();
+        var entries = store.entries(number, staff);
         return new TicketDetails(
                 desk,
                 ticket,
-                store.entries(number, staff),
+                entries,
                 attachments.ofTicket(number, staff),
                 mails.ofTicket(number, actor.customer()),
-                options.of(desk, ticket.organizationId()));
+                options.of(desk, ticket.organizationId()),
+                clocks.readings(desk, ticket, entries, Instant.now()));
     }
 
     /** A ticket with what the actor has begun to write and to attach, under the names of the page's forms. */

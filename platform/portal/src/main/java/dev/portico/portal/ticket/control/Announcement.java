@@ -12,7 +12,7 @@ import dev.portico.portal.ticket.entity.Ticket;
  */
 record Announcement(TenantDesk desk, Ticket ticket, TicketEvent event, Actor actor, String text, boolean internal) {
     Announcement {
-        internal = internal || event == TicketEvent.NOTE_ADDED;
+        internal = internal || event.internal();
     }
 
     Announcement(TenantDesk desk, Ticket ticket, TicketEvent event, Actor actor, String text) {

@@ -21,7 +21,6 @@ import dev.portico.portal.ticket.entity.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -50,6 +49,9 @@ public class Intake {
 
     @Inject
     Notifier notifier;
+
+    @Inject
+    TicketClocks clocks;
 
     @Inject
     Event<TicketHappened> happened;
@@ -100,7 +102,7 @@ public class Intake {
                 severity,
                 desk.scale().rank(severity),
                 value(desk, values, Field.Kind.PRODUCT),
-                attributes(desk, values),
+                Attributes.write(desk.type(), values),
                 submission.channel(),
                 submission.submissionKey(),
                 digest,
@@ -141,6 +143,7 @@ public class Intake {
         ticket.follows()
                 .ifPresent(number -> store.add(ticket.record(
                         Happening.changed(EntryKind.FOLLOW_UP, null, Long.toString(number)), author, now)));
+        clocks.start(desk, ticket, now);
         // The ticket goes in before what refers to it: EclipseLink orders inserts by entity, not by foreign key.
         store.flush();
         submission.draftForm().ifPresent(form -> {
@@ -158,24 +161,5 @@ public class Intake {
 
     private static Optional<String> value(TenantDesk desk, Map<String, String> values, Field.Kind kind) {
         return desk.type().field(kind).map(field -> values.get(field.id()));
-    }
-
-    /** What the engine has no column for. */
-    private static String attributes(TenantDesk desk, Map<String, String> values) {
-        var json = Json.createObjectBuilder();
-        for (var field : desk.type().fields()) {
-            var value = values.get(field.id());
-            if (value != null && further(field.kind())) {
-                json.add(field.id(), value);
-            }
-        }
-        return json.build().toString();
-    }
-
-    private static boolean further(Field.Kind kind) {
-        return switch (kind) {
-            case TEXT, LONG_TEXT, CHOICE -> true;
-            case SUBJECT, DESCRIPTION, PRODUCT, SCALE, FILES -> false;
-        };
     }
 }

@@ -48,6 +48,9 @@ public class TicketEngine {
     Notifier notifier;
 
     @Inject
+    TicketClocks clocks;
+
+    @Inject
     Event<TicketHappened> happened;
 
     /** A ticket locked for a change. */
@@ -66,7 +69,9 @@ public class TicketEngine {
         words.draftForm().ifPresent(form -> drafts.discard(actor.subject(), form));
         var event = actor.customer() ? TicketEvent.CUSTOMER_COMMENTED : TicketEvent.AGENT_REPLIED;
         announce(change, event, said);
-        follow(change, event);
+        if (follow(change, event) || !actor.customer()) {
+            retime(change);
+        }
     }
 
     /** An internal note; also on a closed ticket. */
@@ -106,8 +111,8 @@ public class TicketEngine {
 
     /** A file that the customer adds is an answer, as a comment is. */
     private void answered(Change change) {
-        if (change.actor().customer()) {
-            follow(change, TicketEvent.CUSTOMER_COMMENTED);
+        if (change.actor().customer() && follow(change, TicketEvent.CUSTOMER_COMMENTED)) {
+            retime(change);
         }
     }
 
@@ -179,21 +184,26 @@ public class TicketEngine {
         }
         store.add(ticket.rate(level, rank, actor.author(), change.now()));
         announce(change, TicketEvent.SEVERITY_CHANGED, "");
+        retime(change);
     }
 
     private void move(Change change, Workflow.Status target) {
         store.add(change.ticket().moveTo(target, change.actor().author(), change.now()));
         var closed = target.category() == StatusCategory.CLOSED;
         announce(change, closed ? TicketEvent.CLOSED : TicketEvent.STATUS_CHANGED, "");
+        retime(change);
+    }
+
+    private void retime(Change change) {
+        clocks.update(change.desk(), change.ticket(), change.now());
     }
 
     /** The status that the event leads to by itself; those who were told of the event are not told again. */
-    private void follow(Change change, TicketEvent event) {
-        change.desk()
-                .workflow()
-                .after(event, change.ticket().status())
-                .ifPresent(target ->
-                        store.add(change.ticket().moveTo(target, change.actor().author(), change.now())));
+    private boolean follow(Change change, TicketEvent event) {
+        var target = change.desk().workflow().after(event, change.ticket().status());
+        target.ifPresent(status ->
+                store.add(change.ticket().moveTo(status, change.actor().author(), change.now())));
+        return target.isPresent();
     }
 
     private void record(Change change, Happening happening) {

@@ -32,7 +32,9 @@ public record TicketQuery(
         NUMBER("t.number desc", "number desc"),
         SEVERITY("t.severityRank, t.updatedAt desc, t.number desc", "severity_rank, updated_at desc, number desc"),
         /** The agents' order: urgent first, then the most serious, then who waits longest. */
-        QUEUE("t.severityRank, t.updatedAt, t.number", "severity_rank, updated_at, number");
+        QUEUE("t.severityRank, t.updatedAt, t.number", "severity_rank, updated_at, number"),
+        /** By time left; what is owed nothing comes last. */
+        DUE("t.dueAt, t.number", "due_at, number");
 
         private final String order;
         private final String columns;

@@ -3,7 +3,11 @@ package dev.portico.portal.ticket.control;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket in a list. */
+/**
+ * A ticket in a list.
+ *
+ * @param dueAt when what is promised and not yet kept is over
+ */
 public record TicketRow(
         Long number,
         String type,
@@ -16,4 +20,5 @@ public record TicketRow(
         String requesterName,
         @Nullable String assigneeName,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        @Nullable Instant dueAt) {}

@@ -9,9 +9,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
 /**
@@ -21,7 +23,7 @@ import org.postgresql.PGStatement;
 @ApplicationScoped
 public class TicketSearchStore {
     private static final String COLUMNS = "number, type, subject, status, severity, severity_rank, urgent, product,"
-            + " requester_name, assignee_name, created_at, updated_at";
+            + " requester_name, assignee_name, created_at, updated_at, due_at";
 
     @Inject
     TenantEntities entities;
@@ -95,6 +97,12 @@ public class TicketSearchStore {
                 row.getString("requester_name"),
                 row.getString("assignee_name"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                instant(row, "due_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

@@ -2,6 +2,7 @@ package dev.portico.portal.ticket.control;
 
 import dev.portico.portal.tenant.control.TenantEntities;
 import dev.portico.portal.ticket.control.TicketQuery.Filter;
+import dev.portico.portal.ticket.entity.EntryKind;
 import dev.portico.portal.ticket.entity.Ticket;
 import dev.portico.portal.ticket.entity.TicketEntry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,7 @@ import java.util.Optional;
 public class TicketStore {
     private static final String ROW = "select new dev.portico.portal.ticket.control.TicketRow(t.number, t.type,"
             + " t.subject, t.status, t.severity, t.severityRank, t.urgent, t.product, t.requesterName, t.assignee.name, t.createdAt,"
-            + " t.updatedAt) from Ticket t";
+            + " t.updatedAt, t.dueAt) from Ticket t";
 
     @Inject
     TenantEntities entities;
@@ -78,6 +79,18 @@ public class TicketStore {
                                 + " order by e.position",
                         TicketEntry.class)
                 .setParameter("number", number)
+                .getResultList();
+    }
+
+    /** In order: what the promised times depend on. */
+    List<TicketEntry> turns(long number) {
+        return entities.manager()
+                .createQuery(
+                        "select e from TicketEntry e where e.ticketNumber = :number and e.kind in :kinds order by"
+                                + " e.position",
+                        TicketEntry.class)
+                .setParameter("number", number)
+                .setParameter("kinds", List.of(EntryKind.STATUS, EntryKind.REPLY))
                 .getResultList();
     }
 

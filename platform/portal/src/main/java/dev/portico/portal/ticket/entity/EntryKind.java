@@ -11,7 +11,9 @@ public enum EntryKind {
     ASSIGNMENT(false),
     URGENCY(false),
     ATTACHMENT(false),
-    FOLLOW_UP(false);
+    FOLLOW_UP(false),
+    SLA_WARNING(false),
+    SLA_BREACH(false);
 
     private final boolean message;
 

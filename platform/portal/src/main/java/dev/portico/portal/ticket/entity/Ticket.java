@@ -81,6 +81,9 @@ public class Ticket extends TenantOwned {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
+    @Column(name = "due_at")
+    private @Nullable Instant dueAt;
+
     @Version
     private long version;
 
@@ -152,6 +155,11 @@ public class Ticket extends TenantOwned {
         assignee = to;
         var after = to == null ? null : to.name();
         return record(Happening.changed(EntryKind.ASSIGNMENT, before, after).asInternal(), author, now);
+    }
+
+    /** When the earliest of what is promised and not yet kept is over. */
+    public void owedBy(@Nullable Instant due) {
+        dueAt = due;
     }
 
     public boolean requestedBy(String subject) {
@@ -233,6 +241,10 @@ public class Ticket extends TenantOwned {
 
     public Optional<Instant> closedAt() {
         return Optional.ofNullable(closedAt);
+    }
+
+    public Optional<Instant> dueAt() {
+        return Optional.ofNullable(dueAt);
     }
 
     public long version() {
