@@ -95,6 +95,36 @@ class UseCasesIT {
     }
 
     @Test
+    void the_level_of_an_open_ticket_is_an_agents_to_change() {
+        var ana = people.customer("harmony");
+        var agent = people.agent();
+        var number = people.file("harmony", ana, "Rated");
+        assertRefused(PortalException.Kind.FORBIDDEN, () -> rate(ana, number, "2", "1"));
+        assertRefused(PortalException.Kind.INVALID, () -> rate(agent, number, "2", "4"));
+        assertRefused(PortalException.Kind.CONFLICT, () -> rate(agent, number, "3", "1"));
+        assertAbsent(() -> done("bmc", () -> tickets.rate(agent, number, "2", "1")));
+        rate(agent, number, "2", "1");
+        rate(agent, number, "2", "1");
+        var read = people.outside("harmony", () -> tickets.open(ana, number));
+        assertThat(read.ticket().severity()).isEqualTo("1");
+        assertThat(read.entries()).hasSize(2);
+        assertThat(read.entries().get(1).oldValue()).contains("2");
+        assertThat(read.entries().get(1).newValue()).contains("1");
+        done("harmony", () -> tickets.close(agent, number));
+        assertRefused(PortalException.Kind.CONFLICT, () -> rate(agent, number, "1", "3"));
+    }
+
+    private void rate(dev.portico.portal.ticket.control.Actor actor, long number, String seen, String level) {
+        done("harmony", () -> tickets.rate(actor, number, seen, level));
+    }
+
+    private static void assertRefused(
+            PortalException.Kind kind, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(PortalException.class, problem -> assertThat(problem.kind())
+                .isEqualTo(kind));
+    }
+
+    @Test
     void notes_are_for_agents() {
         var ana = people.customer("harmony");
         var number = people.file("harmony", ana, "Noted");

@@ -21,7 +21,16 @@ public final class TextCheck {
             Pattern.compile("(?iu)\\b(usted(es)?|haga|incluya|adjunte|lea|seleccione|póngase|puede usted)\\b");
     /** All that a {@link Notification} may use; the apostrophe would swallow what follows if it were taken for syntax. */
     private static final Map<String, String> ARGUMENTS = Stream.of(
-                    "number", "subject", "product", "severity", "status", "requester", "actor", "text", "phrase")
+                    "number",
+                    "subject",
+                    "product",
+                    "severity",
+                    "status",
+                    "requester",
+                    "assignee",
+                    "actor",
+                    "text",
+                    "phrase")
             .collect(Collectors.toMap(name -> name, name -> "It's <" + name + ">"));
 
     private TextCheck() {}

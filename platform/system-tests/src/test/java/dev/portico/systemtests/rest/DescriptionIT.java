@@ -80,13 +80,14 @@ class DescriptionIT {
                         "/api/v1/tickets/{number}",
                         "/api/v1/tickets/{number}/comments",
                         "/api/v1/tickets/{number}/close",
+                        "/api/v1/tickets/{number}/status",
                         "/api/v1/tickets/{number}/attachments",
                         "/api/v1/tickets/{number}/attachments/{id}");
         var operations = paths.values().stream()
                 .flatMap(path -> path.asJsonObject().values().stream())
                 .map(operation -> operation.asJsonObject().getString("operationId"))
                 .toList();
-        assertThat(operations).hasSize(8).doesNotHaveDuplicates();
+        assertThat(operations).hasSize(9).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -160,6 +160,20 @@ public class TicketResource {
         return json.details(tickets.open(actors.get(), id(number)));
     }
 
+    @POST
+    @Path("{number}/status")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "updateStatus",
+            summary = "Move the ticket to another status; a conflict names those that are allowed")
+    @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    public JsonObject update(@PathParam("number") String number, InputStream body) {
+        var ticket = id(number);
+        var status = JsonBody.texts(body).getOrDefault("status", "");
+        tickets.moveTo(actors.get(), ticket, Optional.empty(), status);
+        return json.details(tickets.open(actors.get(), ticket));
+    }
+
     /** Browsers and tools send names in UTF-8, which the server takes for ISO 8859-1, as all headers once were. */
     private static String fileName(String claimed) {
         try {

@@ -119,17 +119,29 @@ class NotifierTest {
                 .containsExactly("ana@acme.example", "team@staff.example");
     }
 
+    /** The ticket's level is 1. */
+    @Test
+    void ruleForSomeLevelsIsSilentAboutTheOthers() {
+        var event = TicketEvent.CREATED;
+        var team = new Recipient.Addresses("team");
+        var ofLess = desk(new Notification(event, team, "mail", List.of("2", "3")));
+        notifier.announce(new Announcement(ofLess, ticket(), event, AGENT, ""));
+        assertThat(sent).isEmpty();
+
+        var ofMost = desk(new Notification(event, team, "mail", List.of("1", "2")));
+        notifier.announce(new Announcement(ofMost, ticket(), event, AGENT, ""));
+        assertThat(sent).extracting(mail -> mail.to().address()).containsExactly("team@staff.example");
+    }
+
     private static TenantDesk desk(TicketEvent event) {
-        var type = new TicketType(
-                "case",
-                "case",
-                "severity",
-                "case",
-                Optional.empty(),
-                List.of(),
-                List.of(
-                        new Notification(event, new Recipient.Requester(), "mail"),
-                        new Notification(event, new Recipient.Addresses("team"), "mail")));
+        return desk(
+                new Notification(event, new Recipient.Requester(), "mail"),
+                new Notification(event, new Recipient.Addresses("team"), "mail"));
+    }
+
+    private static TenantDesk desk(Notification... notifications) {
+        var type =
+                new TicketType("case", "case", "severity", "case", Optional.empty(), List.of(), List.of(notifications));
         var scale = new Scale("severity", "severity", List.of());
         var workflow = new Workflow("case", "open", List.of(status()), List.of(), Map.of());
         var words = MessageBundle.of(
