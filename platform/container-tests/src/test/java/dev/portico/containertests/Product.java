@@ -20,6 +20,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** The archive that is shipped with tests in it, and the database that it works with. */
 final class Product {
     private static final Path FOLDER = Path.of("target", "product").toAbsolutePath();
+    private static final Path LAUNCHER =
+            Path.of("..", "launcher", "target").toAbsolutePath().normalize();
     private static final String FILTER = "dev.portico.portal.web.TenantFilter";
 
     /** It is the only way in, and it knows no address of a test's. */
@@ -51,10 +53,8 @@ final class Product {
         // Only a folder with secrets in it is known as one of ours.
         data.secrets().key("portal.master-key");
         data.reset();
-        var database = new PostgresServer(
-                Path.of("..", "launcher", "target", "cache").toAbsolutePath().normalize(),
-                data,
-                Ports.free().database());
+        var database =
+                new PostgresServer(LAUNCHER.resolve("cache"), data, Ports.free().database());
         database.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             database.close();
@@ -74,7 +74,9 @@ final class Product {
         configuration.put("portico.smtp.port", "9");
         configuration.put(
                 "portico.attachments.dir", FOLDER.resolve("attachments").toString());
-        configuration.put("portico.plugins.dir", FOLDER.resolve("plugins").toString());
+        configuration.put(
+                "portico.plugins.dir",
+                LAUNCHER.resolve("stack").resolve("plugins").toString());
         configuration.put("portico.demo", "true");
         try (var out = Files.newOutputStream(FOLDER.resolve("portico.properties"))) {
             configuration.store(out, null);
