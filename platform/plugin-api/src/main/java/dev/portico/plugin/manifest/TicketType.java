@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param scale id of one of the plugin's scales
  * @param workflow id of one of the plugin's workflows
  * @param warning message key of the warning shown above the form and on the landing page
+ * @param listColumns of a list of such tickets, in order; none: {@link ListColumn#STANDARD}
  */
 public record TicketType(
         String id,
@@ -19,10 +20,12 @@ public record TicketType(
         String workflow,
         Optional<String> warning,
         List<Field> fields,
-        List<Notification> notifications) {
+        List<Notification> notifications,
+        List<ListColumn> listColumns) {
     public TicketType {
         fields = List.copyOf(fields);
         notifications = List.copyOf(notifications);
+        listColumns = listColumns.isEmpty() ? ListColumn.STANDARD : List.copyOf(listColumns);
     }
 
     /** The message key of what this desk calls something. */

@@ -37,6 +37,11 @@ public record Workflow(
         return statuses.stream().filter(status -> status.id().equals(id)).findFirst();
     }
 
+    /** Whether tickets can come into an archive. */
+    public boolean archives() {
+        return statuses.stream().anyMatch(status -> status.category() == StatusCategory.ARCHIVED);
+    }
+
     /** Where {@code role} may move a ticket that is in status {@code from}, in declared order. */
     public List<Status> targets(String from, Role role) {
         return statuses.stream().filter(to -> allows(from, to.id(), role)).toList();

@@ -2,6 +2,7 @@ package dev.portico.plugin.host;
 
 import dev.portico.plugin.manifest.Field;
 import dev.portico.plugin.manifest.HelpWay;
+import dev.portico.plugin.manifest.ListColumn;
 import dev.portico.plugin.manifest.Notification;
 import dev.portico.plugin.manifest.Notification.Recipient;
 import dev.portico.plugin.manifest.PluginManifest;
@@ -14,8 +15,10 @@ import dev.portico.plugin.manifest.Tone;
 import dev.portico.plugin.manifest.Workflow;
 import dev.portico.plugin.settings.Setting;
 import dev.portico.plugin.settings.SettingType;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -95,7 +98,17 @@ final class ManifestDocument {
                 node.text("workflow"),
                 node.optionalText("warning"),
                 node.list("fields", ManifestDocument::field),
-                node.list("notifications", ManifestDocument::notification));
+                node.list("notifications", ManifestDocument::notification),
+                listColumns(node));
+    }
+
+    private static List<ListColumn> listColumns(ObjectNode node) {
+        var columns = new ArrayList<ListColumn>();
+        Problems.each(
+                node.at("listColumns"), node.texts("listColumns"), (at, column) -> node.constant(
+                                ListColumn.class, column, at)
+                        .ifPresent(columns::add));
+        return columns;
     }
 
     private static Field field(ObjectNode node) {

@@ -4,6 +4,7 @@ import static dev.portico.plugin.host.Problems.each;
 import static dev.portico.plugin.host.Problems.quote;
 
 import dev.portico.plugin.manifest.Field;
+import dev.portico.plugin.manifest.ListColumn;
 import dev.portico.plugin.manifest.Notification;
 import dev.portico.plugin.manifest.Notification.Recipient;
 import dev.portico.plugin.manifest.PluginManifest;
@@ -46,6 +47,7 @@ final class TicketTypeRules {
             rules.checkKinds(at + ".fields", type);
             each(at + ".fields", type.fields(), rules::checkField);
             each(at + ".notifications", type.notifications(), rules::checkNotification);
+            rules.checkListColumns(at + ".listColumns", type);
         });
     }
 
@@ -105,6 +107,16 @@ final class TicketTypeRules {
             ManifestRules.checkSetting(
                     manifest, addresses.setting(), Set.of(SettingType.EMAIL, SettingType.EMAILS), at + ".to", problems);
         }
+    }
+
+    private void checkListColumns(String at, TicketType type) {
+        var columns = type.listColumns();
+        problems.require(
+                Set.copyOf(columns).size() == columns.size(), at, "names a column more than once");
+        problems.require(
+                columns.contains(ListColumn.NUMBER) || columns.contains(ListColumn.SUBJECT),
+                at,
+                "has neither number nor subject, which lead to the ticket");
     }
 
     private static String spelled(Field.Kind kind) {

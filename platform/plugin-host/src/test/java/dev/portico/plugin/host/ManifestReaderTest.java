@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.i18n.Languages;
 import dev.portico.plugin.manifest.HelpWay;
+import dev.portico.plugin.manifest.ListColumn;
 import dev.portico.plugin.manifest.Notification;
 import dev.portico.plugin.manifest.Notification.Recipient;
 import dev.portico.plugin.manifest.Role;
@@ -11,6 +12,7 @@ import dev.portico.plugin.manifest.StatusCategory;
 import dev.portico.plugin.manifest.TicketEvent;
 import dev.portico.plugin.settings.Option;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonPatchBuilder;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -145,6 +147,16 @@ class ManifestReaderTest {
                 mistake(
                         "ticketTypes[0].notifications[1].to: no setting 'x'",
                         p -> p.replace("/ticketTypes/0/notifications/1/to", "setting:x")),
+                mistake(
+                        "ticketTypes[0].listColumns[1]: 'size' is none of: number, subject, status, level, product,"
+                                + " customer, assignee, updated, created",
+                        p -> p.add("/ticketTypes/0/listColumns", columns("number", "size"))),
+                mistake(
+                        "ticketTypes[0].listColumns: names a column more than once",
+                        p -> p.add("/ticketTypes/0/listColumns", columns("number", "status", "number"))),
+                mistake(
+                        "ticketTypes[0].listColumns: has neither number nor subject, which lead to the ticket",
+                        p -> p.add("/ticketTypes/0/listColumns", columns("status", "updated"))),
                 mistake("helpWays[0].ticketType: no ticket type 'x'", p -> p.replace("/helpWays/0/ticketType", "x")),
                 mistake("helpWays[1].setting: missing", p -> p.remove("/helpWays/1/setting")),
                 mistake(
@@ -170,6 +182,20 @@ class ManifestReaderTest {
                 mistake(
                         "ticketTypes[0].notifications[0].template: no message 'x.body' in English",
                         p -> p.replace("/ticketTypes/0/notifications/0/template", "x")));
+    }
+
+    private static JsonArray columns(String... names) {
+        return Json.createArrayBuilder(List.of(names)).build();
+    }
+
+    @Test
+    void readsTheColumnsOfListsAndHasStandardOnes() {
+        var declared = valid(new TestPlugin()
+                .patch(p -> p.add("/ticketTypes/0/listColumns", columns("status", "customer", "subject"))));
+        assertThat(declared.manifest().ticketTypes().get(0).listColumns())
+                .containsExactly(ListColumn.STATUS, ListColumn.CUSTOMER, ListColumn.SUBJECT);
+        assertThat(valid(new TestPlugin()).manifest().ticketTypes().get(0).listColumns())
+                .isEqualTo(ListColumn.STANDARD);
     }
 
     private static Arguments mistake(String problem, UnaryOperator<JsonPatchBuilder> change) {

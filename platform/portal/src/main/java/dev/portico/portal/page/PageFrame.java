@@ -21,12 +21,15 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.primefaces.context.PrimeFacesContext;
 
 /** The frame around a page: brand, menu, person, languages. */
 @Named("frame")
 @RequestScoped
 public class PageFrame {
+    private static final Pattern ARCHIVE = Pattern.compile("/tickets\\?(.*&)?status=archived(&|$)");
+
     @Inject
     TenantContext tenants;
 
@@ -141,9 +144,16 @@ public class PageFrame {
             return List.of();
         }
         var entries = new ArrayList<MenuEntry>();
+        var inArchive = ARCHIVE.matcher(route.path()).find();
+        desks.all().stream().findFirst().ifPresent(desk -> {
+            var list = entry(desk.word(reader.get(), Word.LIST), links.tickets());
+            entries.add(new MenuEntry(list.label(), list.href(), list.current() && !inArchive));
+        });
         desks.all().stream()
+                .filter(desk -> desk.workflow().archives())
                 .findFirst()
-                .ifPresent(desk -> entries.add(entry(desk.word(reader.get(), Word.LIST), links.tickets())));
+                .ifPresent(desk -> entries.add(
+                        new MenuEntry(desk.word(reader.get(), Word.ARCHIVE), links.archivedTickets(), inArchive)));
         return entries;
     }
 

@@ -50,6 +50,14 @@ public class Links {
         return here("/tickets");
     }
 
+    public String archivedTickets() {
+        return here("/tickets?status=archived");
+    }
+
+    public String ticketsCsv() {
+        return here("/tickets.csv");
+    }
+
     public String newTicket() {
         return here("/tickets/new");
     }

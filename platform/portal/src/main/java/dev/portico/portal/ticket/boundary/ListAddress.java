@@ -47,6 +47,11 @@ public record ListAddress(String path, Filter filter, String keyword, Sort sort,
         return new ListAddress(path, filter, other, sort, defaultSort, 0);
     }
 
+    /** The same list from its beginning, somewhere else. */
+    ListAddress at(String otherPath) {
+        return new ListAddress(otherPath, filter, keyword, sort, defaultSort, 0);
+    }
+
     String page(int other) {
         return new ListAddress(path, filter, keyword, sort, defaultSort, other).href();
     }

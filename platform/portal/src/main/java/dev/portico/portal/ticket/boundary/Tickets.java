@@ -13,6 +13,7 @@ import dev.portico.portal.ticket.control.Intake;
 import dev.portico.portal.ticket.control.NewTicket;
 import dev.portico.portal.ticket.control.Tally;
 import dev.portico.portal.ticket.control.TicketEngine;
+import dev.portico.portal.ticket.control.TicketPortionStore;
 import dev.portico.portal.ticket.control.TicketQuery;
 import dev.portico.portal.ticket.control.TicketRow;
 import dev.portico.portal.ticket.control.TicketSearchStore;
@@ -45,6 +46,9 @@ public class Tickets {
     TicketSearchStore search;
 
     @Inject
+    TicketPortionStore portions;
+
+    @Inject
     TicketEngine engine;
 
     @Inject
@@ -65,13 +69,22 @@ public class Tickets {
     public TicketPage list(TicketQuery query) {
         var tally = store.tally(query.requester());
         return query.keyword().isBlank()
-                ? new TicketPage(store.rows(query), query, total(query, tally), true, tally)
+                ? new TicketPage(store.rows(query), query, tally.of(query.filter()), true, tally)
                 : found(query, tally);
     }
 
     /** The first rows of a query, whatever page it asks for. */
     public List<TicketRow> first(TicketQuery query, int most) {
         return store.rows(query, 0, most);
+    }
+
+    /**
+     * The next rows of a query, whatever page it asks for.
+     *
+     * @param last of the rows before, none for the first
+     */
+    public List<TicketRow> portion(TicketQuery query, Optional<TicketRow> last, int most) {
+        return portions.after(query, last, most);
     }
 
     public TicketDetails open(Actor actor, long number) {
@@ -144,14 +157,6 @@ public class Tickets {
 
     private Ticket visible(Actor actor, long number) {
         return store.find(number).filter(actor::sees).orElseThrow(PortalException::notFound);
-    }
-
-    private static long total(TicketQuery query, Tally tally) {
-        return switch (query.filter()) {
-            case ALL -> tally.all();
-            case OPEN -> tally.open();
-            case CLOSED -> tally.closed();
-        };
     }
 
     private TicketPage found(TicketQuery query, Tally tally) {

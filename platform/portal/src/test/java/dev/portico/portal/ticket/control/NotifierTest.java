@@ -129,7 +129,8 @@ class NotifierTest {
                 List.of(),
                 List.of(
                         new Notification(event, new Recipient.Requester(), "mail"),
-                        new Notification(event, new Recipient.Addresses("team"), "mail")));
+                        new Notification(event, new Recipient.Addresses("team"), "mail")),
+                List.of());
         var scale = new Scale("severity", "severity", List.of());
         var workflow = new Workflow("case", "open", List.of(status()), List.of(), Map.of());
         var words = MessageBundle.of(
