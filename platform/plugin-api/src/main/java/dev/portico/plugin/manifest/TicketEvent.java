@@ -19,6 +19,11 @@ public enum TicketEvent {
      * not raise it: the event that caused the transition tells of the new status.
      */
     STATUS_CHANGED,
+    /**
+     * A {@linkplain Workflow.Timed timed transition} moved the ticket; in place of {@link #STATUS_CHANGED} and {@link
+     * #CLOSED}, so that nobody gets a mail about it unless a desk declares one.
+     */
+    TIMED,
     SEVERITY_CHANGED,
     ASSIGNED,
     /** In place of {@link #STATUS_CHANGED} when the new status is {@linkplain StatusCategory#CLOSED closed}. */

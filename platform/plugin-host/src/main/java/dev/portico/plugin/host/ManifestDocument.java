@@ -15,6 +15,8 @@ import dev.portico.plugin.manifest.Tone;
 import dev.portico.plugin.manifest.Workflow;
 import dev.portico.plugin.settings.Setting;
 import dev.portico.plugin.settings.SettingType;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +27,8 @@ import java.util.Set;
 /** The shape of {@code plugin.json}: which member of which type becomes which component of the records. */
 final class ManifestDocument {
     private static final String SETTING = "setting:";
+    /** Stands in for one that cannot be read. */
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private ManifestDocument() {}
 
@@ -62,7 +66,22 @@ final class ManifestDocument {
                 node.text("initial"),
                 node.list("statuses", ManifestDocument::status),
                 node.list("transitions", ManifestDocument::transition),
-                automatic(node));
+                automatic(node),
+                node.list("timed", ManifestDocument::timed));
+    }
+
+    private static Workflow.Timed timed(ObjectNode node) {
+        return new Workflow.Timed(node.text("from"), duration(node, "after"), node.text("to"));
+    }
+
+    private static Duration duration(ObjectNode node, String member) {
+        var text = node.text(member);
+        try {
+            return text.isEmpty() ? A_DAY : Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            node.problems().add(node.at(member), Problems.quote(text) + " is no duration such as P14D or PT8H");
+            return A_DAY;
+        }
     }
 
     private static Workflow.Status status(ObjectNode node) {
@@ -104,10 +123,9 @@ final class ManifestDocument {
 
     private static List<ListColumn> listColumns(ObjectNode node) {
         var columns = new ArrayList<ListColumn>();
-        Problems.each(
-                node.at("listColumns"), node.texts("listColumns"), (at, column) -> node.constant(
-                                ListColumn.class, column, at)
-                        .ifPresent(columns::add));
+        Problems.each(node.at("listColumns"), node.texts("listColumns"), (at, column) -> node.constant(
+                        ListColumn.class, column, at)
+                .ifPresent(columns::add));
         return columns;
     }
 

@@ -111,8 +111,7 @@ final class TicketTypeRules {
 
     private void checkListColumns(String at, TicketType type) {
         var columns = type.listColumns();
-        problems.require(
-                Set.copyOf(columns).size() == columns.size(), at, "names a column more than once");
+        problems.require(Set.copyOf(columns).size() == columns.size(), at, "names a column more than once");
         problems.require(
                 columns.contains(ListColumn.NUMBER) || columns.contains(ListColumn.SUBJECT),
                 at,

@@ -52,8 +52,8 @@ class TicketCsvIT {
                 .startsWith("attachment;")
                 .contains("filename*=UTF-8''" + fileName);
         assertThat(answer.body())
-                .isEqualTo("\uFEFF" + headings + "\r\n" + Cases.number(ticket) + ",\"Señal, \"\"rota\"\" " + word + "\","
-                        + open + "," + level + "," + product + "," + updated + "\r\n");
+                .isEqualTo("\uFEFF" + headings + "\r\n" + Cases.number(ticket) + ",\"Señal, \"\"rota\"\" " + word
+                        + "\"," + open + "," + level + "," + product + "," + updated + "\r\n");
     }
 
     @Test

@@ -95,7 +95,8 @@ public class TicketColumns {
     }
 
     private String assignee(TicketRow ticket) {
-        return Optional.ofNullable(ticket.assigneeName()).orElseGet(() -> texts.text(readers.get(), "ticket.unassigned"));
+        return Optional.ofNullable(ticket.assigneeName())
+                .orElseGet(() -> texts.text(readers.get(), "ticket.unassigned"));
     }
 
     private Optional<String> urgent(TicketRow ticket) {

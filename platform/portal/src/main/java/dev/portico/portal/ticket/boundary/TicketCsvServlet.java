@@ -90,7 +90,8 @@ public class TicketCsvServlet extends HttpServlet {
 
     private String fileName(List<TenantDesk> types, TicketQuery query) {
         var name = types.stream()
-                .filter(desk -> query.filter() == Filter.ARCHIVED && desk.workflow().archives())
+                .filter(desk ->
+                        query.filter() == Filter.ARCHIVED && desk.workflow().archives())
                 .findFirst()
                 .map(desk -> desk.word(reader.get(), Word.ARCHIVE))
                 .orElseGet(() -> types.get(0).word(reader.get(), Word.LIST));

@@ -88,7 +88,8 @@ public class TicketListPage {
     }
 
     private ListRow row(TicketRow row) {
-        return columns.row(row, TicketColumns.desk(types, row), shown(), links.ticket(row.number()) + address.asReturn());
+        return columns.row(
+                row, TicketColumns.desk(types, row), shown(), links.ticket(row.number()) + address.asReturn());
     }
 
     /** What the first desk of the tenant declares. */

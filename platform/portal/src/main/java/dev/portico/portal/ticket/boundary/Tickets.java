@@ -1,5 +1,6 @@
 package dev.portico.portal.ticket.boundary;
 
+import dev.portico.plugin.manifest.Workflow.Timed;
 import dev.portico.portal.attachment.boundary.Attachments;
 import dev.portico.portal.attachment.control.Upload;
 import dev.portico.portal.attachment.entity.Attachment;
@@ -8,6 +9,7 @@ import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.mail.boundary.MailView;
 import dev.portico.portal.mail.boundary.TicketMails;
 import dev.portico.portal.plugin.boundary.TenantDesks;
+import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.ticket.control.Actor;
 import dev.portico.portal.ticket.control.Intake;
 import dev.portico.portal.ticket.control.NewTicket;
@@ -18,12 +20,14 @@ import dev.portico.portal.ticket.control.TicketQuery;
 import dev.portico.portal.ticket.control.TicketRow;
 import dev.portico.portal.ticket.control.TicketSearchStore;
 import dev.portico.portal.ticket.control.TicketStore;
+import dev.portico.portal.ticket.control.TimedTransitions;
 import dev.portico.portal.ticket.control.Words;
 import dev.portico.portal.ticket.entity.Assignee;
 import dev.portico.portal.ticket.entity.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +57,9 @@ public class Tickets {
 
     @Inject
     Intake intake;
+
+    @Inject
+    TimedTransitions timed;
 
     @Inject
     TenantDesks desks;
@@ -138,6 +145,16 @@ public class Tickets {
 
     public void close(Actor actor, long number) {
         engine.close(actor, number);
+    }
+
+    /** Numbers of tickets that a timed transition has to move. */
+    public List<Long> due(TenantDesk desk, Timed move, Instant now, int most) {
+        return timed.due(desk, move, now, most);
+    }
+
+    /** @return false where somebody has the ticket in hand just now, or it is due no longer */
+    public boolean carryOut(TenantDesk desk, Timed move, Instant now, long number) {
+        return timed.carryOut(desk, move, now, number);
     }
 
     /** @param seen subject of the assignee that the actor saw, empty for none */

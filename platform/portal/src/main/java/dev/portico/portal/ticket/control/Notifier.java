@@ -1,6 +1,7 @@
 package dev.portico.portal.ticket.control;
 
 import dev.portico.plugin.manifest.Notification;
+import dev.portico.plugin.manifest.Role;
 import dev.portico.plugin.manifest.TicketEvent;
 import dev.portico.portal.account.control.AccountStore;
 import dev.portico.portal.account.entity.Account;
@@ -115,7 +116,7 @@ public class Notifier {
                 : addresses.staffTicket(tenant, ticket.number());
     }
 
-    private static Map<String, String> args(Announcement news, Reader reader) {
+    private Map<String, String> args(Announcement news, Reader reader) {
         var ticket = news.ticket();
         var desk = news.desk();
         var args = new LinkedHashMap<String, String>();
@@ -129,7 +130,10 @@ public class Notifier {
         args.put("severity", desk.severityLabel(reader, ticket.severity()));
         args.put("status", desk.statusLabel(reader, ticket.status()));
         args.put("requester", ticket.requesterName());
-        args.put("actor", news.actor().name());
+        var system = news.actor().role() == Role.SYSTEM;
+        args.put(
+                "actor",
+                system ? texts.text(reader, "ticket.system") : news.actor().name());
         args.put("text", MailRequest.quoted(news.text()));
         args.put("phrase", ticket.urgentPhrase().orElse(""));
         return args;

@@ -77,7 +77,8 @@ public record TicketQuery(
                 case NUMBER -> List.of(new After(" and number < ?", number));
                 case SEVERITY ->
                     List.of(
-                            new After(" and severity_rank = ? and (updated_at, number) < (?, ?)", rank, updated, number),
+                            new After(
+                                    " and severity_rank = ? and (updated_at, number) < (?, ?)", rank, updated, number),
                             new After(" and severity_rank > ?", rank));
                 case QUEUE ->
                     List.of(new After(" and (severity_rank, updated_at, number) > (?, ?, ?)", rank, updated, number));

@@ -132,7 +132,7 @@ class NotifierTest {
                         new Notification(event, new Recipient.Addresses("team"), "mail")),
                 List.of());
         var scale = new Scale("severity", "severity", List.of());
-        var workflow = new Workflow("case", "open", List.of(status()), List.of(), Map.of());
+        var workflow = new Workflow("case", "open", List.of(status()), List.of(), Map.of(), List.of());
         var words = MessageBundle.of(
                 "desk", Languages.ENGLISH, Map.of("mail.subject", "Subject", "mail.body", "Body", "open", "Open"));
         return new TenantDesk(
