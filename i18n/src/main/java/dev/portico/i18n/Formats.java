@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public record Formats(Locale format, ZoneId zone) {
 
     private static final int MOST_LOCALES = 300;
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final Map<Locale, Formatters> FORMATTERS = new ConcurrentHashMap<>();
 
     private record Step(Duration length, RelativeUnit unit) {}
@@ -45,6 +47,11 @@ public record Formats(Locale format, ZoneId zone) {
     /** Day and time of day, as in "Nov 22, 2026, 9:05 AM". */
     public String dateTime(Instant moment) {
         return pattern("{x,date,::yMMMdjm}", moment);
+    }
+
+    /** As programs and spreadsheets read it, in the reader's zone: "2026-11-22 09:05". */
+    public String iso(Instant moment) {
+        return ISO.format(moment.atZone(zone));
     }
 
     public String date(Instant moment) {

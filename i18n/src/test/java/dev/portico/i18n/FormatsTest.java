@@ -36,6 +36,12 @@ class FormatsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"en-US", "es-MX", "ar-EG-u-nu-arab"})
+    void whatProgramsReadFollowsTheZoneAlone(String locale) {
+        assertThat(formats(locale).iso(NOW)).isEqualTo("2026-11-22 09:30");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

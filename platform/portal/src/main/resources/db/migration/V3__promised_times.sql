@@ -33,9 +33,6 @@ create index ticket_clock_terms on ticket_clock (tenant_id, terms, ticket_number
 
 -- The earliest of what is still owed, for the agents' order by time left.
 alter table ticket add column due_at timestamptz;
-create index ticket_queue_due on ticket (tenant_id, open, due_at, number);
-create index ticket_queue_all_due on ticket (tenant_id, due_at, number);
-create index ticket_queue_assignee_due on ticket (tenant_id, assignee_subject, open, due_at, number);
 
 alter table business_calendar enable row level security;
 alter table business_calendar force row level security;

@@ -97,7 +97,17 @@ public class People {
     }
 
     static NewTicket ticket(String subject, Optional<String> form, Set<String> files, Optional<String> key) {
-        var values = Map.of("product", "other", "subject", subject, "description", "What happens", "severity", "2");
+        return ticket(subject, "2", form, files, key);
+    }
+
+    static NewTicket ticket(String subject, String severity) {
+        return ticket(subject, severity, Optional.empty(), Set.of(), Optional.empty());
+    }
+
+    private static NewTicket ticket(
+            String subject, String severity, Optional<String> form, Set<String> files, Optional<String> key) {
+        var values =
+                Map.of("product", "other", "subject", subject, "description", "What happens", "severity", severity);
         return new NewTicket("case", values, form, files, key, Optional.empty(), Channel.WEB);
     }
 

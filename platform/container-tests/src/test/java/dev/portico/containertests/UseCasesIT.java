@@ -11,9 +11,11 @@ import dev.portico.portal.ticket.boundary.Tickets;
 import dev.portico.portal.ticket.control.TicketQuery;
 import dev.portico.portal.ticket.control.TicketQuery.Filter;
 import dev.portico.portal.ticket.control.TicketQuery.Sort;
+import dev.portico.portal.ticket.control.TicketRow;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -190,6 +192,35 @@ class UseCasesIT {
         assertThat(people.outside("bmc", () -> tickets.list(own(ana.subject(), "")))
                         .total())
                 .isZero();
+    }
+
+    @Test
+    void portions_make_up_the_whole_list() {
+        var ana = people.customer("harmony");
+        for (var severity : new String[] {"3", "1", "2", "1", "3", "1", "2"}) {
+            people.outside("harmony", () -> tickets.submit(ana, Optional.empty(), People.ticket("Portion", severity)));
+        }
+        people.file("harmony", people.customer("harmony"), "Portion of somebody else");
+        for (var sort : Sort.values()) {
+            portionsMakeUp(
+                    new TicketQuery(Optional.of(ana.subject()), Optional.empty(), Filter.OPEN, "", sort, 0, 25), 7);
+        }
+    }
+
+    private void portionsMakeUp(TicketQuery query, int size) {
+        var whole = people.outside("harmony", () -> tickets.list(query)).rows();
+        var read = new ArrayList<TicketRow>();
+        var last = Optional.<TicketRow>empty();
+        do {
+            var before = last;
+            var portion = people.outside("harmony", () -> tickets.portion(query, before, 2));
+            read.addAll(portion);
+            last = portion.isEmpty() ? Optional.empty() : Optional.of(portion.get(portion.size() - 1));
+        } while (last.isPresent());
+        assertThat(whole).hasSize(size);
+        assertThat(read).isEqualTo(whole);
+        assertThat(people.outside("bmc", () -> tickets.portion(query, Optional.empty(), 9)))
+                .isEmpty();
     }
 
     @Test

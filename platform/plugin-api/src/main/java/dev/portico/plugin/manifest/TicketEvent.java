@@ -19,6 +19,11 @@ public enum TicketEvent {
      * not raise it: the event that caused the transition tells of the new status.
      */
     STATUS_CHANGED,
+    /**
+     * A {@linkplain Workflow.Timed timed transition} moved the ticket; in place of {@link #STATUS_CHANGED} and {@link
+     * #CLOSED}, so that nobody gets a mail about it unless a desk declares one.
+     */
+    TIMED,
     /** Another level of the type's scale was set, whatever the desk calls its scale. */
     SEVERITY_CHANGED,
     /** Somebody has the ticket now; not that nobody has it any more. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param submitWithFiles message key of a second button of the form, which leads to where files are attached to the new
  *     ticket; the form itself then asks for none
  * @param warning message key of the warning shown above the form and on the landing page
+ * @param listColumns of a list of such tickets, in order; none: {@link ListColumn#STANDARD}
  */
 public record TicketType(
         String id,
@@ -24,11 +25,13 @@ public record TicketType(
         List<Field> fields,
         List<Notification> notifications,
         List<Sla> sla,
-        Optional<String> submitWithFiles) {
+        Optional<String> submitWithFiles,
+        List<ListColumn> listColumns) {
     public TicketType {
         fields = List.copyOf(fields);
         notifications = List.copyOf(notifications);
         sla = List.copyOf(sla);
+        listColumns = listColumns.isEmpty() ? ListColumn.STANDARD : List.copyOf(listColumns);
     }
 
     public TicketType(
@@ -39,7 +42,17 @@ public record TicketType(
             Optional<String> warning,
             List<Field> fields,
             List<Notification> notifications) {
-        this(id, words, scale, workflow, warning, fields, notifications, List.of(), Optional.empty());
+        this(
+                id,
+                words,
+                scale,
+                workflow,
+                warning,
+                fields,
+                notifications,
+                List.of(),
+                Optional.empty(),
+                ListColumn.STANDARD);
     }
 
     /** The message key of what this desk calls something. */

@@ -2,7 +2,7 @@ package dev.portico.plugin.manifest;
 
 /**
  * What a desk calls the engine's things: a ticket may be a "case" here and a "ticket" there. A ticket type defines a
- * message for each, under {@code <words>.<suffix>}, in every language.
+ * message for each that it needs, under {@code <words>.<suffix>}, in every language.
  */
 public enum Word {
     /** "case": the noun inside a sentence. */
@@ -36,7 +36,9 @@ public enum Word {
     /** Empty state of a search. */
     NOTHING_FOUND("nothing-found"),
     /** Label of the search field. */
-    SEARCH("search");
+    SEARCH("search"),
+    /** "Archived Tickets": title and menu entry of the archive; only where the workflow has a status of that kind. */
+    ARCHIVE("archive");
 
     private final String suffix;
 

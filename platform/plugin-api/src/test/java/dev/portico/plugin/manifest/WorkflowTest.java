@@ -20,7 +20,8 @@ class WorkflowTest {
             List.of(
                     new Transition(Set.of("open", "busy"), "done", Set.of(Role.CUSTOMER, Role.AGENT)),
                     new Transition(Set.of("open"), "busy", Set.of(Role.AGENT))),
-            Map.of(TicketEvent.AGENT_REPLIED, Map.of("open", "busy")));
+            Map.of(TicketEvent.AGENT_REPLIED, Map.of("open", "busy")),
+            List.of());
 
     @Test
     void targetsAreWhatTheRoleMayDoInDeclaredOrder() {

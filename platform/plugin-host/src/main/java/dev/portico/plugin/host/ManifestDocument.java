@@ -3,6 +3,7 @@ package dev.portico.plugin.host;
 import dev.portico.plugin.manifest.Dashboard;
 import dev.portico.plugin.manifest.Field;
 import dev.portico.plugin.manifest.HelpWay;
+import dev.portico.plugin.manifest.ListColumn;
 import dev.portico.plugin.manifest.Notification;
 import dev.portico.plugin.manifest.Notification.Recipient;
 import dev.portico.plugin.manifest.OrganizationList;
@@ -17,8 +18,12 @@ import dev.portico.plugin.manifest.Tone;
 import dev.portico.plugin.manifest.Workflow;
 import dev.portico.plugin.settings.Setting;
 import dev.portico.plugin.settings.SettingType;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +31,8 @@ import java.util.Set;
 final class ManifestDocument {
     private static final String SETTING = "setting:";
     private static final String ORGANIZATION = "organization:";
+    /** Stands in for one that cannot be read. */
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private ManifestDocument() {}
 
@@ -65,7 +72,22 @@ final class ManifestDocument {
                 node.text("initial"),
                 node.list("statuses", ManifestDocument::status),
                 node.list("transitions", ManifestDocument::transition),
-                automatic(node));
+                automatic(node),
+                node.list("timed", ManifestDocument::timed));
+    }
+
+    private static Workflow.Timed timed(ObjectNode node) {
+        return new Workflow.Timed(node.text("from"), duration(node, "after"), node.text("to"));
+    }
+
+    private static Duration duration(ObjectNode node, String member) {
+        var text = node.text(member);
+        try {
+            return text.isEmpty() ? A_DAY : Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            node.problems().add(node.at(member), Problems.quote(text) + " is no duration such as P14D or PT8H");
+            return A_DAY;
+        }
     }
 
     private static Workflow.Status status(ObjectNode node) {
@@ -103,7 +125,8 @@ final class ManifestDocument {
                 node.list("fields", ManifestDocument::field),
                 node.list("notifications", ManifestDocument::notification),
                 node.list("sla", ManifestDocument::sla),
-                node.optionalText("submitWithFiles"));
+                node.optionalText("submitWithFiles"),
+                listColumns(node));
     }
 
     private static Sla sla(ObjectNode node) {
@@ -125,6 +148,14 @@ final class ManifestDocument {
 
     private static OrganizationList organizationList(ObjectNode node) {
         return new OrganizationList(node.text("id"), node.text("label"), node.optionalText("parent"));
+    }
+
+    private static List<ListColumn> listColumns(ObjectNode node) {
+        var columns = new ArrayList<ListColumn>();
+        Problems.each(node.at("listColumns"), node.texts("listColumns"), (at, column) -> node.constant(
+                        ListColumn.class, column, at)
+                .ifPresent(columns::add));
+        return columns;
     }
 
     private static Field field(ObjectNode node) {

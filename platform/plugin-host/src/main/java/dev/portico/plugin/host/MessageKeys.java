@@ -7,6 +7,7 @@ import dev.portico.plugin.manifest.TicketType;
 import dev.portico.plugin.manifest.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every message key that a manifest names, with the place that names it. */
 public final class MessageKeys {
@@ -35,7 +36,10 @@ public final class MessageKeys {
                         at + ".statuses",
                         workflow.statuses(),
                         (place, status) -> keys.add(place + ".label", status.label())));
-        each("ticketTypes", manifest.ticketTypes(), keys::addTicketType);
+        each("ticketTypes", manifest.ticketTypes(), (at, type) -> {
+            keys.addWords(at, type, archives(manifest, type));
+            keys.addTicketType(at, type);
+        });
         each("helpWays", manifest.helpWays(), (at, way) -> {
             keys.add(at + ".label", way.label());
             keys.add(at + ".text", way.text());
@@ -50,12 +54,20 @@ public final class MessageKeys {
         return List.copyOf(keys.uses);
     }
 
-    private void addTicketType(String at, TicketType type) {
+    private static boolean archives(PluginManifest manifest, TicketType type) {
+        return manifest.workflows().stream()
+                .anyMatch(workflow -> workflow.id().equals(type.workflow()) && workflow.archives());
+    }
+
+    private void addWords(String at, TicketType type, boolean archives) {
         if (!type.words().isEmpty()) {
-            for (var word : Word.values()) {
-                add(at + ".words", type.word(word));
-            }
+            Stream.of(Word.values())
+                    .filter(word -> archives || word != Word.ARCHIVE)
+                    .forEach(word -> add(at + ".words", type.word(word)));
         }
+    }
+
+    private void addTicketType(String at, TicketType type) {
         type.submitWithFiles().ifPresent(button -> add(at + ".submitWithFiles", button));
         type.warning().ifPresent(warning -> add(at + ".warning", warning));
         each(at + ".fields", type.fields(), (place, field) -> {

@@ -4,6 +4,7 @@ import static dev.portico.plugin.host.Problems.each;
 import static dev.portico.plugin.host.Problems.quote;
 
 import dev.portico.plugin.manifest.Field;
+import dev.portico.plugin.manifest.ListColumn;
 import dev.portico.plugin.manifest.Notification;
 import dev.portico.plugin.manifest.Notification.Recipient;
 import dev.portico.plugin.manifest.PluginManifest;
@@ -48,6 +49,7 @@ final class TicketTypeRules {
                     type.notifications(),
                     (place, notification) -> rules.checkNotification(place, type, notification));
             SlaRules.check(at + ".sla", type, manifest, problems);
+            rules.checkListColumns(at + ".listColumns", type);
         });
     }
 
@@ -135,6 +137,15 @@ final class TicketTypeRules {
                         .levels()
                         .forEach(level ->
                                 problems.require(scale.level(level).isPresent(), at, "no level " + quote(level))));
+    }
+
+    private void checkListColumns(String at, TicketType type) {
+        var columns = type.listColumns();
+        problems.require(Set.copyOf(columns).size() == columns.size(), at, "names a column more than once");
+        problems.require(
+                columns.contains(ListColumn.NUMBER) || columns.contains(ListColumn.SUBJECT),
+                at,
+                "has neither number nor subject, which lead to the ticket");
     }
 
     private static String spelled(Field.Kind kind) {

@@ -6,7 +6,9 @@ import static dev.portico.plugin.host.Problems.quote;
 import dev.portico.plugin.manifest.StatusCategory;
 import dev.portico.plugin.manifest.Workflow;
 import dev.portico.plugin.manifest.Workflow.Status;
+import dev.portico.plugin.manifest.Workflow.Timed;
 import dev.portico.plugin.manifest.Workflow.Transition;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 
 /** A workflow begins open, can end closed, names only statuses it has, and reaches every one of them. */
 final class WorkflowRules {
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
     private final Workflow workflow;
     private final String at;
     private final Problems problems;
@@ -37,6 +41,7 @@ final class WorkflowRules {
             rules.checkEnds();
             each(at + ".transitions", workflow.transitions(), rules::checkTransition);
             rules.checkAutomatic();
+            rules.checkTimed();
             rules.checkReachable();
         });
     }
@@ -70,6 +75,23 @@ final class WorkflowRules {
         });
     }
 
+    private void checkTimed() {
+        var begun = new HashSet<String>();
+        each(at + ".timed", workflow.timed(), (place, move) -> {
+            requireStatus(place + ".from", move.from());
+            requireStatus(place + ".to", move.to());
+            problems.require(!move.from().equals(move.to()), place + ".to", "is the status that it leaves");
+            problems.require(
+                    !move.after().isNegative()
+                            && !move.after().isZero()
+                            && move.after().compareTo(LONGEST) <= 0,
+                    place + ".after",
+                    "must be more than nothing and at most " + LONGEST.toDays() + " days");
+            problems.require(
+                    begun.add(move.from()), place + ".from", quote(move.from()) + " is left by another one already");
+        });
+    }
+
     private void checkReachable() {
         var reached = new HashSet<String>(Set.of(workflow.initial()));
         var open = new ArrayDeque<String>(reached);
@@ -88,6 +110,13 @@ final class WorkflowRules {
     }
 
     private Stream<String> next(String from) {
+        var timed = workflow.timed().stream()
+                .filter(move -> move.from().equals(from))
+                .map(Timed::to);
+        return Stream.concat(timed, chosenOrAutomatic(from));
+    }
+
+    private Stream<String> chosenOrAutomatic(String from) {
         return Stream.concat(
                 workflow.transitions().stream()
                         .filter(move -> move.from().contains(from))

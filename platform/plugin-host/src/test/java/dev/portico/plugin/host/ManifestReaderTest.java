@@ -4,20 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.i18n.Languages;
 import dev.portico.plugin.manifest.HelpWay;
+import dev.portico.plugin.manifest.ListColumn;
 import dev.portico.plugin.manifest.Notification;
 import dev.portico.plugin.manifest.Notification.Recipient;
 import dev.portico.plugin.manifest.Role;
 import dev.portico.plugin.manifest.Sla;
 import dev.portico.plugin.manifest.StatusCategory;
 import dev.portico.plugin.manifest.TicketEvent;
+import dev.portico.plugin.manifest.Workflow;
 import dev.portico.plugin.settings.Option;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonPatchBuilder;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -116,6 +120,29 @@ class ManifestReaderTest {
                 mistake(
                         "workflows[0].automatic.agent-replied.open: no status 'x'",
                         p -> p.replace("/workflows/0/automatic/agent-replied/open", "x")),
+                mistake(
+                        "workflows[0].timed[0].from: no status 'x'",
+                        p -> p.add("/workflows/0/timed", timed("x", "P14D", "closed"))),
+                mistake(
+                        "workflows[0].timed[0].to: no status 'x'",
+                        p -> p.add("/workflows/0/timed", timed("open", "P14D", "x"))),
+                mistake(
+                        "workflows[0].timed[0].to: is the status that it leaves",
+                        p -> p.add("/workflows/0/timed", timed("open", "P14D", "open"))),
+                mistake(
+                        "workflows[0].timed[0].after: '2 weeks' is no duration such as P14D or PT8H",
+                        p -> p.add("/workflows/0/timed", timed("open", "2 weeks", "closed"))),
+                mistake(
+                        "workflows[0].timed[0].after: must be more than nothing and at most 3650 days",
+                        p -> p.add("/workflows/0/timed", timed("open", "-PT1S", "closed"))),
+                mistake("workflows[0].timed[1].from: 'open' is left by another one already", p -> p.add(
+                                "/workflows/0/timed", timed("open", "P14D", "closed"))
+                        .add(
+                                "/workflows/0/timed/1",
+                                timed("open", "P15D", "waiting").get(0))),
+                mistake(
+                        "ticketTypes[0].words: no message 'case.archive' in English",
+                        p -> p.replace("/workflows/0/statuses/1/category", "archived")),
                 mistake("ticketTypes[0].scale: no scale 'x'", p -> p.replace("/ticketTypes/0/scale", "x")),
                 mistake("ticketTypes[0].workflow: no workflow 'x'", p -> p.replace("/ticketTypes/0/workflow", "x")),
                 mistake(
@@ -181,6 +208,16 @@ class ManifestReaderTest {
                 mistake(
                         "ticketTypes[0].sla[1].metric: promised twice",
                         p -> p.copy("/ticketTypes/0/sla/-", "/ticketTypes/0/sla/0")),
+                mistake(
+                        "ticketTypes[0].listColumns[1]: 'size' is none of: number, subject, status, level, product,"
+                                + " customer, assignee, updated, created",
+                        p -> p.add("/ticketTypes/0/listColumns", columns("number", "size"))),
+                mistake(
+                        "ticketTypes[0].listColumns: names a column more than once",
+                        p -> p.add("/ticketTypes/0/listColumns", columns("number", "status", "number"))),
+                mistake(
+                        "ticketTypes[0].listColumns: has neither number nor subject, which lead to the ticket",
+                        p -> p.add("/ticketTypes/0/listColumns", columns("status", "updated"))),
                 mistake("helpWays[0].ticketType: no ticket type 'x'", p -> p.replace("/helpWays/0/ticketType", "x")),
                 mistake("helpWays[1].setting: missing", p -> p.remove("/helpWays/1/setting")),
                 mistake(
@@ -213,6 +250,35 @@ class ManifestReaderTest {
                 .add("id", "version")
                 .add("kind", "suggestion")
                 .add("label", "l");
+    }
+
+    private static JsonArray timed(String from, String after, String to) {
+        var move =
+                Json.createObjectBuilder().add("from", from).add("after", after).add("to", to);
+        return Json.createArrayBuilder().add(move).build();
+    }
+
+    @Test
+    void readsTimedTransitions() {
+        var plugin = new TestPlugin().patch(p -> p.remove("/workflows/0/automatic")
+                .add("/workflows/0/timed", timed("open", "P14D", "waiting")));
+        assertThat(valid(plugin).manifest().workflows().get(0).timed())
+                .as("which is a way to a status as well")
+                .containsExactly(new Workflow.Timed("open", Duration.ofDays(14), "waiting"));
+    }
+
+    private static JsonArray columns(String... names) {
+        return Json.createArrayBuilder(List.of(names)).build();
+    }
+
+    @Test
+    void readsTheColumnsOfListsAndHasStandardOnes() {
+        var declared = valid(new TestPlugin()
+                .patch(p -> p.add("/ticketTypes/0/listColumns", columns("status", "customer", "subject"))));
+        assertThat(declared.manifest().ticketTypes().get(0).listColumns())
+                .containsExactly(ListColumn.STATUS, ListColumn.CUSTOMER, ListColumn.SUBJECT);
+        assertThat(valid(new TestPlugin()).manifest().ticketTypes().get(0).listColumns())
+                .isEqualTo(ListColumn.STANDARD);
     }
 
     private static Arguments mistake(String problem, UnaryOperator<JsonPatchBuilder> change) {

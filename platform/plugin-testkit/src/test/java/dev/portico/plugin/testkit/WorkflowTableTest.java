@@ -25,7 +25,8 @@ class WorkflowTableTest {
                     new Transition(Set.of("solved"), "open", Set.of(Role.CUSTOMER, Role.AGENT))),
             Map.of(
                     TicketEvent.CUSTOMER_COMMENTED, Map.of("solved", "open", "closed", "open"),
-                    TicketEvent.CREATED, Map.of("open", "solved")));
+                    TicketEvent.CREATED, Map.of("open", "solved")),
+            List.of());
 
     @Test
     void everyMoveHasACell() {

@@ -25,12 +25,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.primefaces.context.PrimeFacesContext;
 
 /** The frame around a page: brand, menu, person, languages. */
 @Named("frame")
 @RequestScoped
 public class PageFrame {
+    private static final Pattern ARCHIVE = Pattern.compile("/tickets\\?(.*&)?status=archived(&|$)");
+
     @Inject
     TenantContext tenants;
 
@@ -155,9 +158,16 @@ public class PageFrame {
                     .dashboard()
                     .ifPresent(dashboard -> entries.add(entry(text(plugin, dashboard.label()), links.dashboard())));
         });
+        var inArchive = ARCHIVE.matcher(route.path()).find();
+        desks.all().stream().findFirst().ifPresent(desk -> {
+            var list = entry(desk.word(reader.get(), Word.TAB), links.tickets());
+            entries.add(new MenuEntry(list.label(), list.href(), list.current() && !inArchive, false));
+        });
         desks.all().stream()
+                .filter(desk -> desk.workflow().archives())
                 .findFirst()
-                .ifPresent(desk -> entries.add(entry(desk.word(reader.get(), Word.TAB), links.tickets())));
+                .ifPresent(desk -> entries.add(new MenuEntry(
+                        desk.word(reader.get(), Word.ARCHIVE), links.archivedTickets(), inArchive, false)));
         return entries;
     }
 

@@ -54,6 +54,14 @@ public class Links {
         return here("/dashboard");
     }
 
+    public String archivedTickets() {
+        return here("/tickets?status=archived");
+    }
+
+    public String ticketsCsv() {
+        return here("/tickets.csv");
+    }
+
     public String newTicket() {
         return here("/tickets/new");
     }

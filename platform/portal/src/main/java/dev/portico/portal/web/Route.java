@@ -19,6 +19,7 @@ public enum Route {
     LANDING(Area.TENANT, "", Kind.PAGE, Access.PUBLIC, "/pages/tenant/landing.xhtml"),
     DASHBOARD(Area.TENANT, "dashboard", Kind.PAGE, Access.CUSTOMER, "/pages/tenant/dashboard.xhtml"),
     TICKETS(Area.TENANT, "tickets", Kind.PAGE, Access.CUSTOMER, "/pages/ticket/list.xhtml"),
+    TICKETS_CSV(Area.TENANT, "tickets.csv", Kind.DOWNLOAD, Access.CUSTOMER, "/internal/tickets-csv"),
     NEW_TICKET(Area.TENANT, "tickets/new", Kind.PAGE, Access.CUSTOMER, "/pages/ticket/new.xhtml"),
     TICKET(Area.TENANT, "tickets/{number}", Kind.PAGE, Access.CUSTOMER, "/pages/ticket/show.xhtml"),
     MAIL(Area.TENANT, "tickets/{number}/mails/{id}", Kind.PAGE, Access.CUSTOMER, "/pages/ticket/mail.xhtml"),

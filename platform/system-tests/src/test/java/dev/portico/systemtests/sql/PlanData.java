@@ -21,8 +21,8 @@ final class PlanData {
             "insert into ticket (tenant_id, number, type, subject, subject_folded, status, category,"
                     + " open, severity, severity_rank, product, language, channel, requester_subject, requester_name,"
                     + " assignee_subject, assignee_name, assignee_email, assignee_language, created_at, updated_at, version)"
-                    + " select 'harmony', n, 'case', words, words, case when n % 4 < 2 then 'open' else 'closed' end,"
-                    + " case when n % 4 < 2 then 'NEW' else 'CLOSED' end, n % 4 < 2, (1 + n / 4 % 3)::text, 1 + n / 4 % 3, 'other',"
+                    + " select 'harmony', n, 'case', words, words, case when n % 4 < 2 then 'open' when n % 8 < 4 then 'archived' else"
+                    + " 'closed' end, case when n % 4 < 2 then 'NEW' when n % 8 < 4 then 'ARCHIVED' else 'CLOSED' end, n % 4 < 2, (1 + n / 4 % 3)::text, 1 + n / 4 % 3, 'other',"
                     + " 'en', 'WEB', case when n % 2 = 0 then ? else 'plan' end, 'Henry Clarke',"
                     + " case when n % 5 = 0 then ? end, case when n % 5 = 0 then 'Daniel Ortega' end,"
                     + " case when n % 5 = 0 then 'agent@portico.example' end, case when n % 5 = 0 then 'en' end,"
@@ -83,8 +83,8 @@ final class PlanData {
             execute(
                     all,
                     "update ticket_tally t set open_count = (select count(*) from ticket where open and requester_subject ="
-                            + " t.requester_subject and tenant_id = t.tenant_id), closed_count = (select count(*) from ticket where not"
-                            + " open and requester_subject = t.requester_subject and tenant_id = t.tenant_id)"
+                            + " t.requester_subject and tenant_id = t.tenant_id), archived_count = 0, closed_count = (select count(*) from ticket"
+                            + " where not open and requester_subject = t.requester_subject and tenant_id = t.tenant_id)"
                             + " where tenant_id = 'harmony' and requester_subject = '" + subject + "'");
             execute(all, "delete from account where tenant_id = 'harmony' and subject = 'plan'");
             execute(all, "vacuum analyze ticket");
@@ -97,6 +97,7 @@ final class PlanData {
         values.put("requester_subject =", subject);
         values.put("assignee_subject =", agent);
         values.put("tenant_id =", "harmony");
+        values.put("archived =", Boolean.toString(address.contains("status=archived")));
         values.put("open =", Boolean.toString(!address.contains("status=closed")));
         Stream.of("quetzal", "agent")
                 .filter(word -> address.contains("q=" + word))

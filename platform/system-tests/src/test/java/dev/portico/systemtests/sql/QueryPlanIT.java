@@ -49,7 +49,10 @@ class QueryPlanIT {
         "status=open&sort=number",
         "status=open&sort=severity",
         "status=closed&sort=number",
-        "status=closed&sort=severity"
+        "status=closed&sort=severity",
+        "status=archived",
+        "status=archived&sort=number",
+        "status=archived&sort=severity"
     })
     void a_list_reads_the_rows_that_it_shows(String query, PortalStack stack) throws SQLException {
         var plan = plan(stack, "/harmony/tickets?" + query, customer);
@@ -93,7 +96,9 @@ class QueryPlanIT {
         "assignee=me",
         "assignee=me&sort=updated",
         "status=all",
-        "status=all&sort=updated"
+        "status=all&sort=updated",
+        "status=archived",
+        "status=archived&sort=updated"
     })
     void the_agents_queue_reads_the_rows_that_it_shows(String query, PortalStack stack) throws SQLException {
         var plan = plan(stack, "/staff/tickets?tenant=harmony&" + query, agent);

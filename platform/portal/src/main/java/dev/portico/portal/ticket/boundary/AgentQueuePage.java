@@ -147,7 +147,8 @@ public class AgentQueuePage {
                 view("staff.queue.view.open", Filter.OPEN, false),
                 view("staff.queue.view.mine", Filter.OPEN, true),
                 view("staff.queue.view.closed", Filter.CLOSED, false),
-                view("staff.queue.view.all", Filter.ALL, false));
+                view("staff.queue.view.all", Filter.ALL, false),
+                view("staff.queue.view.archived", Filter.ARCHIVED, false));
     }
 
     private ViewLink view(String key, Filter filter, boolean mine) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,17 @@ public record ListAddress(String path, Filter filter, String keyword, Sort sort,
                 path,
                 choice(request.getParameter("status"), Filter.ALL, Filter.class),
                 keyword.substring(0, Math.min(keyword.length(), LONGEST_KEYWORD)),
-                choice(request.getParameter("sort"), defaultSort, Sort.class),
+                sort(request.getParameter("sort"), defaultSort),
                 defaultSort,
                 page(request.getParameter("page")));
+    }
+
+    /** The orders that a requester's list has an index for. */
+    private static Sort sort(@Nullable String text, Sort otherwise) {
+        return Stream.of(Sort.UPDATED, Sort.NUMBER, Sort.SEVERITY)
+                .filter(sort -> name(sort).equals(text))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     TicketQuery query(Optional<String> requester, Optional<String> assignee, int size) {
@@ -45,6 +54,11 @@ public record ListAddress(String path, Filter filter, String keyword, Sort sort,
 
     ListAddress withKeyword(String other) {
         return new ListAddress(path, filter, other, sort, defaultSort, 0);
+    }
+
+    /** The same list from its beginning, somewhere else. */
+    ListAddress at(String otherPath) {
+        return new ListAddress(otherPath, filter, keyword, sort, defaultSort, 0);
     }
 
     String page(int other) {

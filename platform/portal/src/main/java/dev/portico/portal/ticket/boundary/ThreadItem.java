@@ -60,7 +60,7 @@ public record ThreadItem(
     }
 
     private static String line(TicketEntry entry, TenantDesk desk, Reader reader, Texts texts) {
-        var actor = entry.author().name();
+        var actor = name(entry, reader, texts);
         var from = entry.oldValue().orElse("");
         var to = entry.newValue().orElse("");
         return switch (entry.kind()) {
@@ -99,6 +99,13 @@ public record ThreadItem(
             case SLA_BREACH -> texts.text(reader, "ticket.event.sla-breach");
             case DESCRIPTION, COMMENT, REPLY, NOTE -> "";
         };
+    }
+
+    /** What the engine did by itself has no name to it. */
+    static String name(TicketEntry entry, Reader reader, Texts texts) {
+        return entry.author().role() == Role.SYSTEM
+                ? texts.text(reader, "ticket.system")
+                : entry.author().name();
     }
 
     private static String icon(EntryKind kind) {

@@ -3,6 +3,7 @@ package dev.portico.portal.ticket.boundary;
 import dev.portico.portal.attachment.entity.Attachment;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.language.Reader;
+import dev.portico.portal.language.Texts;
 import dev.portico.portal.mail.control.MailSummary;
 import dev.portico.portal.plugin.boundary.TenantDesks;
 import dev.portico.portal.plugin.control.TenantDesk;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public class TicketJson {
     @Inject
     CurrentReader readers;
+
+    @Inject
+    Texts texts;
 
     @Inject
     TenantDesks desks;
@@ -160,7 +164,7 @@ public class TicketJson {
                 : entry.newValue();
         return Json.createObjectBuilder()
                 .add("kind", name(entry.kind()))
-                .add("actor", entry.author().name())
+                .add("actor", ThreadItem.name(entry, reader, texts))
                 .add("from", text(entry.oldValue().orElse(null)))
                 .add("to", text(entry.newValue().orElse(null)))
                 .add("label", text(label.orElse(null)))

@@ -1,8 +1,10 @@
 package dev.portico.portal.ticket.boundary;
 
+import dev.portico.plugin.manifest.ListColumn;
 import dev.portico.plugin.manifest.Word;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
+import dev.portico.portal.language.Texts;
 import dev.portico.portal.plugin.boundary.TenantDesks;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.ticket.control.TicketQuery;
@@ -15,7 +17,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +35,16 @@ public class TicketListPage {
     TenantDesks desks;
 
     @Inject
+    TicketColumns columns;
+
+    @Inject
     CurrentActor actor;
 
     @Inject
     CurrentReader reader;
+
+    @Inject
+    Texts texts;
 
     @Inject
     Links links;
@@ -51,26 +58,23 @@ public class TicketListPage {
     @SuppressWarnings("NullAway.Init")
     private TicketPage page;
 
-    private List<Row> rows = List.of();
+    private List<ListRow> rows = List.of();
 
     private List<TenantDesk> types = List.of();
-
-    /** A ticket in the list, in the reader's words. */
-    public record Row(
-            long number,
-            String href,
-            String subject,
-            boolean urgent,
-            Badge status,
-            Badge severity,
-            String product,
-            Instant updatedAt) {}
 
     /** A filter of the list. */
     public record FilterLink(String key, String href, long count, boolean current) {}
 
-    /** A column by which the list can be sorted. */
-    public record SortLink(String href, boolean current) {}
+    /**
+     * A column of the list.
+     *
+     * @param href of the list sorted by it; empty where it cannot be
+     */
+    public record ColumnHead(String label, String href, boolean current) {
+        public boolean sortable() {
+            return !href.isEmpty();
+        }
+    }
 
     @PostConstruct
     void load() {
@@ -83,46 +87,42 @@ public class TicketListPage {
         rows = page.rows().stream().map(this::row).toList();
     }
 
-    private Row row(TicketRow row) {
-        var desk = types.stream()
-                .filter(type -> type.type().id().equals(row.type()))
-                .findFirst()
-                .orElse(types.get(0));
-        var language = reader.get();
-        var product = row.product();
-        return new Row(
-                row.number(),
-                links.ticket(row.number()) + address.asReturn(),
-                row.subject(),
-                row.urgent(),
-                Badge.status(desk, language, row.status()),
-                Badge.severity(desk, language, row.severity()),
-                product == null ? "" : desk.productLabel(language, product),
-                row.updatedAt());
+    private ListRow row(TicketRow row) {
+        return columns.row(
+                row, TicketColumns.desk(types, row), shown(), links.ticket(row.number()) + address.asReturn());
     }
 
-    public List<Row> rows() {
+    /** What the first desk of the tenant declares. */
+    private List<ListColumn> shown() {
+        return types.get(0).type().listColumns();
+    }
+
+    public List<ListRow> rows() {
         return rows;
     }
 
     public List<FilterLink> filters() {
         var tally = page.tally();
         return Stream.of(Filter.values())
+                .filter(filter -> filter != Filter.ARCHIVED || archive().isPresent())
                 .map(filter -> new FilterLink(
                         "ticket.list.filter." + ListAddress.name(filter),
                         address.with(filter).href(),
-                        switch (filter) {
-                            case ALL -> tally.all();
-                            case OPEN -> tally.open();
-                            case CLOSED -> tally.closed();
-                        },
+                        tally.of(filter),
                         address.filter() == filter))
                 .toList();
     }
 
-    public SortLink sort(String name) {
-        var sort = Sort.valueOf(name);
-        return new SortLink(address.with(sort).href(), address.sort() == sort);
+    public List<ColumnHead> columns() {
+        return shown().stream().map(this::head).toList();
+    }
+
+    private ColumnHead head(ListColumn column) {
+        var sort = TicketColumns.sort(column);
+        return new ColumnHead(
+                columns.heading(types.get(0), column),
+                sort.map(order -> address.with(order).href()).orElse(""),
+                sort.equals(Optional.of(address.sort())));
     }
 
     public Pager pager() {
@@ -149,17 +149,41 @@ public class TicketListPage {
         return !address.keyword().isBlank();
     }
 
+    /** The same list as a file. */
+    public String csv() {
+        return address.at(links.ticketsCsv()).href();
+    }
+
     public String withoutKeyword() {
         return address.withKeyword("").href();
+    }
+
+    /** "My Cases", or "Archived Cases". */
+    public String title() {
+        return archive()
+                .filter(desk -> address.filter() == Filter.ARCHIVED)
+                .map(desk -> desk.word(reader.get(), Word.ARCHIVE))
+                .orElseGet(() -> word("LIST"));
+    }
+
+    /** Why there is nothing to see. */
+    public String nothing() {
+        if (searching()) {
+            return word("NOTHING_FOUND");
+        }
+        return address.filter() == Filter.ARCHIVED
+                ? texts.text(reader.get(), "ticket.list.archive-empty")
+                : word("EMPTY");
+    }
+
+    /** The desk that names the archive; none where nothing can come into one. */
+    private Optional<TenantDesk> archive() {
+        return types.stream().filter(desk -> desk.workflow().archives()).findFirst();
     }
 
     /** What the first desk of the tenant calls it. */
     public String word(String word) {
         return types.get(0).word(reader.get(), Word.valueOf(word), Map.of());
-    }
-
-    public String severityLabel() {
-        return types.get(0).text(reader.get(), types.get(0).scale().label());
     }
 
     /** The kinds of ticket that can be created, by address. */

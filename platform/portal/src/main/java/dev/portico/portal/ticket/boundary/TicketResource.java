@@ -65,7 +65,9 @@ public class TicketResource {
     TenantContext tenants;
 
     @GET
-    @Operation(operationId = "listTickets", summary = "Own tickets, a page at a time")
+    @Operation(
+            operationId = "listTickets",
+            summary = "Own tickets, a page at a time; those in the archive only with the status archived")
     public JsonObject list(
             @QueryParam("status") @DefaultValue("all") String status,
             @QueryParam("q") @DefaultValue("") String keyword,

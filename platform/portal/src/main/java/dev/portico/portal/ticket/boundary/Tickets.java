@@ -1,5 +1,6 @@
 package dev.portico.portal.ticket.boundary;
 
+import dev.portico.plugin.manifest.Workflow.Timed;
 import dev.portico.portal.account.control.OrganizationOptions;
 import dev.portico.portal.attachment.boundary.Attachments;
 import dev.portico.portal.attachment.control.Upload;
@@ -17,10 +18,12 @@ import dev.portico.portal.ticket.control.NewTicket;
 import dev.portico.portal.ticket.control.Tally;
 import dev.portico.portal.ticket.control.TicketClocks;
 import dev.portico.portal.ticket.control.TicketEngine;
+import dev.portico.portal.ticket.control.TicketPortionStore;
 import dev.portico.portal.ticket.control.TicketQuery;
 import dev.portico.portal.ticket.control.TicketRow;
 import dev.portico.portal.ticket.control.TicketSearchStore;
 import dev.portico.portal.ticket.control.TicketStore;
+import dev.portico.portal.ticket.control.TimedTransitions;
 import dev.portico.portal.ticket.control.Words;
 import dev.portico.portal.ticket.entity.Assignee;
 import dev.portico.portal.ticket.entity.Ticket;
@@ -50,10 +53,16 @@ public class Tickets {
     TicketSearchStore search;
 
     @Inject
+    TicketPortionStore portions;
+
+    @Inject
     TicketEngine engine;
 
     @Inject
     Intake intake;
+
+    @Inject
+    TimedTransitions timed;
 
     @Inject
     TenantDesks desks;
@@ -76,13 +85,22 @@ public class Tickets {
     public TicketPage list(TicketQuery query) {
         var tally = store.tally(query.requester());
         return query.keyword().isBlank()
-                ? new TicketPage(store.rows(query), query, total(query, tally), true, tally)
+                ? new TicketPage(store.rows(query), query, tally.of(query.filter()), true, tally)
                 : found(query, tally);
     }
 
     /** The first rows of a query, whatever page it asks for. */
     public List<TicketRow> first(TicketQuery query, int most) {
         return store.rows(query, 0, most);
+    }
+
+    /**
+     * The next rows of a query, whatever page it asks for.
+     *
+     * @param last of the rows before, none for the first
+     */
+    public List<TicketRow> portion(TicketQuery query, Optional<TicketRow> last, int most) {
+        return portions.after(query, last, most);
     }
 
     public TicketDetails open(Actor actor, long number) {
@@ -146,6 +164,16 @@ public class Tickets {
         engine.close(actor, number);
     }
 
+    /** Numbers of tickets that a timed transition has to move. */
+    public List<Long> due(TenantDesk desk, Timed move, Instant now, int most) {
+        return timed.due(desk, move, now, most);
+    }
+
+    /** @return false where somebody has the ticket in hand just now, or it is due no longer */
+    public boolean carryOut(TenantDesk desk, Timed move, Instant now, long number) {
+        return timed.carryOut(desk, move, now, number);
+    }
+
     /** @param seen subject of the assignee that the actor saw, empty for none */
     public void assign(Actor actor, long number, String seen, Optional<Assignee> assignee) {
         engine.assign(actor, number, seen, assignee);
@@ -168,14 +196,6 @@ public class Tickets {
 
     private Ticket visible(Actor actor, long number) {
         return store.find(number).filter(actor::sees).orElseThrow(PortalException::notFound);
-    }
-
-    private static long total(TicketQuery query, Tally tally) {
-        return switch (query.filter()) {
-            case ALL -> tally.all();
-            case OPEN -> tally.open();
-            case CLOSED -> tally.closed();
-        };
     }
 
     private TicketPage found(TicketQuery query, Tally tally) {

@@ -20,13 +20,17 @@ public class UIBadge extends UIComponentBase {
     public void encodeBegin(FacesContext context) throws IOException {
         if (getAttributes().get("badge") instanceof Badge badge) {
             var styleClass = getAttributes().get("styleClass");
-            var writer = context.getResponseWriter();
-            writer.startElement("span", null);
-            writer.writeAttribute(
-                    "class", "badge " + (styleClass == null ? "" : styleClass + " ") + badge.tone(), null);
-            UIIcon.write(context, badge.icon(), "");
-            writer.writeText(badge.label(), null);
-            writer.endElement("span");
+            write(context, badge, styleClass == null ? "" : styleClass.toString());
         }
+    }
+
+    /** For components that have a badge in them. */
+    static void write(FacesContext context, Badge badge, String styleClass) throws IOException {
+        var writer = context.getResponseWriter();
+        writer.startElement("span", null);
+        writer.writeAttribute("class", "badge " + (styleClass.isEmpty() ? "" : styleClass + " ") + badge.tone(), null);
+        UIIcon.write(context, badge.icon(), "");
+        writer.writeText(badge.label(), null);
+        writer.endElement("span");
     }
 }

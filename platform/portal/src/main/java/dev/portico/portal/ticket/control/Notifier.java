@@ -1,6 +1,7 @@
 package dev.portico.portal.ticket.control;
 
 import dev.portico.plugin.manifest.Notification;
+import dev.portico.plugin.manifest.Role;
 import dev.portico.plugin.manifest.TicketEvent;
 import dev.portico.portal.account.control.AccountStore;
 import dev.portico.portal.account.entity.Account;
@@ -116,7 +117,7 @@ public class Notifier {
                 : addresses.staffTicket(tenant, ticket.number());
     }
 
-    private static Map<String, String> args(Announcement news, Reader reader) {
+    private Map<String, String> args(Announcement news, Reader reader) {
         var ticket = news.ticket();
         var desk = news.desk();
         var args = new LinkedHashMap<String, String>();
@@ -131,7 +132,10 @@ public class Notifier {
         args.put("status", desk.statusLabel(reader, ticket.status()));
         args.put("requester", ticket.requesterName());
         args.put("assignee", ticket.assignee().map(Assignee::name).orElse(""));
-        args.put("actor", news.actor().name());
+        var system = news.actor().role() == Role.SYSTEM;
+        args.put(
+                "actor",
+                system ? texts.text(reader, "ticket.system") : news.actor().name());
         args.put("text", MailRequest.quoted(news.text()));
         args.put("phrase", ticket.urgentPhrase().orElse(""));
         return args;

@@ -1,6 +1,8 @@
 package dev.portico.portal.ticket.control;
 
 import dev.portico.i18n.TextFolding;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,10 +22,23 @@ public record TicketQuery(
         Sort sort,
         int page,
         int size) {
+    /** The archive is a list of its own: no other filter shows what is in it. */
     public enum Filter {
-        ALL,
-        OPEN,
-        CLOSED
+        ALL("archived = false"),
+        OPEN("archived = false", "open = true"),
+        CLOSED("archived = false", "open = false"),
+        ARCHIVED("archived = true");
+
+        private final List<String> conditions;
+
+        Filter(String... conditions) {
+            this.conditions = List.of(conditions);
+        }
+
+        /** For SQL and, of an entity's attributes, for JPQL. All are said, because every index begins with them. */
+        List<String> conditions() {
+            return conditions;
+        }
     }
 
     /** Every order has an index that ends in the ticket's number, so that pages neither repeat nor skip. */
@@ -52,6 +67,39 @@ public record TicketQuery(
         /** The same for SQL. */
         String columns() {
             return columns;
+        }
+
+        /** What comes after a ticket: each condition can be read from the order's index, and one follows the other. */
+        List<After> after(TicketRow last) {
+            var rank = last.severityRank();
+            var updated = last.updatedAt().atOffset(ZoneOffset.UTC);
+            var number = last.number();
+            return switch (this) {
+                case UPDATED -> List.of(new After(" and (updated_at, number) < (?, ?)", updated, number));
+                case NUMBER -> List.of(new After(" and number < ?", number));
+                case SEVERITY ->
+                    List.of(
+                            new After(
+                                    " and severity_rank = ? and (updated_at, number) < (?, ?)", rank, updated, number),
+                            new After(" and severity_rank > ?", rank));
+                case QUEUE ->
+                    List.of(new After(" and (severity_rank, updated_at, number) > (?, ?, ?)", rank, updated, number));
+                case DUE ->
+                    Optional.ofNullable(last.dueAt())
+                            .map(due -> List.of(
+                                    new After(" and (due_at, number) > (?, ?)", due.atOffset(ZoneOffset.UTC), number),
+                                    new After(" and due_at is null")))
+                            .orElseGet(() -> List.of(new After(" and due_at is null and number > ?", number)));
+            };
+        }
+    }
+
+    /** A place in a list, for SQL. */
+    record After(String condition, List<Object> values) {
+        static final After NOTHING = new After("");
+
+        After(String condition, Object... values) {
+            this(condition, List.of(values));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.portico.portal.ticket.control;
 
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantEntities;
-import dev.portico.portal.ticket.control.TicketQuery.Filter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -22,7 +21,7 @@ import org.postgresql.PGStatement;
  */
 @ApplicationScoped
 public class TicketSearchStore {
-    private static final String COLUMNS = "number, type, subject, status, severity, severity_rank, urgent, product,"
+    static final String COLUMNS = "number, type, subject, status, severity, severity_rank, urgent, product,"
             + " requester_name, assignee_name, created_at, updated_at, due_at";
 
     @Inject
@@ -62,14 +61,18 @@ public class TicketSearchStore {
 
     private PreparedStatement prepare(TicketQuery query) throws SQLException {
         var order = " order by " + query.sort().columns();
-        var found = "select " + COLUMNS + " from ticket where tenant_id = ?"
-                + (query.requester().isPresent() ? " and requester_subject = ?" : "")
-                + (query.assignee().isPresent() ? " and assignee_subject = ?" : "")
-                + (query.filter() == Filter.ALL ? "" : " and open = " + (query.filter() == Filter.OPEN))
+        var found = "select " + COLUMNS + " from ticket where tenant_id = ?" + conditions(query)
                 + " and subject_folded like ?" + order + " limit ?";
         var page = "select " + COLUMNS + ", count(*) over () as found from (" + found + ") as found" + order
                 + " limit ? offset ?";
         return entities.manager().unwrap(Connection.class).prepareStatement(page);
+    }
+
+    /** On requester and assignee, which are parameters in this order where the query has them, and on the filter. */
+    static String conditions(TicketQuery query) {
+        return (query.requester().isPresent() ? " and requester_subject = ?" : "")
+                + (query.assignee().isPresent() ? " and assignee_subject = ?" : "")
+                + " and " + String.join(" and ", query.filter().conditions());
     }
 
     private static Found read(PreparedStatement statement, int most) throws SQLException {
@@ -84,7 +87,7 @@ public class TicketSearchStore {
         return new Found(rows, count);
     }
 
-    private static TicketRow row(ResultSet row) throws SQLException {
+    static TicketRow row(ResultSet row) throws SQLException {
         return new TicketRow(
                 row.getLong("number"),
                 row.getString("type"),

@@ -1,7 +1,6 @@
 package dev.portico.portal.ticket.control;
 
 import dev.portico.portal.tenant.control.TenantEntities;
-import dev.portico.portal.ticket.control.TicketQuery.Filter;
 import dev.portico.portal.ticket.entity.EntryKind;
 import dev.portico.portal.ticket.entity.Ticket;
 import dev.portico.portal.ticket.entity.TicketEntry;
@@ -115,13 +114,11 @@ public class TicketStore {
         var conditions = new ArrayList<String>();
         query.requester().ifPresent(subject -> conditions.add("t.requesterSubject = :requester"));
         query.assignee().ifPresent(subject -> conditions.add("t.assignee.subject = :assignee"));
-        if (query.filter() != Filter.ALL) {
-            conditions.add("t.open = " + (query.filter() == Filter.OPEN));
-        }
+        query.filter().conditions().forEach(condition -> conditions.add("t." + condition));
         if (!query.keyword().isBlank()) {
             conditions.add("t.subjectFolded like :pattern");
         }
-        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var where = " where " + String.join(" and ", conditions);
         var order = " order by " + query.sort().order();
         var select = entities.manager().createQuery(ROW + where + order, TicketRow.class);
         query.requester().ifPresent(subject -> select.setParameter("requester", subject));
@@ -137,8 +134,8 @@ public class TicketStore {
         var condition = requester.isPresent() ? " where t.requesterSubject = :requester" : "";
         var select = entities.manager()
                 .createQuery(
-                        "select new dev.portico.portal.ticket.control.Tally(sum(t.openCount), sum(t.closedCount))"
-                                + " from TicketTally t" + condition,
+                        "select new dev.portico.portal.ticket.control.Tally(sum(t.openCount), sum(t.closedCount),"
+                                + " sum(t.archivedCount)) from TicketTally t" + condition,
                         Tally.class);
         requester.ifPresent(subject -> select.setParameter("requester", subject));
         return select.getSingleResult();

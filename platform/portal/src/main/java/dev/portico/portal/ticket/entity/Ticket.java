@@ -32,6 +32,14 @@ public class Ticket extends TenantOwned {
     private StatusCategory category;
 
     private boolean open;
+
+    /** The database says so of the category. */
+    @Column(insertable = false, updatable = false)
+    private boolean archived;
+
+    @Column(name = "status_since")
+    private Instant statusSince;
+
     private String severity;
 
     @Column(name = "severity_rank")
@@ -101,6 +109,7 @@ public class Ticket extends TenantOwned {
         this.status = initial.id();
         this.category = initial.category();
         this.open = true;
+        this.statusSince = now;
         this.severity = opening.severity();
         this.urgent = opening.urgentPhrase().isPresent();
         this.severityRank = urgent ? 0 : opening.severityRank();
@@ -132,6 +141,7 @@ public class Ticket extends TenantOwned {
         var before = status;
         status = target.id();
         category = target.category();
+        statusSince = now;
         open = target.category().open();
         if (open) {
             closedAt = null;

@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** How many tickets a requester has, kept by the database as tickets come, close and reopen. */
+/** How many tickets a requester has, kept by the database as tickets come, close, reopen and go into the archive. */
 @Entity
 @Table(name = "ticket_tally")
 public class TicketTally extends TenantOwned {
@@ -19,6 +19,9 @@ public class TicketTally extends TenantOwned {
 
     @Column(name = "closed_count")
     private long closedCount;
+
+    @Column(name = "archived_count")
+    private long archivedCount;
 
     @SuppressWarnings("NullAway.Init")
     protected TicketTally() {}
@@ -33,5 +36,9 @@ public class TicketTally extends TenantOwned {
 
     public long closedCount() {
         return closedCount;
+    }
+
+    public long archivedCount() {
+        return archivedCount;
     }
 }

@@ -62,6 +62,6 @@ class TenantDesksTest {
     private static Desk desk(String plugin, String id) {
         var type = new TicketType(id, "words", "scale", "flow", Optional.empty(), List.of(), List.of());
         var scale = new Scale("scale", "label", List.of());
-        return new Desk(plugin, type, scale, new Workflow("flow", "open", List.of(), List.of(), Map.of()));
+        return new Desk(plugin, type, scale, new Workflow("flow", "open", List.of(), List.of(), Map.of(), List.of()));
     }
 }

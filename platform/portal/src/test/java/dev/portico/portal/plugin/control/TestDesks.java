@@ -25,7 +25,7 @@ public final class TestDesks {
                 "desk",
                 type,
                 new Scale("scale", "label", List.of()),
-                new Workflow("flow", "open", List.of(), List.of(), Map.of()));
+                new Workflow("flow", "open", List.of(), List.of(), Map.of(), List.of()));
         var settings = new Settings(Map.of("colours", List.of(new Option("red", Map.of("en", "Red", "es", "Rojo")))));
         var messages = new Messages(List.of(
                 MessageBundle.of("desk", Languages.ENGLISH, Map.of("label", "Colour")),
@@ -36,6 +36,14 @@ public final class TestDesks {
     /** Optional, with the colours where its kind has options. */
     public static Field field(String id, Field.Kind kind) {
         return new Field(
-                id, kind, "label", Optional.empty(), false, 10, Optional.of("colours"), Optional.empty(), Optional.empty());
+                id,
+                kind,
+                "label",
+                Optional.empty(),
+                false,
+                10,
+                Optional.of("colours"),
+                Optional.empty(),
+                Optional.empty());
     }
 }

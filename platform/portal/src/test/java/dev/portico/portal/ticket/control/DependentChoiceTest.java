@@ -91,7 +91,7 @@ class DependentChoiceTest {
                 menu("environment", "environments", Optional.empty()),
                 menu("application", "applications", Optional.of("environment")));
         var type = new TicketType("ticket", "ticket", "scale", "flow", Optional.empty(), fields, List.of());
-        var workflow = new Workflow("flow", "open", List.of(), List.of(), Map.of());
+        var workflow = new Workflow("flow", "open", List.of(), List.of(), Map.of(), List.of());
         return new TenantDesk(
                 "tenant",
                 new Desk("desk", type, new Scale("scale", "scale", List.of()), workflow),

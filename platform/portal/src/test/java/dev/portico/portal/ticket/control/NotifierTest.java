@@ -143,7 +143,7 @@ class NotifierTest {
         var type =
                 new TicketType("case", "case", "severity", "case", Optional.empty(), List.of(), List.of(notifications));
         var scale = new Scale("severity", "severity", List.of());
-        var workflow = new Workflow("case", "open", List.of(status()), List.of(), Map.of());
+        var workflow = new Workflow("case", "open", List.of(status()), List.of(), Map.of(), List.of());
         var words = MessageBundle.of(
                 "desk", Languages.ENGLISH, Map.of("mail.subject", "Subject", "mail.body", "Body", "open", "Open"));
         return new TenantDesk(
