@@ -103,6 +103,22 @@ class ArchiveIT {
                 .hasSameSizeAs(mails);
     }
 
+    /** However long the ticket was open before. */
+    @Test
+    void time_counts_from_the_last_change_of_status() {
+        var ana = people.customer("harmony");
+        var number = people.file("harmony", ana, "Long open");
+        people.in("harmony", () -> entities.manager()
+                .createNativeQuery(
+                        "update ticket set status_since = now() - interval '30 days' where number = " + number)
+                .executeUpdate());
+        done(() -> tickets.close(ana, number));
+        work(Instant.now());
+        assertThat(status(ana, number)).isEqualTo("closed");
+        work(later());
+        assertThat(status(ana, number)).isEqualTo("archived");
+    }
+
     @Test
     void what_was_reopened_meanwhile_stays() {
         var ana = people.customer("harmony");

@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +67,9 @@ public class TicketCsvServlet extends HttpServlet {
         if (!request.getMethod().equals("HEAD")) {
             try (var csv = TicketCsv.to(response.getOutputStream())) {
                 write(csv, types, query, first);
+            } catch (UncheckedIOException e) {
+                // The reader has left, which is no failure of ours.
+                throw e.getCause();
             }
         }
     }
