@@ -7,6 +7,7 @@ import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.sla.entity.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public record PromiseView(String label, String target, Badge badge, Optional<Ins
 
     static PromiseView of(Reading reading, TenantDesk desk, Reader reader, Texts texts, Instant now) {
         return new PromiseView(
-                texts.text(reader, "ticket.sla." + key(reading.metric())),
+                texts.text(reader, key(reading.metric())),
                 target(reading.target(), reader, texts),
                 badge(reading, reader, texts),
                 reading.unanswered() ? reading.dueAt() : Optional.empty(),
@@ -64,7 +65,7 @@ public record PromiseView(String label, String target, Badge badge, Optional<Ins
         reading.answeredAt()
                 .ifPresent(at -> lines.add(new Line(at, texts.text(reader, "ticket.sla.line.answered"), false)));
         reading.dueAt().ifPresent(due -> lines.add(due(due, reader, texts, now)));
-        lines.sort(java.util.Comparator.comparing(Line::at));
+        lines.sort(Comparator.comparing(Line::at));
         return List.copyOf(lines);
     }
 
@@ -75,7 +76,7 @@ public record PromiseView(String label, String target, Badge badge, Optional<Ins
 
     private static String key(Sla.Metric metric) {
         return switch (metric) {
-            case FIRST_RESPONSE -> "first-response";
+            case FIRST_RESPONSE -> "ticket.sla.first-response";
         };
     }
 }
