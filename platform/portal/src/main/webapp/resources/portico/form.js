@@ -23,6 +23,8 @@
       if (menu.selectedOptions[0]?.closest("optgroup")?.disabled) menu.value = "";
     };
     parent.addEventListener("change", narrow);
+    // Also where the browser has filled the form in again, on the way back.
+    window.addEventListener("pageshow", narrow);
     narrow();
   }
 
