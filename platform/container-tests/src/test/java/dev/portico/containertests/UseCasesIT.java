@@ -216,7 +216,7 @@ class UseCasesIT {
             var portion = people.outside("harmony", () -> tickets.portion(query, before, 2));
             read.addAll(portion);
             last = portion.isEmpty() ? Optional.empty() : Optional.of(portion.get(portion.size() - 1));
-        } while (last.isPresent());
+        } while (last.isPresent() && read.size() <= size);
         assertThat(whole).hasSize(size);
         assertThat(read).isEqualTo(whole);
         assertThat(people.outside("bmc", () -> tickets.portion(query, Optional.empty(), 9)))
