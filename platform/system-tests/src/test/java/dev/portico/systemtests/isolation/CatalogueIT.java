@@ -40,6 +40,12 @@ class CatalogueIT {
             work.execute("insert into organization_option (tenant_id, organization_id, plugin_id, list, id, label)"
                     + " values ('harmony', 'acme', 'test', 'list', 'mine', 'Mine'),"
                     + " ('bmc', 'initech', 'test', 'list', 'mine', 'Mine') on conflict do nothing");
+            work.execute("insert into business_calendar (tenant_id, zone, hours) values"
+                    + " ('harmony', 'UTC', '{\"monday\": [\"09:00-17:00\"]}'),"
+                    + " ('bmc', 'UTC', '{\"monday\": [\"09:00-17:00\"]}') on conflict do nothing");
+            work.execute("insert into ticket_clock (tenant_id, ticket_number, metric, state, terms, version)"
+                    + " select tenant_id, min(number), 'TEST', 'MET', '', 1 from ticket"
+                    + " where tenant_id in ('harmony', 'bmc') group by tenant_id on conflict do nothing");
         }
     }
 
@@ -54,7 +60,15 @@ class CatalogueIT {
                     .containsExactlyInAnyOrder("tenant", "flyway_schema_history", "demo_history");
             assertThat(tenantTables(owner))
                     .contains(
-                            "account", "attachment", "draft", "mail", "organization", "organization_option", "ticket");
+                            "account",
+                            "attachment",
+                            "business_calendar",
+                            "draft",
+                            "mail",
+                            "organization",
+                            "organization_option",
+                            "ticket",
+                            "ticket_clock");
         }
     }
 
