@@ -1,41 +1,28 @@
 package dev.portico.portal.ticket.boundary;
 
 import dev.portico.portal.stop.WorkInProgress;
-import dev.portico.portal.tenant.control.TenantContext;
-import dev.portico.portal.tenant.control.TenantDirectory;
+import dev.portico.portal.tenant.control.TenantRounds;
 import dev.portico.portal.tenant.entity.Tenant;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Every few seconds, and tenant by tenant, looks at the tickets whose promised time runs out or is counted on terms that
- * have changed. All that it needs is in the database, so it makes up for what passed while no node was there.
+ * Every few seconds looks at the tickets whose promised time runs out or is counted on terms that have changed. All that
+ * it needs is in the database, so it makes up for what passed while no node was there.
  */
 @ApplicationScoped
 public class SlaWorker {
     private static final Logger LOG = System.getLogger(SlaWorker.class.getName());
-    private static final int SECONDS = 10;
-
-    @Resource
-    ManagedScheduledExecutorService scheduler;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     @Inject
-    RequestContextController requestContext;
-
-    @Inject
-    TenantDirectory directory;
-
-    @Inject
-    TenantContext tenants;
+    TenantRounds rounds;
 
     @Inject
     PromisedTimes times;
@@ -44,46 +31,25 @@ public class SlaWorker {
     WorkInProgress work;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        scheduler.scheduleWithFixedDelay(this::round, SECONDS, SECONDS, TimeUnit.SECONDS);
-    }
-
-    // A task that throws is never run again, so whatever goes wrong is written down and tried again.
-    @SuppressWarnings("try") // the piece of work is held, not used
-    void round() {
-        var activated = requestContext.activate();
-        try (var piece = work.begin()) {
-            if (!work.closed()) {
-                directory.all().forEach(this::round);
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Promised times are not looked at now", e);
-        } finally {
-            if (activated) {
-                requestContext.deactivate();
-            }
-        }
+        rounds.every(PAUSE, "Promised times", this::round);
     }
 
     private void round(Tenant tenant) {
-        try {
-            tenants.within(tenant, () -> {
-                var now = Instant.now();
-                times.toLookAt(now).forEach(number -> look(tenant, number, now));
-                return tenant;
-            });
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Promised times of " + tenant.id() + " are not looked at now", e);
+        var now = Instant.now();
+        for (var number : times.toLookAt(now)) {
+            if (work.ending()) {
+                return;
+            }
+            look(tenant, number, now);
         }
     }
 
     private void look(Tenant tenant, long number, Instant now) {
-        if (work.ending()) {
-            return;
-        }
         try {
             times.look(number, now);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The promised times of " + tenant.id() + " " + number + " are not looked at now", e);
+            // The others need not wait for one that cannot be read.
+            LOG.log(Level.WARNING, "The promised times of " + tenant.id() + " " + number + " wait", e);
         }
     }
 }

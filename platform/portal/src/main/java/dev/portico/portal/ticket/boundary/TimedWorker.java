@@ -4,42 +4,28 @@ import dev.portico.plugin.manifest.Workflow.Timed;
 import dev.portico.portal.plugin.boundary.TenantDesks;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.stop.WorkInProgress;
-import dev.portico.portal.tenant.control.TenantContext;
-import dev.portico.portal.tenant.control.TenantDirectory;
-import dev.portico.portal.tenant.entity.Tenant;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import dev.portico.portal.tenant.control.TenantRounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Each minute, and tenant by tenant, carries out the timed transitions that the desks declare (D5). Each ticket is moved
+ * Each minute carries out the timed transitions that the desks declare (D5). Each ticket is moved
  * in a transaction of its own that holds its lock, so that two nodes move it once.
  */
 @ApplicationScoped
 public class TimedWorker {
     private static final Logger LOG = System.getLogger(TimedWorker.class.getName());
-    private static final int SECONDS = 60;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int PORTION = 100;
 
-    @Resource
-    ManagedScheduledExecutorService scheduler;
-
     @Inject
-    RequestContextController requestContext;
-
-    @Inject
-    TenantDirectory directory;
-
-    @Inject
-    TenantContext tenants;
+    TenantRounds rounds;
 
     @Inject
     TenantDesks desks;
@@ -51,35 +37,10 @@ public class TimedWorker {
     WorkInProgress work;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        scheduler.scheduleWithFixedDelay(this::work, SECONDS, SECONDS, TimeUnit.SECONDS);
-    }
-
-    // A task that throws is never run again, so whatever goes wrong is written down and tried again in a minute.
-    @SuppressWarnings("try") // the piece of work is held, not used
-    void work() {
-        var activated = requestContext.activate();
-        try (var piece = work.begin()) {
-            if (!work.closed()) {
-                directory.all().forEach(this::work);
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Timed transitions wait", e);
-        } finally {
-            if (activated) {
-                requestContext.deactivate();
-            }
-        }
-    }
-
-    private void work(Tenant tenant) {
-        try {
-            tenants.within(tenant, () -> {
-                var now = Instant.now();
-                return desks.all().stream().mapToInt(desk -> work(desk, now)).sum();
-            });
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Timed transitions of " + tenant.id() + " wait", e);
-        }
+        rounds.every(PAUSE, "Timed transitions", tenant -> {
+            var now = Instant.now();
+            desks.all().forEach(desk -> work(desk, now));
+        });
     }
 
     /**

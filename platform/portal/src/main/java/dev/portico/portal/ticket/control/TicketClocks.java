@@ -23,7 +23,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,7 +30,6 @@ import java.util.stream.Stream;
 /** The promised times of tickets (D3): read off their entries, kept where a worker finds them, told of once. */
 @ApplicationScoped
 public class TicketClocks {
-    private static final Actor ENGINE = new Actor(Role.SYSTEM, "", "", "", Locale.ROOT);
     /** Where the plugin that made the promise is away. */
     private static final Duration LATER = Duration.ofHours(1);
 
@@ -136,10 +134,10 @@ public class TicketClocks {
         var due = reading.dueAt().map(Objects::toString).orElse(null);
         var kind = breach ? EntryKind.SLA_BREACH : EntryKind.SLA_WARNING;
         var entry = Happening.changed(kind, reading.metric().name(), due).asInternal();
-        tickets.add(ticket.record(entry, ENGINE.author(), now));
+        tickets.add(ticket.record(entry, Actor.SYSTEM.author(), now));
         var event = breach ? TicketEvent.SLA_BREACHED : TicketEvent.SLA_WARNING;
         happened.fire(TicketHappened.at(desk, event));
-        notifier.announce(new Announcement(desk, ticket, event, ENGINE, ""));
+        notifier.announce(new Announcement(desk, ticket, event, Actor.SYSTEM, ""));
     }
 
     private SlaClock clock(Sla sla) {

@@ -1,6 +1,5 @@
 package dev.portico.portal.ticket.control;
 
-import dev.portico.plugin.manifest.Role;
 import dev.portico.plugin.manifest.TicketEvent;
 import dev.portico.plugin.manifest.Workflow.Timed;
 import dev.portico.portal.plugin.control.TenantDesk;
@@ -10,19 +9,18 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 
 /** Moves tickets that have been in a status for as long as their desk declares (D5). */
 @ApplicationScoped
 public class TimedTransitions {
-    /** It has no name: whoever reads of it is told in their own language who it was. */
-    private static final Actor SYSTEM = new Actor(Role.SYSTEM, "", "", "", Locale.ROOT);
-
     @Inject
     DueTicketStore due;
 
     @Inject
     TicketStore store;
+
+    @Inject
+    TicketClocks clocks;
 
     @Inject
     Notifier notifier;
@@ -41,9 +39,10 @@ public class TimedTransitions {
         }
         var ticket = store.lock(number).orElseThrow();
         var target = desk.workflow().status(move.to()).orElseThrow();
-        store.add(ticket.moveTo(target, SYSTEM.author(), now.truncatedTo(ChronoUnit.MICROS)));
+        store.add(ticket.moveTo(target, Actor.SYSTEM.author(), now.truncatedTo(ChronoUnit.MICROS)));
+        clocks.update(desk, ticket, now);
         happened.fire(TicketHappened.at(desk, TicketEvent.TIMED));
-        notifier.announce(new Announcement(desk, ticket, TicketEvent.TIMED, SYSTEM, ""));
+        notifier.announce(new Announcement(desk, ticket, TicketEvent.TIMED, Actor.SYSTEM, ""));
         return true;
     }
 }

@@ -1,0 +1,76 @@
+package dev.portico.portal.tenant.control;
+
+import dev.portico.portal.stop.WorkInProgress;
+import dev.portico.portal.tenant.entity.Tenant;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Background work that comes round on every node, one tenant after the other. What goes wrong in one is written down, and
+ * neither the next tenant nor the next round misses its turn. A stop of the portal waits for a round that has begun.
+ */
+@ApplicationScoped
+public class TenantRounds {
+    private static final Logger LOG = System.getLogger(TenantRounds.class.getName());
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    RequestContextController requestContext;
+
+    @Inject
+    TenantDirectory directory;
+
+    @Inject
+    TenantContext tenants;
+
+    @Inject
+    WorkInProgress work;
+
+    /**
+     * @param pause between two rounds, and before the first
+     * @param what for the log
+     * @param visit has the tenant as the current one; no transaction
+     */
+    public void every(Duration pause, String what, Consumer<Tenant> visit) {
+        var millis = pause.toMillis();
+        scheduler.scheduleWithFixedDelay(() -> round(what, visit), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    // A task that throws is never run again.
+    @SuppressWarnings("try") // the piece of work is held, not used
+    private void round(String what, Consumer<Tenant> visit) {
+        var activated = requestContext.activate();
+        try (var piece = work.begin()) {
+            if (!work.closed()) {
+                directory.all().forEach(tenant -> visit(tenant, what, visit));
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, what + " wait for the next round", e);
+        } finally {
+            if (activated) {
+                requestContext.deactivate();
+            }
+        }
+    }
+
+    private void visit(Tenant tenant, String what, Consumer<Tenant> visit) {
+        try {
+            tenants.within(tenant, () -> {
+                visit.accept(tenant);
+                return tenant;
+            });
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, what + " of " + tenant.id() + " wait for the next round", e);
+        }
+    }
+}
