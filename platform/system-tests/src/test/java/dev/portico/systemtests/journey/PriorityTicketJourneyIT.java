@@ -65,7 +65,8 @@ class PriorityTicketJourneyIT {
             customer.say("Documentation (another site)", "Documentación (otro sitio)"),
             customer.say("Community Forum (another site)", "Foro de la Comunidad (otro sitio)"),
             customer.say("Dashboard", "Panel"),
-            customer.say("Current Tickets", "Tickets Actuales")
+            customer.say("Current Tickets", "Tickets Actuales"),
+            customer.say("Archived Tickets", "Tickets Archivados")
         });
         pages.check("dashboard");
     }
@@ -100,6 +101,10 @@ class PriorityTicketJourneyIT {
         assertThat(page.locator("dl.facts")).containsText("Production");
         assertThat(page.locator("dl.facts")).containsText("Visitor book");
         assertThat(page.locator("dl.facts")).containsText(customer.say("Pages and panels", "Páginas y paneles"));
+        assertThat(promise(page)).containsText(customer.say("Running", "En curso"));
+        assertThat(promise(page))
+                .containsText(customer.say("2 hours, around the clock", "2 horas, las 24 horas del día"));
+        assertThat(promise(page).locator(".receipt li")).hasCount(2);
         assertThat(page.locator("#attach")).isVisible();
         page.locator("#files")
                 .setInputFiles(new FilePayload("panel.txt", "text/plain", "empty".getBytes(StandardCharsets.UTF_8)));
@@ -108,7 +113,14 @@ class PriorityTicketJourneyIT {
         assertThat(ticket.attachments()).hasCount(1);
     }
 
+    private static Locator promise(Page page) {
+        return page.locator(".card:has(.promise)");
+    }
+
     private static void work(Visitor agent, String number) {
+        var row =
+                agent.go("/staff/tickets?tenant=app-builder&sort=due").page().locator("tr:has-text('" + number + "')");
+        assertThat(row.locator("time.sla")).isVisible();
         var page = agent.go("/staff/app-builder/tickets/" + number).page();
         assertThat(offered(page)).isEqualTo(List.of("open", "acknowledged", "in-progress", "on-hold", "closed"));
         move(page, "acknowledged");
@@ -123,6 +135,8 @@ class PriorityTicketJourneyIT {
         var page = customer.page();
         page.reload();
         assertThat(ticket.conversation()).containsText(customer.say("from Critical to High", "de Crítica a Alta"));
+        assertThat(promise(page)).containsText(customer.say("Met", "Cumplido"));
+        assertThat(promise(page)).containsText(customer.say("1 business day", "1 día hábil"));
         assertThat(offered(page)).isEqualTo(List.of("in-progress"));
         move(page, "in-progress");
         assertThat(ticket.state()).containsText(customer.say("In Progress", "En curso"));

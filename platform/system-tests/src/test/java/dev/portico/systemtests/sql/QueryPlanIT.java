@@ -98,7 +98,10 @@ class QueryPlanIT {
         "status=all",
         "status=all&sort=updated",
         "status=archived",
-        "status=archived&sort=updated"
+        "status=archived&sort=updated",
+        "sort=due",
+        "assignee=me&sort=due",
+        "status=all&sort=due"
     })
     void the_agents_queue_reads_the_rows_that_it_shows(String query, PortalStack stack) throws SQLException {
         var plan = plan(stack, "/staff/tickets?tenant=harmony&" + query, agent);

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +31,8 @@ public record ListAddress(String path, Filter filter, String keyword, Sort sort,
                 page(request.getParameter("page")));
     }
 
-    /** The orders that a requester's list has an index for. */
     private static Sort sort(@Nullable String text, Sort otherwise) {
-        return Stream.of(Sort.UPDATED, Sort.NUMBER, Sort.SEVERITY)
+        return Sort.OF_REQUESTER.stream()
                 .filter(sort -> name(sort).equals(text))
                 .findFirst()
                 .orElse(otherwise);

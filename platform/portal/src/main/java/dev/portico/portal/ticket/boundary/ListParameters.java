@@ -21,8 +21,8 @@ final class ListParameters {
         return least;
     }
 
-    <E extends Enum<E>> E choice(String field, String text, E standard) {
-        for (var choice : standard.getDeclaringClass().getEnumConstants()) {
+    <E extends Enum<E>> E choice(String field, String text, E standard, List<E> offered) {
+        for (var choice : offered) {
             if (ListAddress.name(choice).equals(text)) {
                 return choice;
             }

@@ -8,6 +8,8 @@ import dev.portico.portal.tenant.control.PublicAddresses;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.ticket.control.NewTicket;
 import dev.portico.portal.ticket.control.TicketQuery;
+import dev.portico.portal.ticket.control.TicketQuery.Filter;
+import dev.portico.portal.ticket.control.TicketQuery.Sort;
 import dev.portico.portal.ticket.control.Words;
 import dev.portico.portal.ticket.entity.Channel;
 import jakarta.enterprise.context.RequestScoped;
@@ -75,8 +77,8 @@ public class TicketResource {
             @QueryParam("size") @DefaultValue("25") String size,
             @QueryParam("sort") @DefaultValue("updated") String sort) {
         var parameters = new ListParameters();
-        var filter = parameters.choice("status", status, TicketQuery.Filter.ALL);
-        var order = parameters.choice("sort", sort, TicketQuery.Sort.UPDATED);
+        var filter = parameters.choice("status", status, Filter.ALL, List.of(Filter.values()));
+        var order = parameters.choice("sort", sort, Sort.UPDATED, Sort.OF_REQUESTER);
         var first = parameters.number("page", page, 0, 1_000_000);
         var most = parameters.number("size", size, 1, 100);
         parameters.require();

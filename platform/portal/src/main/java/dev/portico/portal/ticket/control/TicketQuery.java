@@ -51,6 +51,9 @@ public record TicketQuery(
         /** By time left; what is owed nothing comes last. */
         DUE("t.dueAt, t.number", "due_at, number");
 
+        /** Those that a requester's list has indexes for. */
+        public static final List<Sort> OF_REQUESTER = List.of(UPDATED, NUMBER, SEVERITY);
+
         private final String order;
         private final String columns;
 

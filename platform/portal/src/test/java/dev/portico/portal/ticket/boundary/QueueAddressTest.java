@@ -34,6 +34,13 @@ class QueueAddressTest {
     }
 
     @Test
+    void ordersOtherThanTheQueuesOwnAreReadFromItsIndexes() {
+        assertThat(read(Map.of("sort", "due")).query("agent").sort()).isEqualTo(Sort.DUE);
+        assertThat(read(Map.of("sort", "due")).href()).isEqualTo("/staff/tickets?sort=due");
+        assertThat(read(Map.of("sort", "number")).query("agent").sort()).isEqualTo(Sort.QUEUE);
+    }
+
+    @Test
     void aTenantThatIsNotServedNarrowsNothingDown() {
         assertThat(read(Map.of("tenant", "legacy")).tenant()).isEmpty();
     }
