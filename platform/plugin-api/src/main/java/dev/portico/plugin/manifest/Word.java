@@ -38,7 +38,9 @@ public enum Word {
     /** Label of the search field. */
     SEARCH("search"),
     /** "Archived Tickets": title and menu entry of the archive; only where the workflow has a status of that kind. */
-    ARCHIVE("archive");
+    ARCHIVE("archive"),
+    /** In place of {@link #CLOSED} for what is in the archive; only where there is one. */
+    ARCHIVED("archived");
 
     private final String suffix;
 

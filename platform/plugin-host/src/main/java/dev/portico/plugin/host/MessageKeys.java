@@ -6,11 +6,15 @@ import dev.portico.plugin.manifest.PluginManifest;
 import dev.portico.plugin.manifest.TicketType;
 import dev.portico.plugin.manifest.Word;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every message key that a manifest names, with the place that names it. */
 public final class MessageKeys {
+    private static final Set<Word> OF_ARCHIVES = EnumSet.of(Word.ARCHIVE, Word.ARCHIVED);
+
     private final List<Use> uses = new ArrayList<>();
 
     private MessageKeys() {}
@@ -62,7 +66,7 @@ public final class MessageKeys {
     private void addWords(String at, TicketType type, boolean archives) {
         if (!type.words().isEmpty()) {
             Stream.of(Word.values())
-                    .filter(word -> archives || word != Word.ARCHIVE)
+                    .filter(word -> archives || !OF_ARCHIVES.contains(word))
                     .forEach(word -> add(at + ".words", type.word(word)));
         }
     }

@@ -196,6 +196,10 @@ public class Ticket extends TenantOwned {
         return open;
     }
 
+    public boolean archived() {
+        return category == StatusCategory.ARCHIVED;
+    }
+
     public String severity() {
         return severity;
     }
