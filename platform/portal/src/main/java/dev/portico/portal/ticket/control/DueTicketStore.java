@@ -34,7 +34,8 @@ public class DueTicketStore {
 
     /** Whether the ticket is still due and nobody else's; it is the caller's until the commit. */
     boolean claim(String type, Timed move, Instant now, long number) {
-        return !numbers(DUE + " and number = ? for update skip locked", type, move, now, number)
+        // Not "for update": a mail of the ticket that is being sent holds its key, which does not change.
+        return !numbers(DUE + " and number = ? for no key update skip locked", type, move, now, number)
                 .isEmpty();
     }
 
