@@ -18,7 +18,7 @@ create table ticket_migration (
     tenant_id     text        not null references tenant,
     id            text        not null,
     source_type   text        not null,
-    target_tenant text        not null references tenant (id),
+    target_tenant text        not null,
     target_type   text        not null,
     -- {"products": {"here": "there"}, "severities": {…}, "statuses": {…}}
     mapping       jsonb       not null,

@@ -29,6 +29,15 @@ public final class Accounts implements AutoCloseable {
 
     public Account create(String realm, String locale) {
         var name = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 14);
+        return create(realm, name, locale);
+    }
+
+    /** The same person in another realm: name and address are the same. */
+    public Account create(Account person, String realm, String locale) {
+        return create(realm, person.name(), locale);
+    }
+
+    private Account create(String realm, String name, String locale) {
         var firstName = "Visitor" + name.replaceAll("[0-9]", "");
         var answer = admin(realm).post("/users", user(name, firstName, locale));
         answer.require(201);

@@ -7,6 +7,7 @@ import dev.portico.portal.migration.control.Arriving;
 import dev.portico.portal.migration.control.Mapping;
 import dev.portico.portal.migration.control.Parcel;
 import dev.portico.portal.migration.control.Requesters;
+import dev.portico.portal.plugin.boundary.TenantDesks;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.ticket.control.TicketClocks;
 import dev.portico.portal.ticket.control.TicketStore;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Takes tickets of another tenant into the current one, in a transaction of its own. */
@@ -39,7 +41,15 @@ public class Arrivals {
     Requesters requesters;
 
     @Inject
+    TenantDesks desks;
+
+    @Inject
     TicketClocks clocks;
+
+    /** The current tenant's desk of a ticket type. */
+    public Optional<TenantDesk> desk(String type) {
+        return desks.ofType(type);
+    }
 
     /**
      * Of a ticket that has come before, only what is new since then is taken.

@@ -82,7 +82,7 @@ public class Departures {
         var way = migration.way();
         return desks.ofType(way.sourceType())
                 .flatMap(source -> directory.byId(way.targetTenant()).flatMap(tenant -> tenants.within(
-                                tenant, () -> desks.ofType(way.targetType()))
+                                tenant, () -> arrivals.desk(way.targetType()))
                         .map(target -> new Route(migration, source, tenant, target))));
     }
 
