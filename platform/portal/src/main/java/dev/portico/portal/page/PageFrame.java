@@ -192,6 +192,7 @@ public class PageFrame {
         }
         if (user.has(Role.PLATFORM_ADMINISTRATOR)) {
             entries.add(entry(text("staff.menu.mails"), links.staffMails()));
+            entries.add(entry(text("staff.menu.audit"), links.staffAudit()));
         }
         return entries;
     }

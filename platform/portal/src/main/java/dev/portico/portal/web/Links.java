@@ -135,6 +135,14 @@ public class Links {
         return STAFF + "/mails";
     }
 
+    public String staffAudit() {
+        return STAFF + "/audit";
+    }
+
+    public String staffAuditCsv() {
+        return STAFF + "/audit.csv";
+    }
+
     public String staffTicket(String tenantId, long number) {
         return STAFF + "/" + tenantId + "/tickets/" + number;
     }
