@@ -2,6 +2,7 @@ package dev.portico.portal.plugin.boundary;
 
 import dev.portico.i18n.Messages;
 import dev.portico.plugin.host.PluginPackage;
+import dev.portico.plugin.host.SettingProblem;
 import dev.portico.plugin.host.SettingsReader;
 import dev.portico.portal.plugin.control.Plugins;
 import dev.portico.portal.plugin.control.TenantDesk;
@@ -92,8 +93,8 @@ public class TenantDesks {
         return owner.equals(plugin);
     }
 
-    private static List<String> places(List<String> problems) {
-        return problems.stream().map(problem -> problem.split(":", 2)[0]).toList();
+    private static List<String> places(List<SettingProblem> problems) {
+        return problems.stream().map(SettingProblem::place).toList();
     }
 
     private static EnabledPlugin enabled(String tenant, PluginPackage plugin, TenantPlugin choice) {
