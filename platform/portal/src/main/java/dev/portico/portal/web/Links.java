@@ -135,6 +135,14 @@ public class Links {
         return STAFF + "/mails";
     }
 
+    public String staffPlugins() {
+        return STAFF + "/plugins";
+    }
+
+    public String staffPlugin(String tenantId, String pluginId) {
+        return STAFF + "/" + tenantId + "/plugins/" + pluginId;
+    }
+
     public String staffAudit() {
         return STAFF + "/audit";
     }

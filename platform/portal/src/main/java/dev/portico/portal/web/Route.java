@@ -45,8 +45,10 @@ public enum Route {
     STAFF(Area.STAFF, "", Kind.DOWNLOAD, Access.STAFF, "/internal/staff"),
     STAFF_QUEUE(Area.STAFF, "tickets", Kind.PAGE, Access.AGENT, "/pages/staff/queue.xhtml"),
     STAFF_MAILS(Area.STAFF, "mails", Kind.PAGE, Access.ADMIN, "/pages/staff/mails.xhtml"),
+    STAFF_PLUGINS(Area.STAFF, "plugins", Kind.PAGE, Access.ADMIN, "/pages/staff/plugins.xhtml"),
     STAFF_AUDIT(Area.STAFF, "audit", Kind.PAGE, Access.ADMIN, "/pages/staff/audit.xhtml"),
     STAFF_AUDIT_CSV(Area.STAFF, "audit.csv", Kind.DOWNLOAD, Access.ADMIN, "/internal/audit-csv"),
+    STAFF_API(Area.STAFF, "api/v1/**", Kind.API, Access.ADMIN, ""),
     STAFF_SETTINGS(Area.STAFF, "settings", Kind.PAGE, Access.STAFF, "/pages/account/settings.xhtml"),
     STAFF_LANGUAGE(Area.STAFF, "language", Kind.ACTION, Access.PUBLIC, "/internal/language"),
     STAFF_LOGIN(Area.STAFF, "login", Kind.DOWNLOAD, Access.PUBLIC, "/internal/login"),
@@ -68,6 +70,7 @@ public enum Route {
             Kind.DOWNLOAD,
             Access.AGENT,
             "/internal/attachment"),
+    STAFF_PLUGIN(Area.STAFF_TENANT, "plugins/{id}", Kind.PAGE, Access.ADMIN, "/pages/staff/plugin.xhtml"),
     STAFF_DRAFT(Area.STAFF_TENANT, "drafts/{form}", Kind.DRAFT, Access.AGENT, "/internal/draft"),
     STAFF_UPLOAD(Area.STAFF_TENANT, "uploads/{form}", Kind.UPLOAD, Access.AGENT, "/internal/upload"),
     STAFF_UPLOADED(Area.STAFF_TENANT, "uploads/{form}/{id}", Kind.REMOVAL, Access.AGENT, "/internal/upload");

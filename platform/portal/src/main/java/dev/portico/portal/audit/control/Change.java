@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What an act changed.
@@ -38,10 +39,13 @@ public record Change(String field, JsonValue from, JsonValue to) {
         return change.getOrDefault(side, JsonValue.NULL);
     }
 
-    /** A value for people: text as it is, nothing as nothing, all else as JSON. */
+    /** A value for people: text as it is, nothing as nothing, a list line by line, all else as JSON. */
     public static String plain(JsonValue value) {
         if (value.getValueType() == JsonValue.ValueType.NULL) {
             return "";
+        }
+        if (value instanceof JsonArray array) {
+            return array.stream().map(Change::plain).collect(Collectors.joining("\n"));
         }
         return value instanceof JsonString text ? text.getString() : value.toString();
     }

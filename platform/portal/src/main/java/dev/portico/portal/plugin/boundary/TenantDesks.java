@@ -3,13 +3,16 @@ package dev.portico.portal.plugin.boundary;
 import dev.portico.i18n.Messages;
 import dev.portico.plugin.host.PluginPackage;
 import dev.portico.plugin.host.SettingProblem;
-import dev.portico.plugin.host.SettingsReader;
 import dev.portico.portal.plugin.control.Plugins;
+import dev.portico.portal.plugin.control.StoredSettings;
 import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.plugin.control.TenantPluginChanged;
 import dev.portico.portal.plugin.control.TenantPluginStore;
 import dev.portico.portal.plugin.entity.TenantPlugin;
 import dev.portico.portal.tenant.control.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -34,6 +37,9 @@ public class TenantDesks {
 
     @Inject
     TenantPluginStore store;
+
+    @Inject
+    StoredSettings stored;
 
     @Inject
     TenantContext tenants;
@@ -61,6 +67,11 @@ public class TenantDesks {
     @Transactional
     public Optional<TenantDesk> ofType(String type) {
         return all().stream().filter(desk -> desk.type().id().equals(type)).findFirst();
+    }
+
+    /** What was changed here shows here at once; other nodes see it when what they keep has aged. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantPluginChanged changed) {
+        snapshots.remove(changed.tenantId());
     }
 
     private List<EnabledPlugin> read(String tenant) {
@@ -97,8 +108,8 @@ public class TenantDesks {
         return problems.stream().map(SettingProblem::place).toList();
     }
 
-    private static EnabledPlugin enabled(String tenant, PluginPackage plugin, TenantPlugin choice) {
-        var settings = SettingsReader.read(plugin.manifest().settings(), choice.settings());
+    private EnabledPlugin enabled(String tenant, PluginPackage plugin, TenantPlugin choice) {
+        var settings = stored.read(tenant, plugin.manifest().settings(), choice);
         if (!settings.problems().isEmpty()) {
             // Only where they are: what was typed there may be a person's address.
             LOG.warn("Settings of {} in {} are not in order: {}", plugin.id(), tenant, places(settings.problems()));

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -127,6 +128,14 @@ public class TicketStore {
             select.setParameter("pattern", query.pattern());
         }
         return select.setFirstResult(first).setMaxResults(most).getResultList();
+    }
+
+    /** How many tickets of those types are open, whoever's. */
+    public long countOpen(Collection<String> types) {
+        return entities.manager()
+                .createQuery("select count(t) from Ticket t where t.open = true and t.type in :types", Long.class)
+                .setParameter("types", types)
+                .getSingleResult();
     }
 
     /** Kept totals, of one requester or of the whole tenant. */
