@@ -5,7 +5,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.BadRequestException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,32 +18,35 @@ public final class StrictJson {
     private StrictJson() {}
 
     /**
-     * @throws BadRequestException where the body is anything else, or a member is there twice
+     * @throws JsonException where the body is anything else, or a member is there twice: the caller's mistake
      * @throws PortalException where the body is too large, before any of it is parsed
      */
     public static JsonObject object(InputStream body) {
         var bytes = bytes(body);
-        if (isDeep(bytes)) {
-            throw new BadRequestException();
-        }
+        requireShallow(bytes);
         var strict = Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE);
         try (var reader = Json.createReaderFactory(strict).createReader(new ByteArrayInputStream(bytes))) {
             return reader.readObject();
-        } catch (JsonException | IllegalStateException e) {
-            throw new BadRequestException(e);
+        } catch (IllegalStateException e) {
+            throw new JsonException("A member is there twice", e);
         }
     }
 
-    /** The parser recurses. Brackets within texts count too, which no honest text has so many of unclosed. */
-    private static boolean isDeep(byte[] bytes) {
-        int depth = 0;
-        for (byte octet : bytes) {
-            depth += octet == '{' || octet == '[' ? 1 : octet == '}' || octet == ']' ? -1 : 0;
-            if (depth > MOST_DEPTH) {
-                return true;
+    /** Token by token, since the reader recurses; it does not look at what comes after the object, either. */
+    private static void requireShallow(byte[] bytes) {
+        try (var parser = Json.createParser(new ByteArrayInputStream(bytes))) {
+            int depth = 0;
+            while (parser.hasNext()) {
+                depth += switch (parser.next()) {
+                    case START_OBJECT, START_ARRAY -> 1;
+                    case END_OBJECT, END_ARRAY -> -1;
+                    default -> 0;
+                };
+                if (depth > MOST_DEPTH) {
+                    throw new JsonException("Nested too deep");
+                }
             }
         }
-        return false;
     }
 
     private static byte[] bytes(InputStream body) {
@@ -55,7 +57,7 @@ public final class StrictJson {
             }
             return bytes;
         } catch (IOException e) {
-            throw new BadRequestException(e);
+            throw new JsonException("The body cannot be read", e);
         }
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands {@link Accounts} to tests and removes after each what it made. */
-final class AccountsExtension implements ParameterResolver, AfterEachCallback {
+public final class AccountsExtension implements ParameterResolver, AfterEachCallback {
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(AccountsExtension.class);
 
     @Override

@@ -3,6 +3,7 @@ package dev.portico.portal.administration.boundary;
 import dev.portico.i18n.Languages;
 import dev.portico.i18n.TextFolding;
 import dev.portico.plugin.settings.Setting;
+import dev.portico.portal.audit.control.Change;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -108,11 +109,11 @@ final class SettingsForm {
                 .build());
     }
 
-    /** What people would have made of the English label. */
+    /** What people would have made of the English label, or of the one that there is. */
     private static String idFrom(JsonObject labels) {
-        return TextFolding.fold(labels.getString("en", ""))
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        var label = labels.getString(
+                "en", labels.values().stream().findFirst().map(Change::plain).orElse(""));
+        return TextFolding.fold(label).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     /** The rows after one of them was moved or removed by its button, which works without any script. */
