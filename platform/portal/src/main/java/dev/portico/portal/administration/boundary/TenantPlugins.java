@@ -213,7 +213,7 @@ public class TenantPlugins {
     }
 
     private SealedSecrets sealed(TenantPlugin choice, SealedSecrets before, EnteredSettings entered) {
-        var sealed = before;
+        var sealed = withCurrentKey(choice, before);
         for (var id : entered.removed()) {
             sealed = sealed.without(id);
         }
@@ -221,6 +221,22 @@ public class TenantPlugins {
             var place = new SettingCipher.Place(tenant(), choice.pluginId(), secret.getKey());
             sealed = sealed.with(
                     secret.getKey(), cipher.seal(place, secret.getValue().strip()), choice.settingsVersion() + 1);
+        }
+        return sealed;
+    }
+
+    /** So that after a change of the master key the former one can be forgotten some day. */
+    private SealedSecrets withCurrentKey(TenantPlugin choice, SealedSecrets before) {
+        var sealed = before;
+        for (var id : before.ids()) {
+            var place = new SettingCipher.Place(tenant(), choice.pluginId(), id);
+            var again = before.sealed(id)
+                    .filter(text -> !cipher.isCurrent(text))
+                    .flatMap(text -> cipher.open(place, text))
+                    .map(secret -> cipher.seal(place, secret));
+            if (again.isPresent()) {
+                sealed = sealed.resealed(id, again.get());
+            }
         }
         return sealed;
     }

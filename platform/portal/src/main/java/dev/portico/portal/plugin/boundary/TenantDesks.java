@@ -46,14 +46,20 @@ public class TenantDesks {
 
     private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
 
-    private record Snapshot(List<EnabledPlugin> plugins, Instant readAt) {}
+    private final Map<String, Long> changes = new ConcurrentHashMap<>();
+
+    /** @param change how often the tenant's plugins had been changed here before it was read */
+    private record Snapshot(List<EnabledPlugin> plugins, Instant readAt, long change) {}
 
     @Transactional
     public List<EnabledPlugin> enabled() {
         var tenant = tenants.require().id();
+        var change = changes.getOrDefault(tenant, 0L);
         var snapshot = snapshots.get(tenant);
-        if (snapshot == null || snapshot.readAt().plus(FRESH).isBefore(Instant.now())) {
-            snapshot = new Snapshot(read(tenant), Instant.now());
+        if (snapshot == null
+                || snapshot.change() != change
+                || snapshot.readAt().plus(FRESH).isBefore(Instant.now())) {
+            snapshot = new Snapshot(read(tenant), Instant.now(), change);
             snapshots.put(tenant, snapshot);
         }
         return snapshot.plugins();
@@ -71,7 +77,7 @@ public class TenantDesks {
 
     /** What was changed here shows here at once; other nodes see it when what they keep has aged. */
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantPluginChanged changed) {
-        snapshots.remove(changed.tenantId());
+        changes.merge(changed.tenantId(), 1L, Long::sum);
     }
 
     private List<EnabledPlugin> read(String tenant) {

@@ -56,6 +56,11 @@ public final class SealedSecrets {
         return Optional.ofNullable(secrets.get(id)).map(Sealed::sealed);
     }
 
+    /** The same secret in another seal. */
+    public SealedSecrets resealed(String id, String sealed) {
+        return with(id, sealed, secrets.getOrDefault(id, new Sealed("", 0)).since());
+    }
+
     /** JSON object of the version that each came with: what of secrets may be shown. */
     public JsonObject versions() {
         var versions = Json.createObjectBuilder();

@@ -90,6 +90,11 @@ public class SettingCipher {
         }
     }
 
+    /** Whether it was sealed with the key that seals now. */
+    public boolean isCurrent(String sealed) {
+        return sealed.startsWith(currentKey + ".");
+    }
+
     private Cipher cipher(int mode, String key, byte[] nonce, Place place) throws GeneralSecurityException {
         var cipher = Cipher.getInstance(CIPHER);
         cipher.init(mode, keys.get(key), new GCMParameterSpec(TAG_BITS, nonce));

@@ -55,6 +55,8 @@ class SettingCipherTest {
         var before = cipher.seal(PLACE, "secret");
         var changed = cipher("second master key", Optional.of("first master key"));
         assertThat(changed.open(PLACE, before)).contains("secret");
+        assertThat(changed.isCurrent(before)).isFalse();
+        assertThat(changed.isCurrent(changed.seal(PLACE, "secret"))).isTrue();
         assertThat(cipher.open(PLACE, changed.seal(PLACE, "secret"))).isEmpty();
         assertThat(cipher("second master key", Optional.empty()).open(PLACE, before))
                 .isEmpty();
