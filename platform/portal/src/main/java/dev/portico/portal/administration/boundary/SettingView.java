@@ -149,6 +149,10 @@ public record SettingView(
         return SettingsForm.name(id);
     }
 
+    public String secretField() {
+        return SettingsForm.secretName(id);
+    }
+
     /** Label of each input that can be wrong, by the input's id. */
     List<Input> inputs() {
         return switch (type) {

@@ -39,6 +39,11 @@ final class SettingsForm {
         return "s-" + setting;
     }
 
+    /** Apart from the others: what begins so is never kept for later. */
+    static String secretName(String setting) {
+        return "secret-" + setting;
+    }
+
     JsonObject read() {
         var entered = Json.createObjectBuilder();
         for (var setting : schema) {
@@ -58,7 +63,7 @@ final class SettingsForm {
             case SECRET ->
                 first(name + "-remove").isPresent()
                         ? Optional.of(JsonValue.NULL)
-                        : typed(name).map(Json::createValue);
+                        : typed(secretName(setting.id())).map(Json::createValue);
             case EMAILS -> Optional.of(array(split(first(name).orElse(""), "[\\r\\n,;]+")));
             case PHRASES -> Optional.of(phrases(name));
             case OPTIONS -> Optional.of(moved(setting.id(), options(name)));

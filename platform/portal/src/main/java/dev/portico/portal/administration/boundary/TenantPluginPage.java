@@ -8,6 +8,8 @@ import dev.portico.portal.administration.control.PluginTexts;
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
+import dev.portico.portal.login.CurrentUser;
+import dev.portico.portal.login.PendingForms;
 import dev.portico.portal.page.FormProblems;
 import dev.portico.portal.plugin.control.Plugins;
 import dev.portico.portal.tenant.control.TenantContext;
@@ -25,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -47,6 +50,12 @@ public class TenantPluginPage {
 
     @Inject
     TenantContext tenants;
+
+    @Inject
+    PendingForms pendingForms;
+
+    @Inject
+    CurrentUser user;
 
     @Inject
     CurrentRoute route;
@@ -86,11 +95,22 @@ public class TenantPluginPage {
         version = use.version();
         var context = FacesContext.getCurrentInstance();
         var parameters = context.getExternalContext().getRequestParameterValuesMap();
-        if (context.isPostback() && parameters.containsKey(VERSION)) {
-            entered = new SettingsForm(schema(), name -> List.of(parameters.getOrDefault(name, new String[0]))).read();
-            version = number(parameters.get(VERSION)[0]).orElse(use.version());
+        if (context.isPostback()) {
+            take(name -> List.of(parameters.getOrDefault(name, new String[0])));
+        } else {
+            pendingForms
+                    .take(route.pathWithoutQuery(), user.subject())
+                    .ifPresent(form -> take(name -> form.values().getOrDefault(name, List.of())));
         }
         show();
+    }
+
+    /** What was typed into the settings, if it was that form of the page that was sent. */
+    private void take(Function<String, List<String>> fields) {
+        fields.apply(VERSION).stream().findFirst().ifPresent(typed -> {
+            entered = new SettingsForm(schema(), fields).read();
+            version = number(typed).orElse(use.version());
+        });
     }
 
     private void show() {
