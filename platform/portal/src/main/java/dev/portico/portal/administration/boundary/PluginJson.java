@@ -9,10 +9,15 @@ import dev.portico.portal.tenant.control.TenantContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** Plugins as JSON, in the caller's language. */
 @RequestScoped
@@ -29,16 +34,28 @@ public class PluginJson {
     @Inject
     CurrentReader reader;
 
-    JsonObject plugin(InstalledPlugin plugin) {
+    JsonArray list(List<InstalledPlugin> plugins) {
+        var enabled = new LinkedHashMap<String, Set<String>>();
+        served.all().forEach(tenant -> enabled.put(tenant.id(), tenants.within(tenant, tenantPlugins::enabled)));
+        var list = Json.createArrayBuilder();
+        plugins.forEach(plugin -> list.add(plugin(plugin, enabled)));
+        return list.build();
+    }
+
+    private static String file(InstalledPlugin plugin) {
+        return String.valueOf(plugin.jar().getFileName());
+    }
+
+    private JsonObject plugin(InstalledPlugin plugin, Map<String, Set<String>> enabled) {
         var json = Json.createObjectBuilder()
-                .add("file", String.valueOf(plugin.jar().getFileName()))
+                .add("file", file(plugin))
                 .add("state", name(plugin.state()))
                 .add("problems", Json.createArrayBuilder(plugin.problems()));
-        plugin.content().ifPresent(content -> declared(json, content));
+        plugin.content().ifPresent(content -> declared(json, content, enabled));
         return json.build();
     }
 
-    private void declared(JsonObjectBuilder json, PluginPackage content) {
+    private void declared(JsonObjectBuilder json, PluginPackage content, Map<String, Set<String>> enabled) {
         var manifest = content.manifest();
         var texts = new PluginTexts(content, reader.get());
         json.add("id", manifest.id())
@@ -48,17 +65,13 @@ public class PluginJson {
                 .add("provider", manifest.provider())
                 .add("license", manifest.license())
                 .add("digest", content.sha256())
-                .add("tenants", tenants(content.id()));
+                .add("tenants", uses(content.id(), enabled));
     }
 
-    private JsonArrayBuilder tenants(String pluginId) {
+    private static JsonArrayBuilder uses(String pluginId, Map<String, Set<String>> enabled) {
         var list = Json.createArrayBuilder();
-        served.all()
-                .forEach(tenant -> list.add(Json.createObjectBuilder()
-                        .add("id", tenant.id())
-                        .add(
-                                "enabled",
-                                tenants.within(tenant, tenantPlugins::enabled).contains(pluginId))));
+        enabled.forEach((tenant, ids) ->
+                list.add(Json.createObjectBuilder().add("id", tenant).add("enabled", ids.contains(pluginId))));
         return list;
     }
 

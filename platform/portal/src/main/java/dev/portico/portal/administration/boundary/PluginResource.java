@@ -12,7 +12,6 @@ import dev.portico.portal.web.StrictJson;
 import dev.portico.portal.web.TenantServers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -69,9 +68,7 @@ public class PluginResource {
             operationId = "listPlugins",
             summary = "Every plugin that was found, and which of the tenants that the caller serves have it enabled")
     public JsonArray list() {
-        var list = Json.createArrayBuilder();
-        plugins.installed().forEach(plugin -> list.add(json.plugin(plugin)));
-        return list.build();
+        return json.list(plugins.installed());
     }
 
     @GET
