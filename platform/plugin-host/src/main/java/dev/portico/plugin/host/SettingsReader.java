@@ -49,8 +49,11 @@ public final class SettingsReader {
     }
 
     private static Optional<Object> entered(Setting setting, JsonObject entered, List<SettingProblem> problems) {
+        var before = problems.size();
         var found = value(setting, entered, problems);
-        var useless = found.filter(value -> setting.required() && SettingValues.isEmpty(value));
+        // Not where it is empty because all of it is wrong, which has been said.
+        var useless =
+                found.filter(value -> setting.required() && SettingValues.isEmpty(value) && problems.size() == before);
         if (useless.isPresent() || found.isEmpty() && setting.required() && missing(setting, entered)) {
             problems.add(new SettingProblem(setting.id(), Kind.MISSING, "", 0));
         }

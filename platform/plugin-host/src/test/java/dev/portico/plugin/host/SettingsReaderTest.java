@@ -130,6 +130,16 @@ class SettingsReaderTest {
     }
 
     @Test
+    void requiredListWithNothingOfUseIsWrongAndNotMissing() {
+        var required = new Setting("team", SettingType.EMAILS, "label", Optional.empty(), true, Optional.empty());
+
+        assertThat(SettingsReader.read(List.of(required), "{\"team\": [\"nobody\"]}")
+                        .problems())
+                .extracting(SettingProblem::toString)
+                .containsExactly("team[0]: 'nobody' is no e-mail address");
+    }
+
+    @Test
     void whatThePluginSetsByItselfIsNotStored() {
         var entered = object("""
                 {"text": " default ", "number": 8, "flag": true, "emails": [], "secret": null,
