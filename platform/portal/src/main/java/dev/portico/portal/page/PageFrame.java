@@ -194,6 +194,7 @@ public class PageFrame {
             entries.add(entry(text("staff.menu.plugins"), links.staffPlugins()));
             entries.add(entry(text("staff.menu.mails"), links.staffMails()));
             entries.add(entry(text("staff.menu.audit"), links.staffAudit()));
+            entries.add(entry(text("staff.menu.migrations"), links.staffMigrations()));
         }
         return entries;
     }

@@ -49,6 +49,8 @@ public enum Route {
     STAFF_AUDIT(Area.STAFF, "audit", Kind.PAGE, Access.ADMIN, "/pages/staff/audit.xhtml"),
     STAFF_AUDIT_CSV(Area.STAFF, "audit.csv", Kind.DOWNLOAD, Access.ADMIN, "/internal/audit-csv"),
     STAFF_API(Area.STAFF, "api/v1/**", Kind.API, Access.ADMIN, ""),
+    STAFF_MIGRATIONS(Area.STAFF, "migrations", Kind.PAGE, Access.ADMIN, "/pages/migration/list.xhtml"),
+    STAFF_NEW_MIGRATION(Area.STAFF, "migrations/new", Kind.PAGE, Access.ADMIN, "/pages/migration/new.xhtml"),
     STAFF_SETTINGS(Area.STAFF, "settings", Kind.PAGE, Access.STAFF, "/pages/account/settings.xhtml"),
     STAFF_LANGUAGE(Area.STAFF, "language", Kind.ACTION, Access.PUBLIC, "/internal/language"),
     STAFF_LOGIN(Area.STAFF, "login", Kind.DOWNLOAD, Access.PUBLIC, "/internal/login"),
@@ -71,6 +73,9 @@ public enum Route {
             Access.AGENT,
             "/internal/attachment"),
     STAFF_PLUGIN(Area.STAFF_TENANT, "plugins/{id}", Kind.PAGE, Access.ADMIN, "/pages/staff/plugin.xhtml"),
+    STAFF_MIGRATION(Area.STAFF_TENANT, "migrations/{id}", Kind.PAGE, Access.ADMIN, "/pages/migration/show.xhtml"),
+    STAFF_MIGRATION_PROGRESS(
+            Area.STAFF_TENANT, "migrations/{id}/progress", Kind.DOWNLOAD, Access.ADMIN, "/internal/migration-progress"),
     STAFF_DRAFT(Area.STAFF_TENANT, "drafts/{form}", Kind.DRAFT, Access.AGENT, "/internal/draft"),
     STAFF_UPLOAD(Area.STAFF_TENANT, "uploads/{form}", Kind.UPLOAD, Access.AGENT, "/internal/upload"),
     STAFF_UPLOADED(Area.STAFF_TENANT, "uploads/{form}/{id}", Kind.REMOVAL, Access.AGENT, "/internal/upload");
