@@ -41,6 +41,26 @@ class TenantPluginIT {
         assertThat(uses(stack, "data-loader")).isFalse();
     }
 
+    @Test
+    void a_plugin_that_is_disabled_leaves_its_tickets_in_the_agents_queue(PortalStack stack) {
+        var desk = DESK + "legacy";
+        var customer = stack.api("legacy", "umbrella-en");
+        var type = customer.get("/ticket-types").array().getJsonObject(0).getString("id");
+        var body = Cases.body("Still waiting").add("type", type).add("version", "10.x");
+        var number = Cases.number(Cases.file(customer, body));
+        put(admin(stack), desk, "{\"enabled\": false}").require(200);
+        try {
+            assertThat(admin(stack).get(desk).object().getInt("openTickets")).isPositive();
+            var queue = Session.login(stack, "staff", "agent").get("/staff/tickets?tenant=legacy&sort=updated");
+            assertThat(queue.statusCode()).isEqualTo(200);
+            assertThat(queue.body()).contains("/staff/legacy/tickets/" + number);
+            assertThat(customer.get("/ticket-types").array()).isEmpty();
+        } finally {
+            put(admin(stack), desk, "{\"enabled\": true}").require(200);
+        }
+        customer.get("/tickets/" + number).require(200);
+    }
+
     private static boolean uses(PortalStack stack, String tenant) {
         return admin(stack).get("/plugins").require(200).array().getValuesAs(JsonObject.class).stream()
                 .filter(plugin -> plugin.getString("id", "").equals("legacy-portal"))
