@@ -28,6 +28,36 @@
     narrow();
   }
 
+  // Rows of choices are moved, removed and added in place; without this file their buttons ask the server to.
+  for (const rows of document.querySelectorAll("[data-rows]")) {
+    rows.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-row]");
+      if (!button) return;
+      event.preventDefault();
+      const row = button.closest(".option-row");
+      if (button.dataset.row === "add") {
+        const blank = [...rows.querySelectorAll(".is-blank")].at(-1);
+        const next = blank.cloneNode(true);
+        for (const input of next.querySelectorAll("input")) {
+          input.value = "";
+          input.removeAttribute("id");
+        }
+        blank.after(next);
+        next.querySelector("input").focus();
+      } else if (button.dataset.row === "remove") {
+        const near = row.nextElementSibling?.matches(".option-row") ? row.nextElementSibling : row.previousElementSibling;
+        row.remove();
+        near?.querySelector("input")?.focus();
+      } else {
+        const other = button.dataset.row === "up" ? row.previousElementSibling : row.nextElementSibling;
+        if (other?.matches(".option-row:not(.option-names, .is-blank)")) {
+          other[button.dataset.row === "up" ? "before" : "after"](row);
+          button.focus();
+        }
+      }
+    });
+  }
+
   for (const form of document.querySelectorAll("form[data-draft]")) {
     const hint = form.querySelector("[data-draft-hint]");
     let saved = values(form);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Customers' accounts that one may do anything to, made through Keycloak's administration interface and removed from
+ * Accounts that one may do anything to, made through Keycloak's administration interface and removed from
  * it at the end.
  */
 public final class Accounts implements AutoCloseable {
@@ -28,18 +28,34 @@ public final class Accounts implements AutoCloseable {
     }
 
     public Account create(String realm, String locale) {
-        var name = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 14);
-        return create(realm, name, locale);
+        return create(realm, locale, List.of());
+    }
+
+    /** A member of staff with one of the realm's roles who serves those tenants alone. */
+    public Account createStaff(String role, String... tenants) {
+        var account = create("staff", "en", List.of(tenants));
+        var known = admin("staff").get("/roles/" + role).require(200).object();
+        admin("staff")
+                .post(
+                        "/users/" + account.id() + "/role-mappings/realm",
+                        Json.createArrayBuilder().add(known).build())
+                .require(204);
+        return account;
     }
 
     /** The same person in another realm: name and address are the same. */
     public Account create(Account person, String realm, String locale) {
-        return create(realm, person.name(), locale);
+        return create(realm, person.name(), locale, List.of());
     }
 
-    private Account create(String realm, String name, String locale) {
+    private Account create(String realm, String locale, List<String> tenants) {
+        var name = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 14);
+        return create(realm, name, locale, tenants);
+    }
+
+    private Account create(String realm, String name, String locale, List<String> tenants) {
         var firstName = "Visitor" + name.replaceAll("[0-9]", "");
-        var answer = admin(realm).post("/users", user(name, firstName, locale));
+        var answer = admin(realm).post("/users", user(name, firstName, locale, tenants));
         answer.require(201);
         var location = answer.header("Location").orElseThrow();
         var account = new Account(realm, location.substring(location.lastIndexOf('/') + 1), name, firstName);
@@ -65,7 +81,7 @@ public final class Accounts implements AutoCloseable {
                 account -> admin(account.realm()).send("DELETE", "/users/" + account.id(), BodyPublishers.noBody()));
     }
 
-    private static JsonObject user(String name, String firstName, String locale) {
+    private static JsonObject user(String name, String firstName, String locale, List<String> tenants) {
         return Json.createObjectBuilder()
                 .add("username", name)
                 .add("email", name + "@acme.example")
@@ -80,7 +96,8 @@ public final class Accounts implements AutoCloseable {
                                 .add(
                                         "organizationName",
                                         Json.createArrayBuilder().add("Acme"))
-                                .add("locale", Json.createArrayBuilder().add(locale)))
+                                .add("locale", Json.createArrayBuilder().add(locale))
+                                .add("tenants", Json.createArrayBuilder(tenants)))
                 .add(
                         "credentials",
                         Json.createArrayBuilder()

@@ -215,6 +215,7 @@ final class ManifestDocument {
                 node.optionalText("help"),
                 node.flag("required"),
                 node.value("default")
-                        .flatMap(value -> SettingValues.read(type, value, node.at("default"), node.problems())));
+                        .flatMap(value -> SettingValues.read(type, value, node.at("default"), problem -> node.problems()
+                                .add(problem.place(), problem.what()))));
     }
 }

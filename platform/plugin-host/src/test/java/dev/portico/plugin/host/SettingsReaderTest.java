@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portico.plugin.settings.Option;
 import dev.portico.plugin.settings.Setting;
 import dev.portico.plugin.settings.SettingType;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,14 +84,21 @@ class SettingsReaderTest {
                 "{\"email\": \"a b@x.example\"}|email: 'a b@x.example' is no e-mail address",
                 "{\"emails\": [\"a@x.example\", \"b\"]}|emails[1]: 'b' is no e-mail address",
                 "{\"emails\": \"a@x.example\"}|emails: must be a list",
-                "{\"options\": [{\"id\": \"a\", \"labels\": {\"es\": \"A\"}}]}|options[0]: no English label",
-                "{\"options\": [{\"id\": \"a\"}]}|options[0].labels: must be an object",
+                "{\"options\": [{\"id\": \"a\", \"labels\": {\"es\": \"A\"}}]}|options[0].labels.en: no English label",
+                "{\"options\": [{\"id\": \"a\"}]}|options[0].labels: missing",
+                "{\"options\": [{\"id\": \"a\", \"labels\": 1}]}|options[0].labels: must be an object",
+                "{\"options\": [{\"id\": \"A b\", \"labels\": {\"en\": \"A\"}}]}|options[0].id: 'A b' must be lower-case letters, digits and dashes",
+                "{\"options\": [{\"id\": \"a\", \"labels\": {\"en\": \"A\"}}, {\"id\": \"a\", \"labels\": {\"en\": \"A\"}}]}|options[1].id: 'a' is there more than once",
+                "{\"options\": [{\"id\": \"a\", \"labels\": {\"en\": \" \"}}]}|options[0].labels.en: must not be empty",
+                "{\"options\": [{\"id\": \"a\", \"labels\": {\"en\": \"A\"}, \"colour\": 1}]}|options[0].'colour': unknown member",
                 "{\"phrases\": {\"en\": \"down\"}}|phrases.en: must be a list",
                 "{\"colour\": 1}|'colour': unknown member",
-                "[]|settings: must be a JSON object",
+                "[]|settings: no proper JSON object",
             })
     void uselessValueIsNamed(String stored, String problem) {
-        assertThat(SettingsReader.read(SCHEMA, stored).problems()).contains(problem);
+        assertThat(SettingsReader.read(SCHEMA, stored).problems())
+                .extracting(SettingProblem::toString)
+                .contains(problem);
     }
 
     @ParameterizedTest
@@ -104,6 +114,65 @@ class SettingsReaderTest {
     void requiredSettingWithNeitherValueNorDefaultIsNamed() {
         var required = new Setting("team", SettingType.EMAILS, "label", Optional.empty(), true, Optional.empty());
 
-        assertThat(SettingsReader.read(List.of(required), "{}").problems()).containsExactly("team: missing");
+        assertThat(SettingsReader.read(List.of(required), "{}").problems())
+                .extracting(SettingProblem::toString)
+                .containsExactly("team: missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"team\": []}", "{\"team\": null}", "{}"})
+    void requiredListThatIsEmptyIsMissing(String stored) {
+        var required = new Setting("team", SettingType.EMAILS, "label", Optional.empty(), true, Optional.empty());
+
+        assertThat(SettingsReader.read(List.of(required), stored).problems())
+                .extracting(SettingProblem::toString)
+                .containsExactly("team: missing");
+    }
+
+    @Test
+    void requiredListWithNothingOfUseIsWrongAndNotMissing() {
+        var required = new Setting("team", SettingType.EMAILS, "label", Optional.empty(), true, Optional.empty());
+
+        assertThat(SettingsReader.read(List.of(required), "{\"team\": [\"nobody\"]}")
+                        .problems())
+                .extracting(SettingProblem::toString)
+                .containsExactly("team[0]: 'nobody' is no e-mail address");
+    }
+
+    @Test
+    void whatThePluginSetsByItselfIsNotStored() {
+        var entered = object("""
+                {"text": " default ", "number": 8, "flag": true, "emails": [], "secret": null,
+                 "options": [{"labels": {"en": " D "}, "id": "d"}], "phrases": {"en": ["default"], "es": ["otra"]}}
+                """);
+
+        assertThat(SettingsReader.worthStoring(SCHEMA, entered))
+                .isEqualTo(object(
+                        "{\"number\": 8, \"emails\": [], \"phrases\": {\"en\": [\"default\"], \"es\": [\"otra\"]}}"));
+    }
+
+    @Test
+    void anEmptyListIsNotStoredWhereThereIsNothingToLeaveOut() {
+        var setting = new Setting("team", SettingType.EMAILS, "label", Optional.empty(), false, Optional.empty());
+
+        assertThat(SettingsReader.worthStoring(List.of(setting), object("{\"team\": []}")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsStoredIsReadAsItWasEntered() {
+        var entered = object("""
+                {"text": "Ana", "number": 14, "flag": false, "url": "https://x.example/", "email": "a@x.example",
+                 "emails": ["b@x.example"], "options": [{"id": "a", "labels": {"en": "A", "es": "Á"}}],
+                 "phrases": {"en": ["down"], "es": ["caída"]}}
+                """);
+
+        assertThat(SettingsReader.worthStoring(SCHEMA, entered)).isEqualTo(entered);
+    }
+
+    private static JsonObject object(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
     }
 }

@@ -13,6 +13,8 @@ public class PortalException extends RuntimeException {
         NOT_FOUND(404),
         FORBIDDEN(403),
         CONFLICT(409),
+        /** Somebody else was faster. */
+        OUTDATED(412),
         TOO_LARGE(413),
         UNAVAILABLE(503);
 
@@ -51,6 +53,10 @@ public class PortalException extends RuntimeException {
 
     public static PortalException conflict(String key, Map<String, ?> args) {
         return new PortalException(Kind.CONFLICT, key, args, List.of());
+    }
+
+    public static PortalException outdated(String key, Map<String, ?> args) {
+        return new PortalException(Kind.OUTDATED, key, args, List.of());
     }
 
     public static PortalException tooLarge(String key, Map<String, ?> args) {

@@ -20,8 +20,9 @@ public record PendingForm(String realm, String path, String account, Map<String,
     static final int MOST_CHARACTERS = 256 * 1024;
     private static final int MOST_VALUES = 500;
     private static final String ACCOUNT = "account";
-    private static final Pattern MACHINERY = Pattern.compile(
-            "(jakarta\\.faces|javax\\.faces|primefaces)\\..*|.*_(SUBMIT|activeIndex|collapsed|scrollState)");
+    /** What is no entry of a person's, and what may not lie about. */
+    private static final Pattern NOT_KEPT = Pattern.compile(
+            "secret-.*|(jakarta\\.faces|javax\\.faces|primefaces)\\..*|.*_(SUBMIT|activeIndex|collapsed|scrollState)");
 
     /**
      * Nothing where the form does not prove whose it is, or where it is too large to keep.
@@ -40,7 +41,7 @@ public record PendingForm(String realm, String path, String account, Map<String,
         var values = new LinkedHashMap<String, List<String>>();
         for (var parameter : parameters.entrySet()) {
             var name = parameter.getKey();
-            if (!MACHINERY.matcher(name).matches() && !name.equals(ACCOUNT)) {
+            if (!NOT_KEPT.matcher(name).matches() && !name.equals(ACCOUNT)) {
                 values.put(name, List.of(parameter.getValue()));
             }
         }

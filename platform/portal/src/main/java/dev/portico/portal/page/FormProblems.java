@@ -35,7 +35,7 @@ public class FormProblems {
     /** @throws PortalException the same, if it is nothing that can be mended in the form */
     public void take(PortalException failure) {
         switch (failure.kind()) {
-            case INVALID, CONFLICT, TOO_LARGE -> add(failure);
+            case INVALID, CONFLICT, OUTDATED, TOO_LARGE -> add(failure);
             default -> throw failure;
         }
     }

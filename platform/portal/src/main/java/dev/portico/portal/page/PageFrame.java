@@ -191,7 +191,9 @@ public class PageFrame {
             entries.add(entry(text("staff.menu.queue"), links.staffQueue()));
         }
         if (user.has(Role.PLATFORM_ADMINISTRATOR)) {
+            entries.add(entry(text("staff.menu.plugins"), links.staffPlugins()));
             entries.add(entry(text("staff.menu.mails"), links.staffMails()));
+            entries.add(entry(text("staff.menu.audit"), links.staffAudit()));
             entries.add(entry(text("staff.menu.migrations"), links.staffMigrations()));
         }
         return entries;

@@ -69,7 +69,7 @@ public class CurrentRoute {
         return Long.parseLong(variable("number"));
     }
 
-    /** Id of the mail or attachment that the address names. */
+    /** Id of the mail, attachment or plugin that the address names. */
     public String id() {
         return variable("id");
     }

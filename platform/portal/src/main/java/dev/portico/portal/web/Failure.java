@@ -112,6 +112,7 @@ public record Failure(
             case 404 -> "failure.title.not-found";
             case 405 -> "failure.title.method";
             case 409 -> "failure.title.conflict";
+            case 412 -> "failure.title.outdated";
             case 413 -> "failure.title.too-large";
             case 422 -> "failure.title.invalid";
             case 503 -> "failure.title.unavailable";

@@ -135,6 +135,22 @@ public class Links {
         return STAFF + "/mails";
     }
 
+    public String staffPlugins() {
+        return STAFF + "/plugins";
+    }
+
+    public String staffPlugin(String tenantId, String pluginId) {
+        return STAFF + "/" + tenantId + "/plugins/" + pluginId;
+    }
+
+    public String staffAudit() {
+        return STAFF + "/audit";
+    }
+
+    public String staffAuditCsv() {
+        return STAFF + "/audit.csv";
+    }
+
     public String staffMigrations() {
         return STAFF + "/migrations";
     }

@@ -45,6 +45,10 @@ public enum Route {
     STAFF(Area.STAFF, "", Kind.DOWNLOAD, Access.STAFF, "/internal/staff"),
     STAFF_QUEUE(Area.STAFF, "tickets", Kind.PAGE, Access.AGENT, "/pages/staff/queue.xhtml"),
     STAFF_MAILS(Area.STAFF, "mails", Kind.PAGE, Access.ADMIN, "/pages/staff/mails.xhtml"),
+    STAFF_PLUGINS(Area.STAFF, "plugins", Kind.PAGE, Access.ADMIN, "/pages/staff/plugins.xhtml"),
+    STAFF_AUDIT(Area.STAFF, "audit", Kind.PAGE, Access.ADMIN, "/pages/staff/audit.xhtml"),
+    STAFF_AUDIT_CSV(Area.STAFF, "audit.csv", Kind.DOWNLOAD, Access.ADMIN, "/internal/audit-csv"),
+    STAFF_API(Area.STAFF, "api/v1/**", Kind.API, Access.ADMIN, ""),
     STAFF_MIGRATIONS(Area.STAFF, "migrations", Kind.PAGE, Access.ADMIN, "/pages/migration/list.xhtml"),
     STAFF_NEW_MIGRATION(Area.STAFF, "migrations/new", Kind.PAGE, Access.ADMIN, "/pages/migration/new.xhtml"),
     STAFF_SETTINGS(Area.STAFF, "settings", Kind.PAGE, Access.STAFF, "/pages/account/settings.xhtml"),
@@ -68,6 +72,7 @@ public enum Route {
             Kind.DOWNLOAD,
             Access.AGENT,
             "/internal/attachment"),
+    STAFF_PLUGIN(Area.STAFF_TENANT, "plugins/{id}", Kind.PAGE, Access.ADMIN, "/pages/staff/plugin.xhtml"),
     STAFF_MIGRATION(Area.STAFF_TENANT, "migrations/{id}", Kind.PAGE, Access.ADMIN, "/pages/migration/show.xhtml"),
     STAFF_MIGRATION_PROGRESS(
             Area.STAFF_TENANT, "migrations/{id}/progress", Kind.DOWNLOAD, Access.ADMIN, "/internal/migration-progress"),

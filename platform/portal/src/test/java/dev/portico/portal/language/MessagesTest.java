@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Every text of the portal in both languages: none missing, unused, unparsable or different in its arguments. */
 class MessagesTest {
     /** Keys that the code puts together. */
-    private static final Set<String> COMPOSED = Set.of("ticket.list.filter.*", "failure.title.*");
+    private static final Set<String> COMPOSED = Set.of("ticket.list.filter.*", "failure.title.*", "audit.action.*");
 
     @Test
     void everyTextIsThereInBothLanguagesAndUsed() {

@@ -21,6 +21,7 @@ class PendingFormTest {
         var form = form(Map.of(
                         "form:subject", texts("Down"),
                         "account", texts(SEAL),
+                        "secret-token", texts("hush"),
                         "jakarta.faces.ViewState", texts("1:2"),
                         "jakarta.faces.partial.ajax", texts("true"),
                         "primefaces.nonce", texts("abc")))

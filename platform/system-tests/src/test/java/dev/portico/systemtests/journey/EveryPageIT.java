@@ -92,10 +92,11 @@ class EveryPageIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("dev.portico.systemtests.browser.Look#all")
-    void the_administrators_unsent_mails_are_accessible_fit_their_window_and_break_no_rule(
-            Look look, Visitors visitors) {
-        inTheirLanguage(
-                visitors.open(look).goAs("admin", "/staff/mails"), admin -> new PageCheck(admin).check("unsent mails"));
+    void every_page_of_an_administrator_is_accessible_fits_its_window_and_breaks_no_rule(Look look, Visitors visitors) {
+        inTheirLanguage(visitors.open(look).goAs("admin", "/staff/mails"), admin -> new PageCheck(admin)
+                .check("unsent mails")
+                .visit("audit log", "/staff/audit")
+                .visit("an audit log with nothing in it", "/staff/audit?actor=nobody-has-this-name"));
     }
 
     /** Puts the staff's profile, which all tests share, back into English. */

@@ -75,6 +75,8 @@ class DescriptionIT {
         var paths = document.getJsonObject("paths");
         assertThat(paths.keySet())
                 .containsExactlyInAnyOrder(
+                        "/api/v1/plugins",
+                        "/api/v1/plugins/{id}/tenants/{tenant}",
                         "/api/v1/ticket-types",
                         "/api/v1/tickets",
                         "/api/v1/tickets/{number}",
@@ -85,9 +87,14 @@ class DescriptionIT {
                         "/api/v1/tickets/{number}/attachments/{id}");
         var operations = paths.values().stream()
                 .flatMap(path -> path.asJsonObject().values().stream())
+                .filter(JsonObject.class::isInstance)
                 .map(operation -> operation.asJsonObject().getString("operationId"))
                 .toList();
-        assertThat(operations).hasSize(9).doesNotHaveDuplicates();
+        assertThat(operations).hasSize(12).doesNotHaveDuplicates();
+        assertThat(paths.getJsonObject("/api/v1/plugins")
+                        .getJsonArray("servers")
+                        .toString())
+                .contains("/staff");
     }
 
     @ParameterizedTest

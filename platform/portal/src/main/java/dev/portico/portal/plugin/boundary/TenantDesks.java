@@ -2,13 +2,17 @@ package dev.portico.portal.plugin.boundary;
 
 import dev.portico.i18n.Messages;
 import dev.portico.plugin.host.PluginPackage;
-import dev.portico.plugin.host.SettingsReader;
+import dev.portico.plugin.host.SettingProblem;
 import dev.portico.portal.plugin.control.Plugins;
+import dev.portico.portal.plugin.control.StoredSettings;
 import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.plugin.control.TenantPluginChanged;
 import dev.portico.portal.plugin.control.TenantPluginStore;
 import dev.portico.portal.plugin.entity.TenantPlugin;
 import dev.portico.portal.tenant.control.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -35,18 +39,27 @@ public class TenantDesks {
     TenantPluginStore store;
 
     @Inject
+    StoredSettings stored;
+
+    @Inject
     TenantContext tenants;
 
     private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
 
-    private record Snapshot(List<EnabledPlugin> plugins, Instant readAt) {}
+    private final Map<String, Long> changes = new ConcurrentHashMap<>();
+
+    /** @param change how often the tenant's plugins had been changed here before it was read */
+    private record Snapshot(List<EnabledPlugin> plugins, Instant readAt, long change) {}
 
     @Transactional
     public List<EnabledPlugin> enabled() {
         var tenant = tenants.require().id();
+        var change = changes.getOrDefault(tenant, 0L);
         var snapshot = snapshots.get(tenant);
-        if (snapshot == null || snapshot.readAt().plus(FRESH).isBefore(Instant.now())) {
-            snapshot = new Snapshot(read(tenant), Instant.now());
+        if (snapshot == null
+                || snapshot.change() != change
+                || snapshot.readAt().plus(FRESH).isBefore(Instant.now())) {
+            snapshot = new Snapshot(read(tenant), Instant.now(), change);
             snapshots.put(tenant, snapshot);
         }
         return snapshot.plugins();
@@ -60,6 +73,11 @@ public class TenantDesks {
     @Transactional
     public Optional<TenantDesk> ofType(String type) {
         return all().stream().filter(desk -> desk.type().id().equals(type)).findFirst();
+    }
+
+    /** What was changed here shows here at once; other nodes see it when what they keep has aged. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantPluginChanged changed) {
+        changes.merge(changed.tenantId(), 1L, Long::sum);
     }
 
     private List<EnabledPlugin> read(String tenant) {
@@ -92,12 +110,12 @@ public class TenantDesks {
         return owner.equals(plugin);
     }
 
-    private static List<String> places(List<String> problems) {
-        return problems.stream().map(problem -> problem.split(":", 2)[0]).toList();
+    private static List<String> places(List<SettingProblem> problems) {
+        return problems.stream().map(SettingProblem::place).toList();
     }
 
-    private static EnabledPlugin enabled(String tenant, PluginPackage plugin, TenantPlugin choice) {
-        var settings = SettingsReader.read(plugin.manifest().settings(), choice.settings());
+    private EnabledPlugin enabled(String tenant, PluginPackage plugin, TenantPlugin choice) {
+        var settings = stored.read(tenant, plugin.manifest().settings(), choice);
         if (!settings.problems().isEmpty()) {
             // Only where they are: what was typed there may be a person's address.
             LOG.warn("Settings of {} in {} are not in order: {}", plugin.id(), tenant, places(settings.problems()));

@@ -16,9 +16,31 @@ public class TenantPlugin extends TenantOwned {
 
     private boolean enabled;
     private String settings;
+    private String secrets;
+
+    @Column(name = "settings_version")
+    private long settingsVersion;
 
     @SuppressWarnings("NullAway.Init")
     protected TenantPlugin() {}
+
+    /** Not enabled, with nothing entered. */
+    public TenantPlugin(String pluginId) {
+        this.pluginId = pluginId;
+        settings = "{}";
+        secrets = "{}";
+    }
+
+    public void enable(boolean wanted) {
+        enabled = wanted;
+    }
+
+    /** Replaces all that was entered by the next version of it. */
+    public void configure(String nextSettings, String nextSecrets) {
+        settings = nextSettings;
+        secrets = nextSecrets;
+        settingsVersion++;
+    }
 
     public String pluginId() {
         return pluginId;
@@ -28,8 +50,18 @@ public class TenantPlugin extends TenantOwned {
         return enabled;
     }
 
-    /** JSON object of what the administrator entered. */
+    /** JSON object of what the administrator entered, but for secrets. */
     public String settings() {
         return settings;
+    }
+
+    /** JSON object of sealed secrets. */
+    public String secrets() {
+        return secrets;
+    }
+
+    /** Counts what was entered; 0 is what an installation was set up with. */
+    public long settingsVersion() {
+        return settingsVersion;
     }
 }

@@ -3,6 +3,7 @@ package dev.portico.portal.ticket.boundary;
 import dev.portico.plugin.manifest.Word;
 import dev.portico.portal.attachment.control.ContentDisposition;
 import dev.portico.portal.attachment.control.FileName;
+import dev.portico.portal.csv.CsvFile;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.plugin.boundary.TenantDesks;
@@ -65,7 +66,7 @@ public class TicketCsvServlet extends HttpServlet {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "private, no-store");
         if (!request.getMethod().equals("HEAD")) {
-            try (var csv = TicketCsv.to(response.getOutputStream())) {
+            try (var csv = CsvFile.to(response.getOutputStream())) {
                 write(csv, types, query, first);
             } catch (UncheckedIOException e) {
                 // The reader has left, which is no failure of ours.
@@ -74,7 +75,7 @@ public class TicketCsvServlet extends HttpServlet {
         }
     }
 
-    private void write(TicketCsv csv, List<TenantDesk> types, TicketQuery query, List<TicketRow> first) {
+    private void write(CsvFile csv, List<TenantDesk> types, TicketQuery query, List<TicketRow> first) {
         var shown = types.get(0).type().listColumns();
         csv.write(shown.stream()
                 .map(column -> columns.heading(types.get(0), column))

@@ -170,6 +170,14 @@ public class TicketStore {
         return select.setFirstResult(first).setMaxResults(most).getResultList();
     }
 
+    /** How many tickets of those types are open, whoever's. */
+    public long countOpen(Collection<String> types) {
+        return entities.manager()
+                .createQuery("select count(t) from Ticket t where t.open = true and t.type in :types", Long.class)
+                .setParameter("types", types)
+                .getSingleResult();
+    }
+
     /** The tickets of an account that somebody has claimed, and what was said in them. */
     void handOver(@Observes AccountClaimed account) {
         entities.manager()

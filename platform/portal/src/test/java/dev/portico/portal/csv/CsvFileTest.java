@@ -1,4 +1,4 @@
-package dev.portico.portal.ticket.boundary;
+package dev.portico.portal.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TicketCsvTest {
+class CsvFileTest {
     @Test
     void aFileBeginsWithTheMarkThatTellsSpreadsheetsItIsUtf8() throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var csv = TicketCsv.to(out)) {
+        try (var csv = CsvFile.to(out)) {
             csv.write(List.of("Núm.", "Asunto"));
         }
         assertThat(out.toByteArray()).startsWith(0xEF, 0xBB, 0xBF);
@@ -30,19 +30,19 @@ class TicketCsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=HYPERLINK(\"http://x\",\"y\")"})
     void noCellIsAFormula(String cell) throws IOException {
-        assertThat(TicketCsv.harmless(cell)).isEqualTo("'" + cell);
+        assertThat(CsvFile.harmless(cell)).isEqualTo("'" + cell);
         assertThat(written(cell).replaceFirst("^\"", "")).startsWith("'");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1=1", "a@b", "2026-11-22 09:05", "'=1", " =1"})
     void otherCellsStayAsTheyAre(String cell) {
-        assertThat(TicketCsv.harmless(cell)).isEqualTo(cell);
+        assertThat(CsvFile.harmless(cell)).isEqualTo(cell);
     }
 
     private static String written(String... cells) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var csv = TicketCsv.to(out)) {
+        try (var csv = CsvFile.to(out)) {
             csv.write(List.of(cells));
         }
         return out.toString(StandardCharsets.UTF_8).substring(1);

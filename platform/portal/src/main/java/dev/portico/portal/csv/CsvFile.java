@@ -1,4 +1,4 @@
-package dev.portico.portal.ticket.boundary;
+package dev.portico.portal.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.Closeable;
@@ -11,28 +11,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Records in UTF-8 with a byte order mark, without which Excel takes it for something else. No cell is a formula. */
-final class TicketCsv implements Closeable {
+public final class CsvFile implements Closeable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String BEGINS_FORMULA = "=+-@\t\r";
 
     private final CsvWriter records;
 
-    private TicketCsv(CsvWriter records) {
+    private CsvFile(CsvWriter records) {
         this.records = records;
     }
 
-    static TicketCsv to(OutputStream out) throws IOException {
+    public static CsvFile to(OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
-        return new TicketCsv(CsvWriter.builder().build(writer));
+        return new CsvFile(CsvWriter.builder().build(writer));
     }
 
     /** @throws UncheckedIOException where nobody takes it any more */
-    void write(List<String> cells) {
-        records.writeRecord(cells.stream().map(TicketCsv::harmless).toList());
+    public void write(List<String> cells) {
+        records.writeRecord(cells.stream().map(CsvFile::harmless).toList());
     }
 
-    /** What spreadsheets would run is made text for them by an apostrophe; customers write subjects. */
+    /** What spreadsheets would run is made text for them by an apostrophe; strangers write what cells hold. */
     static String harmless(String cell) {
         return !cell.isEmpty() && BEGINS_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }

@@ -1,0 +1,26 @@
+package dev.portico.portal.audit.entity;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What administrators do. The codes are stored for good: none is ever renamed or used for something else. */
+public enum AuditAction {
+    PLUGIN_ENABLED("plugin.enabled"),
+    PLUGIN_DISABLED("plugin.disabled"),
+    SETTINGS_CHANGED("plugin.settings-changed"),
+    SETTINGS_RESTORED("plugin.settings-restored");
+
+    private final String code;
+
+    AuditAction(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public static Optional<AuditAction> ofCode(String code) {
+        return Stream.of(values()).filter(action -> action.code.equals(code)).findFirst();
+    }
+}
