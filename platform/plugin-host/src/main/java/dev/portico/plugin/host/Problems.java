@@ -33,8 +33,12 @@ final class Problems {
 
     /** Text of a stranger, safe to show inside a sentence. */
     static String quote(String text) {
-        var plain = text.replaceAll("\\p{C}", "?");
+        var plain = plain(text);
         return "'" + (plain.length() > QUOTED ? plain.substring(0, QUOTED) + "…" : plain) + "'";
+    }
+
+    static String plain(String text) {
+        return text.replaceAll("\\p{C}", "?");
     }
 
     static <T> void each(String place, List<T> items, BiConsumer<String, T> check) {

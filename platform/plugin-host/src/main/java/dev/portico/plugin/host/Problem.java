@@ -1,0 +1,44 @@
+package dev.portico.plugin.host;
+
+import dev.portico.i18n.Languages;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One thing that is wrong with a plugin's jar, or that an administrator should know of it, as a value that can be said
+ * in every language.
+ *
+ * @param key of a message in {@link HostTexts}; it stays the same over versions, so programs may ask for it
+ * @param place where in the jar or its manifest; empty if it is about the whole
+ * @param arguments of the message, by name: numbers, and text that is safe to show
+ */
+public record Problem(String key, String place, Map<String, Object> arguments) {
+    public Problem {
+        place = Problems.plain(place);
+        arguments = Map.copyOf(arguments);
+    }
+
+    public static Problem of(String key, String place) {
+        return new Problem(key, place, Map.of());
+    }
+
+    public static Problem of(String key, String place, String name, Object value) {
+        return new Problem(key, place, Map.of(name, value));
+    }
+
+    /** A sentence that was made in English: what the rules of the manifest say. */
+    public static Problem sentence(String english) {
+        return of("plugin.problem.sentence", "", "sentence", english);
+    }
+
+    /** With its place before it. */
+    public String text(Locale language) {
+        var text = HostTexts.text(language, key, arguments);
+        return place.isEmpty() ? text : place + ": " + text;
+    }
+
+    @Override
+    public String toString() {
+        return text(Languages.ENGLISH);
+    }
+}
