@@ -61,7 +61,7 @@ public final class ManifestReader {
         manifest.ifPresent(declared -> ManifestRules.check(declared, apiVersion, problems));
         manifest.ifPresent(declared -> MessageRules.check(declared, messages, problems));
         return manifest.isPresent() && problems.none()
-                ? new Reading.Valid(new PluginPackage(manifest.get(), messages, PluginJar.sha256(path), path))
+                ? new Reading.Valid(new PluginPackage(manifest.get(), messages, Sha256.of(path), path))
                 : new Reading.Invalid(problems.list());
     }
 

@@ -1,17 +1,10 @@
 package dev.portico.plugin.host;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.jar.JarFile;
 
@@ -53,21 +46,5 @@ final class PluginJar implements AutoCloseable {
     @Override
     public void close() throws IOException {
         jar.close();
-    }
-
-    static String sha256(Path path) throws IOException {
-        var digest = sha256();
-        try (var in = new DigestInputStream(new BufferedInputStream(Files.newInputStream(path)), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 }

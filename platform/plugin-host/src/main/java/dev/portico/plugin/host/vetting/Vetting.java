@@ -1,14 +1,12 @@
 package dev.portico.plugin.host.vetting;
 
 import dev.portico.plugin.host.Problem;
+import dev.portico.plugin.host.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /** What came of looking at uploaded bytes. */
@@ -39,7 +37,7 @@ public sealed interface Vetting {
         var problems = new ArrayList<Problem>();
         look(bytes, limits, problems);
         return problems.isEmpty()
-                ? new Passed(new Content(bytes), sha256(bytes))
+                ? new Passed(new Content(bytes), Sha256.of(bytes))
                 : new Refused(problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS)));
     }
 
@@ -54,14 +52,6 @@ public sealed interface Vetting {
             for (var entry : entries) {
                 unpacking.unpack(entry).ifPresent(content -> new EntryRules(entry.name(), content, problems).check());
             }
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
         }
     }
 }
