@@ -23,7 +23,7 @@ public final class HostTexts {
         return BUNDLES;
     }
 
-    static String text(Locale language, String key, Map<String, Object> arguments) {
+    public static String text(Locale language, String key, Map<String, Object> arguments) {
         return MESSAGES.text(language, language, ZoneOffset.UTC, key, arguments);
     }
 
