@@ -11,13 +11,9 @@ import dev.portico.plugin.settings.Setting;
 import dev.portico.plugin.settings.SettingType;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What must hold of a manifest as a whole; what must hold of its parts is in the rules of those. */
 final class ManifestRules {
-    private static final Pattern SEMANTIC_VERSION = Pattern.compile("(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\."
-            + "(0|[1-9]\\d{0,8})(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?(\\+[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?");
-
     private final PluginManifest manifest;
     private final Problems problems;
     private final Ids ids;
@@ -55,11 +51,7 @@ final class ManifestRules {
 
     private void checkHeader(String apiVersion) {
         ids.checkForm("id", manifest.id());
-        problems.require(
-                manifest.version().isEmpty()
-                        || SEMANTIC_VERSION.matcher(manifest.version()).matches(),
-                "version",
-                quote(manifest.version()) + " is no semantic version such as 1.0.0");
+        checkVersions();
         if (!manifest.api().isEmpty()) {
             ApiRange.parse(manifest.api())
                     .ifPresentOrElse(
@@ -70,6 +62,21 @@ final class ManifestRules {
                             () -> problems.add(
                                     "api", quote(manifest.api()) + " is no range with both ends such as [1.0,2.0)"));
         }
+    }
+
+    private void checkVersions() {
+        var version = version("version", manifest.version());
+        var earliest = manifest.upgradeFrom().flatMap(text -> version("upgradeFrom", text));
+        if (version.isPresent() && earliest.isPresent()) {
+            problems.require(!earliest.get().isAfter(version.get()), "upgradeFrom", "is later than the version itself");
+        }
+    }
+
+    private Optional<SemanticVersion> version(String at, String text) {
+        var version = SemanticVersion.parse(text);
+        problems.require(
+                text.isEmpty() || version.isPresent(), at, quote(text) + " is no semantic version such as 1.0.0");
+        return version;
     }
 
     private void checkScale(String at, Scale scale) {

@@ -45,6 +45,8 @@ class ManifestReaderTest {
 
         var manifest = content.manifest();
         assertThat(manifest.id()).isEqualTo("desk");
+        assertThat(manifest.upgradeFrom()).isEmpty();
+        assertThat(manifest.capabilities()).isEmpty();
         var type = manifest.ticketTypes().get(0);
         assertThat(type.warning()).contains("w");
         assertThat(type.notifications())
@@ -76,6 +78,13 @@ class ManifestReaderTest {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 mistake("version: '1.0' is no semantic version such as 1.0.0", p -> p.replace("/version", "1.0")),
+                mistake("upgradeFrom: '1' is no semantic version such as 1.0.0", p -> p.add("/upgradeFrom", "1")),
+                mistake("upgradeFrom: is later than the version itself", p -> p.add("/upgradeFrom", "1.2.4")),
+                mistake(
+                        "capabilities[0]: 'root' is none of: outgoing-hosts, own-tables, public-routes, jobs, mail",
+                        p -> p.add(
+                                "/capabilities",
+                                Json.createArrayBuilder(List.of("root")).build())),
                 mistake("api: '1.0' is no range with both ends such as [1.0,2.0)", p -> p.replace("/api", "1.0")),
                 mistake("api: '[1.0,)' is no range with both ends such as [1.0,2.0)", p -> p.replace("/api", "[1.0,)")),
                 mistake(
