@@ -16,9 +16,17 @@ public sealed interface Trust {
      */
     record Unverified(Optional<Signer> signer) implements Trust {}
 
+    /** It is part of what the portal was shipped with, and needs no other word. */
+    record Bundled() implements Trust {}
+
     record Refused(List<Problem> problems) implements Trust {
         public Refused {
             problems = List.copyOf(problems);
         }
+    }
+
+    /** A broken signature is refused even here: the JVM would not load such classes. */
+    static Trust ofBundled(Signature signature) {
+        return signature instanceof Signature.Invalid invalid ? new Refused(invalid.problems()) : new Bundled();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Whose plugins run here.
  *
- * @param publishers names of publishers by the {@linkplain Signer#keySha256 fingerprint} of their keys; several keys
+ * @param publishers names of publishers by the {@linkplain PublisherKey#sha256 digest} of their keys; several keys
  *     may have the same name, so that a publisher can change keys
  * @param development whether a jar that nobody known signed may run too; a broken signature never
  */
@@ -23,7 +23,7 @@ public record TrustPolicy(Map<String, String> publishers, boolean development) {
         }
         if (signature instanceof Signature.Signed signed) {
             var signer = signed.signer();
-            return Optional.ofNullable(publishers.get(signer.keySha256()))
+            return Optional.ofNullable(publishers.get(signer.key().sha256()))
                     .<Trust>map(publisher -> new Trust.Published(publisher, signer))
                     .orElseGet(() -> unverified(Optional.of(signer)));
         }
@@ -39,6 +39,8 @@ public record TrustPolicy(Map<String, String> publishers, boolean development) {
 
     private static Problem unknown(Signer signer) {
         return new Problem(
-                "plugin.problem.unknown-signer", "", Map.of("subject", signer.subject(), "key", signer.keySha256()));
+                "plugin.problem.unknown-signer",
+                "",
+                Map.of("subject", signer.key().subject(), "key", signer.key().sha256()));
     }
 }

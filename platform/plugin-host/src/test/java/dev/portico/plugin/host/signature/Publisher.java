@@ -2,6 +2,7 @@ package dev.portico.plugin.host.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portico.plugin.host.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,11 +18,11 @@ import java.util.zip.ZipFile;
 import jdk.security.jarsigner.JarSigner;
 
 /** Somebody with a key, who signs jars with what the JDK has for it. */
-record Publisher(PrivateKey key, X509Certificate certificate) {
+public record Publisher(PrivateKey key, X509Certificate certificate) {
     private static final String PASSWORD = "password";
 
     /** @param validity options of {@code keytool} */
-    static Publisher named(String name, Path folder, String... validity) throws Exception {
+    public static Publisher named(String name, Path folder, String... validity) throws Exception {
         var file = Files.createTempDirectory(folder, "keys").resolve("keys.p12");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -45,7 +46,11 @@ record Publisher(PrivateKey key, X509Certificate certificate) {
                 (PrivateKey) keys.getKey("key", PASSWORD.toCharArray()), (X509Certificate) keys.getCertificate("key"));
     }
 
-    Path sign(Path jar) throws IOException {
+    public String keySha256() {
+        return Sha256.of(certificate.getPublicKey().getEncoded());
+    }
+
+    public Path sign(Path jar) throws IOException {
         return sign(jar, "KEY", "SHA-256");
     }
 

@@ -6,6 +6,7 @@ import dev.portico.plugin.host.Problem;
 import dev.portico.plugin.host.Sha256;
 import dev.portico.plugin.host.vetting.Limits;
 import dev.portico.plugin.host.vetting.Vetting;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,15 +49,12 @@ class SignatureTest {
 
     @Test
     void tellsWhoSignedEverything() throws IOException {
-        var key = Sha256.of(ours.certificate().getPublicKey().getEncoded());
-
         assertThat(Signature.of(signed)).isInstanceOfSatisfying(Signature.Signed.class, signature -> {
-            assertThat(signature.signer().keySha256())
-                    .isEqualTo(key)
-                    .isEqualTo(Signer.fingerprint(ours.certificate().getPublicKey()));
-            assertThat(signature.signer().subject()).isEqualTo("CN=Ours");
-            assertThat(signature.signer().validUntil())
-                    .isEqualTo(ours.certificate().getNotAfter().toInstant());
+            assertThat(signature.signer().key())
+                    .isEqualTo(new PublisherKey(
+                            ours.keySha256(),
+                            "CN=Ours",
+                            ours.certificate().getNotAfter().toInstant()));
             assertThat(signature.signer().signedAt()).isEmpty();
         });
     }
@@ -181,8 +179,7 @@ class SignatureTest {
 
     @Test
     void onlyPinnedKeysAreTrusted() throws IOException {
-        var policy =
-                new TrustPolicy(Map.of(Signer.fingerprint(ours.certificate().getPublicKey()), "Us"), false);
+        var policy = new TrustPolicy(Map.of(ours.keySha256(), "Us"), false);
 
         assertThat(policy.judge(Signature.of(signed)))
                 .isInstanceOfSatisfying(Trust.Published.class, trust -> assertThat(trust.publisher())
@@ -190,7 +187,7 @@ class SignatureTest {
         assertThat(refused(policy, stranger.sign(unsigned))).singleElement().satisfies(problem -> assertThat(
                         problem.arguments())
                 .containsEntry("subject", "CN=Stranger")
-                .containsEntry("key", Signer.fingerprint(stranger.certificate().getPublicKey())));
+                .containsEntry("key", stranger.keySha256()));
         assertThat(refused(policy, unsigned)).extracting(Problem::key).containsExactly("plugin.problem.unsigned");
     }
 
@@ -203,9 +200,36 @@ class SignatureTest {
         assertThat(policy.judge(Signature.of(signed)))
                 .isInstanceOfSatisfying(Trust.Unverified.class, trust -> assertThat(trust.signer())
                         .get()
-                        .extracting(Signer::subject)
+                        .extracting(signer -> signer.key().subject())
                         .isEqualTo("CN=Ours"));
         assertThat(refused(policy, tampered)).extracting(Problem::key).containsExactly("plugin.problem.tampered");
+    }
+
+    @Test
+    void readsTheCertificateThatAPublisherGivesOut() throws Exception {
+        var binary = ours.certificate().getEncoded();
+        var text = "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(binary)
+                + "\n-----END CERTIFICATE-----\n";
+
+        for (var certificate : List.of(binary, bytes(text))) {
+            assertThat(PublisherKey.read(new ByteArrayInputStream(certificate)))
+                    .get()
+                    .extracting(PublisherKey::sha256)
+                    .isEqualTo(ours.keySha256());
+        }
+        for (var other :
+                List.of("", "no certificate", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")) {
+            assertThat(PublisherKey.read(new ByteArrayInputStream(bytes(other))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsBundledNeedsNoSignatureButNoBrokenOneEither() throws IOException {
+        assertThat(Trust.ofBundled(Signature.of(unsigned))).isEqualTo(new Trust.Bundled());
+        assertThat(Trust.ofBundled(Signature.of(signed))).isEqualTo(new Trust.Bundled());
+        assertThat(Trust.ofBundled(Signature.of(changed(files -> files.put("plug/policy.txt", bytes("other"))))))
+                .isInstanceOf(Trust.Refused.class);
     }
 
     private static List<Problem> refused(TrustPolicy policy, Path jar) throws IOException {
