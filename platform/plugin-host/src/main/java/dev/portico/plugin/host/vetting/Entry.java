@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An entry as the directory at the end of the archive tells it.
@@ -27,8 +28,7 @@ record Entry(
     private static final int SIZES_FOLLOW = 1 << 3;
     private static final int UTF_8 = 1 << 11;
     private static final int TYPE = 0170000;
-    private static final int FILE = 0100000;
-    private static final int FOLDER = 0040000;
+    private static final Set<Integer> HARMLESS = Set.of(0, 0100000, 0040000);
 
     boolean encrypted() {
         return (flags & ENCRYPTED) != 0;
@@ -43,10 +43,9 @@ record Entry(
         return name.endsWith("/");
     }
 
-    /** A symbolic link, a device: something that is neither a file nor a folder. */
+    /** A symbolic link, a device: something that is neither a file nor a folder, which some archivers mix up. */
     boolean special() {
-        int type = mode & TYPE;
-        return type != 0 && type != (folder() ? FOLDER : FILE);
+        return !HARMLESS.contains(mode & TYPE);
     }
 
     /** Whether everybody reads the same name: a flag has to say that it is UTF-8 unless it is plain ASCII. */

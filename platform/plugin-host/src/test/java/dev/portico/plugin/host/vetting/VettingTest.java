@@ -319,6 +319,17 @@ class VettingTest {
         assertThat(vet(good().add(name, content).bytes(), SMALL)).isInstanceOf(Vetting.Passed.class);
     }
 
+    /** As some versions of Maven wrote them. */
+    @Test
+    void passesAFolderWithTheModeOfAFile() {
+        var jar = good().add("META-INF/maven/", new byte[0], item -> {
+            item.madeBy = 3;
+            item.mode = 0100644;
+        });
+
+        assertThat(vet(jar.bytes(), SMALL)).isInstanceOf(Vetting.Passed.class);
+    }
+
     @Test
     void listsEveryProblemAtOnceAndNotWithoutEnd() {
         var jar = good().add("../a", bytes("x")).add("lib/x.jar", bytes("x")).add("java/lang/Evil.class", CLASS);
