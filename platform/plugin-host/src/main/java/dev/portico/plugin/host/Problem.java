@@ -3,19 +3,33 @@ package dev.portico.plugin.host;
 import dev.portico.i18n.Languages;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One thing that is wrong with a plugin's jar, or that an administrator should know of it, as a value that can be said
  * in every language.
  *
  * @param key of a message in {@link HostTexts}; it stays the same over versions, so programs may ask for it
+ * <p>Place and arguments are made safe to show: no control characters, and not endless.
+ *
  * @param place where in the jar or its manifest; empty if it is about the whole
- * @param arguments of the message, by name: numbers, and text that is safe to show
+ * @param arguments of the message, by name: numbers and text
  */
 public record Problem(String key, String place, Map<String, Object> arguments) {
+    private static final int LONGEST = 300;
+
     public Problem {
-        place = Problems.plain(place);
-        arguments = Map.copyOf(arguments);
+        place = safe(place);
+        arguments = arguments.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue() instanceof String text ? safe(text) : entry.getValue()));
+    }
+
+    /** Much of it comes from a stranger. */
+    private static String safe(String text) {
+        var plain = Problems.plain(text);
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain;
     }
 
     public static Problem of(String key, String place) {

@@ -19,6 +19,15 @@ class HostTextsTest {
     }
 
     @Test
+    void whatAStrangerWroteIsSafeToShow() {
+        var problem = Problem.of("plugin.problem.differs-by-case", "a".repeat(70_000), "other", "b\u0000\u202E");
+
+        assertThat(problem.text(Languages.ENGLISH))
+                .startsWith("a".repeat(300) + "…: differs only by case from b??")
+                .hasSizeLessThan(400);
+    }
+
+    @Test
     void aProblemIsSaidInTheReadersLanguage() {
         var problem = Problem.of("plugin.problem.too-many-entries", "a\u202E\n.jar", "limit", 10_000);
 
