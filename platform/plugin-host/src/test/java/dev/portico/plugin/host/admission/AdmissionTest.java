@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.portico.i18n.Languages;
 import dev.portico.plugin.host.ManifestReader;
+import dev.portico.plugin.host.PluginHost;
 import dev.portico.plugin.host.Sha256;
 import dev.portico.plugin.host.TestPlugin;
 import dev.portico.plugin.host.scan.Power;
 import dev.portico.plugin.host.signature.Publisher;
 import dev.portico.plugin.host.signature.Trust;
 import dev.portico.plugin.host.signature.TrustPolicy;
+import dev.portico.plugin.host.store.ReleaseStore;
 import dev.portico.plugin.host.vetting.Limits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,6 +62,24 @@ class AdmissionTest {
                     .isEqualTo(Sha256.of(candidate.content().toByteArray()));
             assertThat(candidate.content().open()).hasSameContentAs(open(jar));
         });
+    }
+
+    @Test
+    void whatWasAdmittedRunsFromTheStore() throws Exception {
+        var publisher = Publisher.named("Ours", folder);
+        var jar = publisher.sign(jar(new TestPlugin().policy("return Optional.empty();")));
+        var policy = new TrustPolicy(Map.of(publisher.keySha256(), "Us"), false);
+        var candidate = (Admission.Candidate) examine(jar, policy);
+        var store = folder.resolve("store");
+
+        new ReleaseStore(store).put(candidate.sha256(), candidate.content().open());
+
+        try (var host = PluginHost.open(store)) {
+            assertThat(host.catalog().plugin("desk")).get().satisfies(running -> {
+                assertThat(running.sha256()).isEqualTo(candidate.sha256());
+                assertThat(running.manifest()).isEqualTo(candidate.manifest());
+            });
+        }
     }
 
     @Test
