@@ -87,7 +87,7 @@ final class ManifestDocument {
         try {
             return text.isEmpty() ? A_DAY : Duration.parse(text);
         } catch (DateTimeParseException e) {
-            node.problems().add(node.at(member), Problems.quote(text) + " is no duration such as P14D or PT8H");
+            node.problems().tell(node.at(member), "plugin.problem.no-duration", text);
             return A_DAY;
         }
     }
@@ -191,7 +191,7 @@ final class ManifestDocument {
             return new Recipient.Addresses(to.substring(SETTING.length()));
         }
         if (!to.isEmpty() && !to.equals("requester")) {
-            node.problems().add(node.at("to"), Problems.quote(to) + " is none of: requester, assignee, setting:<id>");
+            node.problems().tell(node.at("to"), "plugin.problem.none-of", to, "requester, assignee, setting:<id>");
         }
         return new Recipient.Requester();
     }

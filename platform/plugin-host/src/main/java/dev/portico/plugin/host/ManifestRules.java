@@ -1,7 +1,6 @@
 package dev.portico.plugin.host;
 
 import static dev.portico.plugin.host.Problems.each;
-import static dev.portico.plugin.host.Problems.quote;
 
 import dev.portico.plugin.manifest.Dashboard;
 import dev.portico.plugin.manifest.HelpWay;
@@ -31,11 +30,11 @@ final class ManifestRules {
         each(
                 "settings",
                 manifest.settings(),
-                (at, setting) -> problems.require(
+                (at, setting) -> problems.demand(
                         setting.type() != SettingType.SECRET
                                 || setting.defaultValue().isEmpty(),
                         at + ".default",
-                        "a secret in a jar is none"));
+                        "plugin.problem.secret-in-jar"));
         rules.ids.check("scales", manifest.scales(), Scale::id);
         each("scales", manifest.scales(), rules::checkScale);
         WorkflowRules.check(manifest.workflows(), rules.ids, problems);
@@ -55,12 +54,13 @@ final class ManifestRules {
         if (!manifest.api().isEmpty()) {
             ApiRange.parse(manifest.api())
                     .ifPresentOrElse(
-                            range -> problems.require(
+                            range -> problems.demand(
                                     range.contains(apiVersion),
                                     "api",
-                                    "made for " + manifest.api() + ", but this portal's plugin API is " + apiVersion),
-                            () -> problems.add(
-                                    "api", quote(manifest.api()) + " is no range with both ends such as [1.0,2.0)"));
+                                    "plugin.problem.other-api",
+                                    manifest.api(),
+                                    apiVersion),
+                            () -> problems.tell("api", "plugin.problem.no-range", manifest.api()));
         }
     }
 
@@ -68,25 +68,23 @@ final class ManifestRules {
         var version = version("version", manifest.version());
         var earliest = manifest.upgradeFrom().flatMap(text -> version("upgradeFrom", text));
         if (version.isPresent() && earliest.isPresent()) {
-            problems.require(!earliest.get().isAfter(version.get()), "upgradeFrom", "is later than the version itself");
+            problems.demand(!earliest.get().isAfter(version.get()), "upgradeFrom", "plugin.problem.later-than-version");
         }
     }
 
     private Optional<SemanticVersion> version(String at, String text) {
         var version = SemanticVersion.parse(text);
-        problems.require(
-                text.isEmpty() || version.isPresent(), at, quote(text) + " is no semantic version such as 1.0.0");
+        problems.demand(text.isEmpty() || version.isPresent(), at, "plugin.problem.no-version", text);
         return version;
     }
 
     private void checkScale(String at, Scale scale) {
-        problems.require(!scale.levels().isEmpty(), at + ".levels", "at least one is needed");
+        problems.demand(!scale.levels().isEmpty(), at + ".levels", "plugin.problem.none-there");
         ids.check(at + ".levels", scale.levels(), Scale.Level::id);
     }
 
     private void checkHelpWay(String at, HelpWay way) {
-        problems.require(
-                way.menu().isEmpty() || way.kind().site(), at + ".menu", "means nothing for what leads to no site");
+        problems.demand(way.menu().isEmpty() || way.kind().site(), at + ".menu", "plugin.problem.no-site");
         switch (way.kind()) {
             case TICKETS -> checkTicketType(at, way);
             case EMAIL -> checkSetting(at, way, Set.of(SettingType.EMAIL));
@@ -100,19 +98,21 @@ final class ManifestRules {
         var place = at + ".ticketType";
         way.ticketType()
                 .ifPresentOrElse(
-                        id -> problems.require(
+                        id -> problems.demand(
                                 manifest.ticketTypes().stream()
                                         .anyMatch(type -> type.id().equals(id)),
                                 place,
-                                "no ticket type " + quote(id)),
-                        () -> problems.add(place, "missing"));
+                                "plugin.problem.no-ticket-type",
+                                id),
+                        () -> problems.tell(place, "plugin.problem.missing"));
     }
 
     private void checkSetting(String at, HelpWay way, Set<SettingType> types) {
         var place = at + ".setting";
         way.setting()
                 .ifPresentOrElse(
-                        id -> checkSetting(manifest, id, types, place, problems), () -> problems.add(place, "missing"));
+                        id -> checkSetting(manifest, id, types, place, problems),
+                        () -> problems.tell(place, "plugin.problem.missing"));
     }
 
     static void checkSetting(PluginManifest manifest, String id, Set<SettingType> types, String at, Problems problems) {
@@ -120,9 +120,9 @@ final class ManifestRules {
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst();
         if (setting.isEmpty()) {
-            problems.add(at, "no setting " + quote(id));
+            problems.tell(at, "plugin.problem.no-setting", id);
         } else if (!types.contains(setting.get().type())) {
-            problems.add(at, "setting " + quote(id) + " has the wrong type for this");
+            problems.tell(at, "plugin.problem.wrong-setting", id);
         }
     }
 }

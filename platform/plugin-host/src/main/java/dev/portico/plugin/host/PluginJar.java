@@ -30,7 +30,7 @@ final class PluginJar implements AutoCloseable {
         try (var in = jar.getInputStream(entry)) {
             var bytes = in.readNBytes(MAX_TEXT + 1);
             if (bytes.length > MAX_TEXT) {
-                problems.add(name, "larger than " + (MAX_TEXT >> 10) + " KiB");
+                problems.tell(name, "plugin.problem.larger", (MAX_TEXT >> 10) + " KiB");
                 return Optional.empty();
             }
             return Optional.of(StandardCharsets.UTF_8
@@ -38,7 +38,7 @@ final class PluginJar implements AutoCloseable {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
         } catch (CharacterCodingException notUtf8) {
-            problems.add(name, "not in UTF-8");
+            problems.tell(name, "plugin.problem.not-utf-8");
             return Optional.empty();
         }
     }

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
  * One thing that is wrong with a plugin's jar, or that an administrator should know of it, as a value that can be said
  * in every language.
  *
- * @param key of a message in {@link HostTexts}; it stays the same over versions, so programs may ask for it
  * <p>Place and arguments are made safe to show: no control characters, and not endless.
  *
+ * @param key of a message in {@link HostTexts}; it stays the same over versions, so programs may ask for it
  * @param place where in the jar or its manifest; empty if it is about the whole
  * @param arguments of the message, by name: numbers and text
  */
@@ -40,9 +40,9 @@ public record Problem(String key, String place, Map<String, Object> arguments) {
         return new Problem(key, place, Map.of(name, value));
     }
 
-    /** A sentence that was made in English: what the rules of the manifest say. */
-    public static Problem sentence(String english) {
-        return of("plugin.problem.sentence", "", "sentence", english);
+    /** A sentence that was made in English. */
+    static Problem sentence(String place, String english) {
+        return of("plugin.problem.sentence", place, "sentence", english);
     }
 
     /** With its place before it. */

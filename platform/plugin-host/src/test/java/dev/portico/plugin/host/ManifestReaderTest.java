@@ -301,6 +301,20 @@ class ManifestReaderTest {
     }
 
     @Test
+    void saysWhatIsWrongInTheReadersLanguage() {
+        var plugin = new TestPlugin()
+                .patch(p -> p.replace("/workflows/0/initial", "begin").replace("/ticketTypes/0/warning", "absent"));
+
+        var reading = (Reading.Invalid) new ManifestReader("1.0").read(plugin.writeTo(folder.resolve("p.jar")));
+
+        assertThat(reading.found())
+                .extracting(problem -> problem.text(Languages.SPANISH))
+                .contains(
+                        "workflows[0].initial: no hay ningún estado «begin»",
+                        "ticketTypes[0].warning: no hay ningún mensaje «absent» en español");
+    }
+
+    @Test
     void listsEveryProblemAtOnce() {
         var plugin = new TestPlugin().patch(p -> p.replace("/version", "one")
                 .remove("/provider")
@@ -386,7 +400,8 @@ class ManifestReaderTest {
     void refusesWhatIsNoJar() throws IOException {
         var jar = Files.writeString(folder.resolve("text.jar"), "no jar");
 
-        assertThat(new ManifestReader().read(jar)).isEqualTo(new Reading.Invalid(List.of("text.jar: no proper jar")));
+        assertThat(new ManifestReader().read(jar))
+                .isEqualTo(new Reading.Invalid(List.of(Problem.of("plugin.problem.no-jar", "text.jar"))));
     }
 
     @Test

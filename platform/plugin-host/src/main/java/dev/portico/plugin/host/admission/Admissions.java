@@ -55,7 +55,7 @@ public record Admissions(ManifestReader reader, Limits limits, Path quarantine) 
         }
         var reading = reader.read(jar);
         if (reading instanceof Reading.Invalid invalid) {
-            invalid.problems().stream().map(Problem::sentence).forEach(problems::add);
+            problems.addAll(invalid.found());
         }
         if (!problems.isEmpty()) {
             return new Admission.Refused(problems);
