@@ -11,10 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
@@ -25,10 +28,12 @@ final class SignatureReader {
     private static final Pattern SIGNATURE_FILE =
             Pattern.compile("META-INF/([^/]*)\\.(SF|RSA|DSA|EC)|META-INF/SIG-[^/]*");
     private static final String FOLDER = "META-INF/";
-    private static final String SIGNATURE = ".SF";
+    private static final String LIST = ".SF";
+    private static final int FILES_OF_A_SIGNER = 2;
     private static final int MOST_PROBLEMS = 200;
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> tampered = new ArrayList<>();
+    private final List<Problem> unsigned = new ArrayList<>();
     private final Set<CodeSigner> signers = new HashSet<>();
 
     Signature read(Path path) throws IOException {
@@ -40,19 +45,27 @@ final class SignatureReader {
                 return new Signature.Unsigned();
             }
             if (!holds(jar, signatureFiles.get(0))) {
-                return new Signature.Invalid(List.of(Problem.of("plugin.problem.tampered", FOLDER)));
+                return invalid(List.of(Problem.of("plugin.problem.tampered", FOLDER)));
             }
             files.forEach(file -> verify(jar, file, signatureFiles));
             if (signers.isEmpty()) {
-                // not one for each file of the jar
-                problems.removeIf(problem -> problem.key().equals("plugin.problem.not-signed"));
+                return invalid(
+                        tampered.isEmpty() ? List.of(Problem.of("plugin.problem.signature-of-no-use", "")) : tampered);
             }
-            checkSigners(signatureFiles);
-            checkComplete(jar, files, signatureFiles);
+            if (signers.size() > 1 || signatureFiles.size() > FILES_OF_A_SIGNER) {
+                return invalid(List.of(Problem.of("plugin.problem.several-signers", "")));
+            }
+            var problems = Stream.of(tampered, unsigned, gone(jar, files, signatureFiles))
+                    .flatMap(List::stream)
+                    .toList();
             return problems.isEmpty()
                     ? new Signature.Signed(Signer.of(signers.iterator().next()))
-                    : new Signature.Invalid(problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS)));
+                    : invalid(problems);
         }
+    }
+
+    private static Signature invalid(List<Problem> problems) {
+        return new Signature.Invalid(problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS)));
     }
 
     private static boolean ofSignature(JarEntry entry) {
@@ -60,10 +73,10 @@ final class SignatureReader {
     }
 
     /** Whatever is opened first makes the JDK compare the signature, its list of files and the manifest. */
-    private static boolean holds(JarFile jar, JarEntry first) throws IOException {
+    private static boolean holds(JarFile jar, JarEntry first) {
         try (var content = jar.getInputStream(first)) {
             return content != null;
-        } catch (SecurityException tampered) {
+        } catch (SecurityException | IOException mismatch) {
             return false;
         }
     }
@@ -71,44 +84,33 @@ final class SignatureReader {
     private void verify(JarFile jar, JarEntry entry, List<JarEntry> signatureFiles) {
         try (var content = jar.getInputStream(entry)) {
             content.transferTo(OutputStream.nullOutputStream());
-        } catch (SecurityException | IOException tampered) {
-            tell("plugin.problem.tampered", entry);
+        } catch (SecurityException | IOException mismatch) {
+            tampered.add(Problem.of("plugin.problem.tampered", entry.getName()));
             return;
         }
         var own = entry.getCodeSigners();
         if (own != null) {
             signers.addAll(Arrays.asList(own));
         } else if (!signatureFiles.contains(entry) && !entry.getName().equalsIgnoreCase(JarFile.MANIFEST_NAME)) {
-            tell("plugin.problem.not-signed", entry);
+            unsigned.add(Problem.of("plugin.problem.not-signed", entry.getName()));
         }
     }
 
-    private void checkSigners(List<JarEntry> signatureFiles) {
-        if (signers.size() > 1 || signatureFiles.size() > 2) {
-            problems.add(Problem.of("plugin.problem.several-signers", ""));
-        } else if (signers.isEmpty() && problems.isEmpty()) {
-            problems.add(Problem.of("plugin.problem.signature-of-no-use", ""));
-        }
-    }
-
-    /** What the signer listed is there: the JDK does not miss a file that was taken out. */
-    private void checkComplete(JarFile jar, List<JarEntry> files, List<JarEntry> signatureFiles) throws IOException {
-        var names = new HashSet<String>();
-        files.forEach(file -> names.add(file.getName()));
+    /** What the signer listed and is not there: the JDK does not miss a file that was taken out. */
+    private static List<Problem> gone(JarFile jar, List<JarEntry> files, List<JarEntry> signatureFiles)
+            throws IOException {
+        var names = files.stream().map(JarEntry::getName).collect(Collectors.toSet());
+        var gone = new TreeSet<String>();
         for (var file : signatureFiles) {
-            if (file.getName().toUpperCase(Locale.ROOT).endsWith(SIGNATURE)) {
+            if (file.getName().toUpperCase(Locale.ROOT).endsWith(LIST)) {
                 try (var content = jar.getInputStream(file)) {
-                    new Manifest(content)
-                            .getEntries().keySet().stream()
-                                    .filter(name -> !names.contains(name))
-                                    .sorted()
-                                    .forEach(name -> problems.add(Problem.of("plugin.problem.signed-and-gone", name)));
+                    gone.addAll(new Manifest(content).getEntries().keySet());
                 }
             }
         }
-    }
-
-    private void tell(String key, JarEntry entry) {
-        problems.add(Problem.of(key, entry.getName()));
+        gone.removeAll(names);
+        return gone.stream()
+                .map(name -> Problem.of("plugin.problem.signed-and-gone", name))
+                .toList();
     }
 }

@@ -151,6 +151,41 @@ class SignatureTest {
     }
 
     @Test
+    void rubbishInPlaceOfASignature() throws IOException {
+        assertThat(problems(write(Map.of("a.txt", "x", "META-INF/KEY.SF", "rubbish\n", "META-INF/KEY.EC", "rubbish"))))
+                .containsExactly("signature-of-no-use");
+        assertThat(problems(write(Map.of("a.txt", "x", "META-INF/MANIFEST.MF", "rubbish\n", "META-INF/KEY.SF", ""))))
+                .containsExactly("tampered META-INF/");
+    }
+
+    @Test
+    void rubbishBesideASignature() throws IOException {
+        assertThat(problems(changed(files -> files.put("META-INF/MORE.SF", bytes("rubbish\n")))))
+                .containsExactly("several-signers");
+    }
+
+    /** The certificate says things of its owner that its key does not prove; the key stays the one that signed. */
+    @Test
+    void whateverIsDamagedItIsNeverAnotherKeyAndNeverAnException() throws IOException {
+        var invalid = 0;
+        for (var name : List.of("META-INF/MANIFEST.MF", "META-INF/KEY.SF", "META-INF/KEY.EC")) {
+            var content = files(signed).get(name);
+            for (int i = 0; i < content.length; i += 5) {
+                var damaged = content.clone();
+                damaged[i] ^= (byte) (1 << i % 7);
+                var signature = Signature.of(changed(files -> files.put(name, damaged)));
+                if (signature instanceof Signature.Signed still) {
+                    assertThat(still.signer().key().sha256()).isEqualTo(ours.keySha256());
+                } else {
+                    assertThat(signature).isInstanceOf(Signature.Invalid.class);
+                    invalid++;
+                }
+            }
+        }
+        assertThat(invalid).isGreaterThan(100);
+    }
+
+    @Test
     void signatureOfAnotherJar() throws IOException {
         var other = stranger.sign(write(Map.of("a.txt", "another")));
 
