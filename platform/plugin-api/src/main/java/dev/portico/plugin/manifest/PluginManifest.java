@@ -3,6 +3,7 @@ package dev.portico.plugin.manifest;
 import dev.portico.plugin.settings.Setting;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a plugin declares.
@@ -12,6 +13,10 @@ import java.util.Optional;
  * @param api bounded range of plugin API versions, for example {@code [1.0,2.0)}
  * @param name message key
  * @param description message key
+ * @param upgradeFrom the earliest version that can be upgraded to this one; an earlier one is upgraded to something
+ *     between first
+ * @param capabilities what the plugin asks of the platform beyond what its contributions tell, to be agreed to by
+ *     whoever installs it
  */
 public record PluginManifest(
         String id,
@@ -27,7 +32,9 @@ public record PluginManifest(
         List<HelpWay> helpWays,
         List<Setting> settings,
         List<OrganizationList> organizationLists,
-        Optional<Dashboard> dashboard) {
+        Optional<Dashboard> dashboard,
+        Optional<String> upgradeFrom,
+        Set<Capability> capabilities) {
     public PluginManifest {
         scales = List.copyOf(scales);
         workflows = List.copyOf(workflows);
@@ -35,5 +42,6 @@ public record PluginManifest(
         helpWays = List.copyOf(helpWays);
         settings = List.copyOf(settings);
         organizationLists = List.copyOf(organizationLists);
+        capabilities = Set.copyOf(capabilities);
     }
 }

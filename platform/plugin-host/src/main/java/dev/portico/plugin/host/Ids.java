@@ -1,7 +1,6 @@
 package dev.portico.plugin.host;
 
 import static dev.portico.plugin.host.Problems.each;
-import static dev.portico.plugin.host.Problems.quote;
 
 import java.util.HashSet;
 import java.util.List;
@@ -23,19 +22,17 @@ record Ids(Problems problems) {
         each(
                 place,
                 items,
-                (at, item) -> problems.require(
+                (at, item) -> problems.demand(
                         id.apply(item).isEmpty()
                                 || CAMEL.matcher(id.apply(item)).matches(),
                         at + ".id",
-                        quote(id.apply(item)) + " must be letters and digits that begin with a lower-case one"));
+                        "plugin.problem.no-camel-id",
+                        id.apply(item)));
         checkUnique(place, items, id);
     }
 
     void checkForm(String at, String id) {
-        problems.require(
-                id.isEmpty() || DASHED.matcher(id).matches(),
-                at,
-                quote(id) + " must be lower-case letters, digits and single dashes, at most 40 characters");
+        problems.demand(id.isEmpty() || DASHED.matcher(id).matches(), at, "plugin.problem.no-dashed-id", id);
     }
 
     private <T> void checkUnique(String place, List<T> items, Function<T, String> id) {
@@ -43,9 +40,10 @@ record Ids(Problems problems) {
         each(
                 place,
                 items,
-                (at, item) -> problems.require(
+                (at, item) -> problems.demand(
                         id.apply(item).isEmpty() || seen.add(id.apply(item)),
                         at + ".id",
-                        quote(id.apply(item)) + " is there more than once"));
+                        "plugin.problem.twice",
+                        id.apply(item)));
     }
 }

@@ -17,7 +17,7 @@ final class JsonText {
 
     static Optional<JsonObject> object(String text, String place, Problems problems) {
         if (deep(text)) {
-            problems.add(place, "nested more than " + MAX_DEPTH + " deep");
+            problems.tell(place, "plugin.problem.too-deep", MAX_DEPTH);
             return Optional.empty();
         }
         var strict = Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE);
@@ -25,15 +25,12 @@ final class JsonText {
             if (reader.readValue() instanceof JsonObject object) {
                 return Optional.of(object);
             }
-            problems.add(place, "must be a JSON object");
+            problems.tell(place, "plugin.problem.no-json-object");
         } catch (JsonParsingException malformed) {
             var at = malformed.getLocation();
-            problems.add(
-                    place,
-                    "no proper JSON at line " + at.getLineNumber() + ", column " + at.getColumnNumber()
-                            + " (or a member that is there twice)");
+            problems.tell(place, "plugin.problem.no-json-at", at.getLineNumber(), at.getColumnNumber());
         } catch (JsonException | IllegalStateException malformed) {
-            problems.add(place, "no proper JSON (or a member that is there twice)");
+            problems.tell(place, "plugin.problem.no-json");
         }
         return Optional.empty();
     }

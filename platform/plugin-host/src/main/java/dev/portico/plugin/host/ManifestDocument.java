@@ -1,5 +1,6 @@
 package dev.portico.plugin.host;
 
+import dev.portico.plugin.manifest.Capability;
 import dev.portico.plugin.manifest.Dashboard;
 import dev.portico.plugin.manifest.Field;
 import dev.portico.plugin.manifest.HelpWay;
@@ -25,7 +26,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The shape of {@code plugin.json}: which member of which type becomes which component of the records. */
 final class ManifestDocument {
@@ -51,7 +51,9 @@ final class ManifestDocument {
                 node.list("helpWays", ManifestDocument::helpWay),
                 node.list("settings", ManifestDocument::setting),
                 node.list("organizationLists", ManifestDocument::organizationList),
-                node.object("dashboard", ManifestDocument::dashboard));
+                node.object("dashboard", ManifestDocument::dashboard),
+                node.optionalText("upgradeFrom"),
+                new HashSet<>(constants(node, "capabilities", Capability.class)));
     }
 
     private static Scale scale(ObjectNode node) {
@@ -85,7 +87,7 @@ final class ManifestDocument {
         try {
             return text.isEmpty() ? A_DAY : Duration.parse(text);
         } catch (DateTimeParseException e) {
-            node.problems().add(node.at(member), Problems.quote(text) + " is no duration such as P14D or PT8H");
+            node.problems().tell(node.at(member), "plugin.problem.no-duration", text);
             return A_DAY;
         }
     }
@@ -99,10 +101,10 @@ final class ManifestDocument {
     }
 
     private static Workflow.Transition transition(ObjectNode node) {
-        Set<Role> roles = new HashSet<>();
-        Problems.each(node.at("roles"), node.texts("roles"), (at, role) -> node.constant(Role.class, role, at)
-                .ifPresent(roles::add));
-        return new Workflow.Transition(new HashSet<>(node.texts("from")), node.text("to"), roles);
+        return new Workflow.Transition(
+                new HashSet<>(node.texts("from")),
+                node.text("to"),
+                new HashSet<>(constants(node, "roles", Role.class)));
     }
 
     private static Map<TicketEvent, Map<String, String>> automatic(ObjectNode node) {
@@ -126,7 +128,7 @@ final class ManifestDocument {
                 node.list("notifications", ManifestDocument::notification),
                 node.list("sla", ManifestDocument::sla),
                 node.optionalText("submitWithFiles"),
-                listColumns(node));
+                constants(node, "listColumns", ListColumn.class));
     }
 
     private static Sla sla(ObjectNode node) {
@@ -150,12 +152,11 @@ final class ManifestDocument {
         return new OrganizationList(node.text("id"), node.text("label"), node.optionalText("parent"));
     }
 
-    private static List<ListColumn> listColumns(ObjectNode node) {
-        var columns = new ArrayList<ListColumn>();
-        Problems.each(node.at("listColumns"), node.texts("listColumns"), (at, column) -> node.constant(
-                        ListColumn.class, column, at)
-                .ifPresent(columns::add));
-        return columns;
+    private static <E extends Enum<E>> List<E> constants(ObjectNode node, String member, Class<E> type) {
+        var constants = new ArrayList<E>();
+        Problems.each(node.at(member), node.texts(member), (at, text) -> node.constant(type, text, at)
+                .ifPresent(constants::add));
+        return constants;
     }
 
     private static Field field(ObjectNode node) {
@@ -190,7 +191,7 @@ final class ManifestDocument {
             return new Recipient.Addresses(to.substring(SETTING.length()));
         }
         if (!to.isEmpty() && !to.equals("requester")) {
-            node.problems().add(node.at("to"), Problems.quote(to) + " is none of: requester, assignee, setting:<id>");
+            node.problems().tell(node.at("to"), "plugin.problem.none-of", to, "requester, assignee, setting:<id>");
         }
         return new Recipient.Requester();
     }

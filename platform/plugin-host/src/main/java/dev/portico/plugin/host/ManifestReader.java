@@ -39,16 +39,16 @@ public final class ManifestReader {
         var problems = new Problems();
         try {
             if (Files.size(jar) > PluginJar.MAX_JAR) {
-                problems.add(name(jar), "larger than " + (PluginJar.MAX_JAR >> 20) + " MiB");
-                return new Reading.Invalid(problems.list());
+                problems.tell(name(jar), "plugin.problem.larger", (PluginJar.MAX_JAR >> 20) + " MiB");
+                return new Reading.Invalid(problems.found());
             }
             return read(jar, problems);
         } catch (ZipException noJar) {
-            problems.add(name(jar), "no proper jar");
+            problems.tell(name(jar), "plugin.problem.no-jar");
         } catch (IOException | SecurityException unreadable) {
-            problems.add(name(jar), "cannot be read: " + unreadable.getMessage());
+            problems.tell(name(jar), "plugin.problem.unreadable", String.valueOf(unreadable.getMessage()));
         }
-        return new Reading.Invalid(problems.list());
+        return new Reading.Invalid(problems.found());
     }
 
     private Reading read(Path path, Problems problems) throws IOException {
@@ -61,14 +61,14 @@ public final class ManifestReader {
         manifest.ifPresent(declared -> ManifestRules.check(declared, apiVersion, problems));
         manifest.ifPresent(declared -> MessageRules.check(declared, messages, problems));
         return manifest.isPresent() && problems.none()
-                ? new Reading.Valid(new PluginPackage(manifest.get(), messages, PluginJar.sha256(path), path))
-                : new Reading.Invalid(problems.list());
+                ? new Reading.Valid(new PluginPackage(manifest.get(), messages, Sha256.of(path), path))
+                : new Reading.Invalid(problems.found());
     }
 
     private static Optional<PluginManifest> manifest(PluginJar jar, Problems problems) throws IOException {
         var text = jar.text(MANIFEST, problems);
         if (text.isEmpty() && problems.none()) {
-            problems.add(MANIFEST, "missing");
+            problems.tell(MANIFEST, "plugin.problem.missing");
         }
         return text.flatMap(json -> JsonText.object(json, MANIFEST, problems))
                 .map(json -> ObjectNode.read(json, "", problems, ManifestDocument::manifest));
@@ -81,7 +81,7 @@ public final class ManifestReader {
             var file = PluginJar.FOLDER + "messages_" + language.getLanguage() + ".properties";
             var text = jar.text(file, problems);
             if (text.isEmpty()) {
-                problems.add(file, "missing or of no use");
+                problems.tell(file, "plugin.problem.missing-or-useless");
             }
             text.flatMap(properties -> bundle(properties, origin, language, file, problems))
                     .ifPresent(bundle -> bundles.put(language, bundle));
@@ -94,7 +94,7 @@ public final class ManifestReader {
         try {
             return Optional.of(MessageBundle.load(new StringReader(text), origin, language));
         } catch (IllegalArgumentException malformed) {
-            problems.add(file, "not a properties file: a \\u escape is malformed");
+            problems.tell(file, "plugin.problem.no-properties");
             return Optional.empty();
         }
     }

@@ -1,7 +1,6 @@
 package dev.portico.plugin.host;
 
 import static dev.portico.plugin.host.Problems.each;
-import static dev.portico.plugin.host.Problems.quote;
 
 import dev.portico.plugin.manifest.Dashboard;
 import dev.portico.plugin.manifest.HelpWay;
@@ -11,13 +10,9 @@ import dev.portico.plugin.settings.Setting;
 import dev.portico.plugin.settings.SettingType;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What must hold of a manifest as a whole; what must hold of its parts is in the rules of those. */
 final class ManifestRules {
-    private static final Pattern SEMANTIC_VERSION = Pattern.compile("(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\."
-            + "(0|[1-9]\\d{0,8})(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?(\\+[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?");
-
     private final PluginManifest manifest;
     private final Problems problems;
     private final Ids ids;
@@ -35,11 +30,11 @@ final class ManifestRules {
         each(
                 "settings",
                 manifest.settings(),
-                (at, setting) -> problems.require(
+                (at, setting) -> problems.demand(
                         setting.type() != SettingType.SECRET
                                 || setting.defaultValue().isEmpty(),
                         at + ".default",
-                        "a secret in a jar is none"));
+                        "plugin.problem.secret-in-jar"));
         rules.ids.check("scales", manifest.scales(), Scale::id);
         each("scales", manifest.scales(), rules::checkScale);
         WorkflowRules.check(manifest.workflows(), rules.ids, problems);
@@ -55,31 +50,41 @@ final class ManifestRules {
 
     private void checkHeader(String apiVersion) {
         ids.checkForm("id", manifest.id());
-        problems.require(
-                manifest.version().isEmpty()
-                        || SEMANTIC_VERSION.matcher(manifest.version()).matches(),
-                "version",
-                quote(manifest.version()) + " is no semantic version such as 1.0.0");
+        checkVersions();
         if (!manifest.api().isEmpty()) {
             ApiRange.parse(manifest.api())
                     .ifPresentOrElse(
-                            range -> problems.require(
+                            range -> problems.demand(
                                     range.contains(apiVersion),
                                     "api",
-                                    "made for " + manifest.api() + ", but this portal's plugin API is " + apiVersion),
-                            () -> problems.add(
-                                    "api", quote(manifest.api()) + " is no range with both ends such as [1.0,2.0)"));
+                                    "plugin.problem.other-api",
+                                    manifest.api(),
+                                    apiVersion),
+                            () -> problems.tell("api", "plugin.problem.no-range", manifest.api()));
         }
     }
 
+    private void checkVersions() {
+        var version = version("version", manifest.version());
+        var earliest = manifest.upgradeFrom().flatMap(text -> version("upgradeFrom", text));
+        if (version.isPresent() && earliest.isPresent()) {
+            problems.demand(!earliest.get().isAfter(version.get()), "upgradeFrom", "plugin.problem.later-than-version");
+        }
+    }
+
+    private Optional<SemanticVersion> version(String at, String text) {
+        var version = SemanticVersion.parse(text);
+        problems.demand(text.isEmpty() || version.isPresent(), at, "plugin.problem.no-version", text);
+        return version;
+    }
+
     private void checkScale(String at, Scale scale) {
-        problems.require(!scale.levels().isEmpty(), at + ".levels", "at least one is needed");
+        problems.demand(!scale.levels().isEmpty(), at + ".levels", "plugin.problem.none-there");
         ids.check(at + ".levels", scale.levels(), Scale.Level::id);
     }
 
     private void checkHelpWay(String at, HelpWay way) {
-        problems.require(
-                way.menu().isEmpty() || way.kind().site(), at + ".menu", "means nothing for what leads to no site");
+        problems.demand(way.menu().isEmpty() || way.kind().site(), at + ".menu", "plugin.problem.no-site");
         switch (way.kind()) {
             case TICKETS -> checkTicketType(at, way);
             case EMAIL -> checkSetting(at, way, Set.of(SettingType.EMAIL));
@@ -93,19 +98,21 @@ final class ManifestRules {
         var place = at + ".ticketType";
         way.ticketType()
                 .ifPresentOrElse(
-                        id -> problems.require(
+                        id -> problems.demand(
                                 manifest.ticketTypes().stream()
                                         .anyMatch(type -> type.id().equals(id)),
                                 place,
-                                "no ticket type " + quote(id)),
-                        () -> problems.add(place, "missing"));
+                                "plugin.problem.no-ticket-type",
+                                id),
+                        () -> problems.tell(place, "plugin.problem.missing"));
     }
 
     private void checkSetting(String at, HelpWay way, Set<SettingType> types) {
         var place = at + ".setting";
         way.setting()
                 .ifPresentOrElse(
-                        id -> checkSetting(manifest, id, types, place, problems), () -> problems.add(place, "missing"));
+                        id -> checkSetting(manifest, id, types, place, problems),
+                        () -> problems.tell(place, "plugin.problem.missing"));
     }
 
     static void checkSetting(PluginManifest manifest, String id, Set<SettingType> types, String at, Problems problems) {
@@ -113,9 +120,9 @@ final class ManifestRules {
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst();
         if (setting.isEmpty()) {
-            problems.add(at, "no setting " + quote(id));
+            problems.tell(at, "plugin.problem.no-setting", id);
         } else if (!types.contains(setting.get().type())) {
-            problems.add(at, "setting " + quote(id) + " has the wrong type for this");
+            problems.tell(at, "plugin.problem.wrong-setting", id);
         }
     }
 }

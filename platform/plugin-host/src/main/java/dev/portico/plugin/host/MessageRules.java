@@ -1,7 +1,5 @@
 package dev.portico.plugin.host;
 
-import static dev.portico.plugin.host.Problems.quote;
-
 import dev.portico.i18n.BundleCheck;
 import dev.portico.i18n.Languages;
 import dev.portico.i18n.MessageBundle;
@@ -26,12 +24,14 @@ final class MessageRules {
     }
 
     private static void checkKeys(PluginManifest manifest, MessageBundle bundle, Problems problems) {
-        var language = bundle.language().getDisplayLanguage(Locale.ENGLISH);
+        var language = bundle.language().getLanguage();
         for (var use : MessageKeys.of(manifest)) {
-            problems.require(
+            problems.demand(
                     bundle.pattern(use.key()).isPresent(),
                     use.place(),
-                    "no message " + quote(use.key()) + " in " + language);
+                    "plugin.problem.no-message",
+                    use.key(),
+                    language);
         }
     }
 

@@ -41,7 +41,7 @@ final class ObjectNode {
         var value = reader.apply(node);
         node.json.keySet().stream()
                 .filter(member -> !node.read.contains(member))
-                .forEach(member -> problems.add(node.at(Problems.quote(member)), "unknown member"));
+                .forEach(member -> problems.tell(node.at(Problems.quote(member)), "plugin.problem.unknown-member"));
         return value;
     }
 
@@ -61,7 +61,7 @@ final class ObjectNode {
     String text(String member) {
         var text = optionalText(member);
         if (value(member).isEmpty()) {
-            problems.add(at(member), "missing");
+            problems.tell(at(member), "plugin.problem.missing");
         }
         return text.orElse("");
     }
@@ -72,7 +72,7 @@ final class ObjectNode {
 
     boolean flag(String member) {
         var value = value(member).orElse(JsonValue.FALSE);
-        problems.require(value == JsonValue.TRUE || value == JsonValue.FALSE, at(member), "must be true or false");
+        problems.demand(value == JsonValue.TRUE || value == JsonValue.FALSE, at(member), "plugin.problem.no-flag");
         return value == JsonValue.TRUE;
     }
 
@@ -85,11 +85,11 @@ final class ObjectNode {
             try {
                 return number.intValueExact();
             } catch (ArithmeticException tooLarge) {
-                problems.add(at(member), "too large a number");
+                problems.tell(at(member), "plugin.problem.number-too-large");
                 return 0;
             }
         }
-        problems.add(at(member), "must be a whole number");
+        problems.tell(at(member), "plugin.problem.no-number");
         return 0;
     }
 
@@ -106,7 +106,7 @@ final class ObjectNode {
             var known = Arrays.stream(type.getEnumConstants())
                     .map(ObjectNode::spelled)
                     .collect(Collectors.joining(", "));
-            problems.add(at, Problems.quote(text) + " is none of: " + known);
+            problems.tell(at, "plugin.problem.none-of", text, known);
         }
         return found;
     }
@@ -143,7 +143,7 @@ final class ObjectNode {
         if (value instanceof JsonObject object) {
             return object;
         }
-        problems.add(at(member), "must be an object");
+        problems.tell(at(member), "plugin.problem.no-object");
         return Map.of();
     }
 
@@ -153,7 +153,7 @@ final class ObjectNode {
         if (value instanceof JsonObject object) {
             object.forEach((name, text) -> texts.put(name, text(text, at + "." + name)));
         } else {
-            problems.add(at, "must be an object");
+            problems.tell(at, "plugin.problem.no-object");
         }
         return texts;
     }
@@ -162,7 +162,7 @@ final class ObjectNode {
         if (value instanceof JsonObject object) {
             return Optional.of(read(object, at, problems, reader));
         }
-        problems.add(at, "must be an object");
+        problems.tell(at, "plugin.problem.no-object");
         return Optional.empty();
     }
 
@@ -171,18 +171,18 @@ final class ObjectNode {
         if (value instanceof JsonArray array) {
             return array;
         }
-        problems.add(at(member), "must be a list");
+        problems.tell(at(member), "plugin.problem.no-list");
         return JsonValue.EMPTY_JSON_ARRAY;
     }
 
     private String text(JsonValue value, String at) {
         if (!(value instanceof JsonString string)) {
-            problems.add(at, "must be text");
+            problems.tell(at, "plugin.problem.no-text");
             return "";
         }
         var text = string.getString();
-        problems.require(!text.isBlank(), at, "must not be empty");
-        problems.require(text.length() <= MAX_TEXT, at, "longer than " + MAX_TEXT + " characters");
+        problems.demand(!text.isBlank(), at, "plugin.problem.empty");
+        problems.demand(text.length() <= MAX_TEXT, at, "plugin.problem.too-long", MAX_TEXT);
         return text;
     }
 }

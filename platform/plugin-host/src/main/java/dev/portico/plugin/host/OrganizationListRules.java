@@ -1,7 +1,6 @@
 package dev.portico.plugin.host;
 
 import static dev.portico.plugin.host.Problems.each;
-import static dev.portico.plugin.host.Problems.quote;
 
 import dev.portico.plugin.manifest.Field;
 import dev.portico.plugin.manifest.OrganizationList;
@@ -21,8 +20,8 @@ final class OrganizationListRules {
         var before = new HashSet<String>();
         each("organizationLists", lists, (at, list) -> {
             list.parent()
-                    .ifPresent(parent -> problems.require(
-                            before.contains(parent), at + ".parent", "no list " + quote(parent) + " before this one"));
+                    .ifPresent(parent -> problems.demand(
+                            before.contains(parent), at + ".parent", "plugin.problem.no-list-before", parent));
             before.add(list.id());
         });
     }
@@ -33,11 +32,11 @@ final class OrganizationListRules {
             var list = field.organizationList().flatMap(id -> find(manifest, id, place, problems));
             var wanted = list.flatMap(OrganizationList::parent);
             var parent = field.dependsOn().map(before::get).flatMap(Field::organizationList);
-            problems.require(
-                    field.dependsOn().isPresent() == wanted.isPresent() && wanted.equals(parent),
-                    place + ".dependsOn",
-                    wanted.map(id -> "must name a field before this one that is filled from the list " + quote(id))
-                            .orElse("means nothing without a list that has a parent"));
+            if (field.dependsOn().isPresent() != wanted.isPresent() || !wanted.equals(parent)) {
+                wanted.ifPresentOrElse(
+                        id -> problems.tell(place + ".dependsOn", "plugin.problem.no-field-before", id),
+                        () -> problems.tell(place + ".dependsOn", "plugin.problem.no-parent"));
+            }
             before.put(field.id(), field);
         });
     }
@@ -46,7 +45,7 @@ final class OrganizationListRules {
         var found = manifest.organizationLists().stream()
                 .filter(list -> list.id().equals(id))
                 .findFirst();
-        problems.require(found.isPresent(), at + ".options", "no organization list " + quote(id));
+        problems.demand(found.isPresent(), at + ".options", "plugin.problem.no-organization-list", id);
         return found;
     }
 }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Path;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.PluginClassLoader;
 import org.pf4j.PluginDescriptor;
@@ -24,7 +23,7 @@ final class PluginClasses extends PluginClassLoader {
 
     @Override
     protected boolean shouldDelegateToParent(String className) {
-        return Shared.holds(className);
+        return SharedPackages.shared(className);
     }
 
     /** Without the JVM's cache of open jars, which would hand the old file to a new generation. */
@@ -45,10 +44,6 @@ final class PluginClasses extends PluginClassLoader {
 
     /** The JDK, and of everything else just what a plugin is compiled against. */
     private static final class Shared extends ClassLoader {
-        private static final Set<String> PACKAGES =
-                Set.of("dev.portico.plugin.", "org.pf4j.", "org.slf4j.", "org.jspecify.");
-        private static final String HOST = PluginClasses.class.getPackageName() + ".";
-
         private final ClassLoader api;
 
         Shared(ClassLoader api) {
@@ -56,13 +51,9 @@ final class PluginClasses extends PluginClassLoader {
             this.api = api;
         }
 
-        static boolean holds(String className) {
-            return PACKAGES.stream().anyMatch(className::startsWith) && !className.startsWith(HOST);
-        }
-
         @Override
         protected Class<?> findClass(String className) throws ClassNotFoundException {
-            if (holds(className)) {
+            if (SharedPackages.shared(className)) {
                 return api.loadClass(className);
             }
             throw new ClassNotFoundException(className);

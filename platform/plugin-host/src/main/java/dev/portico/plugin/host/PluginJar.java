@@ -1,17 +1,10 @@
 package dev.portico.plugin.host;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.jar.JarFile;
 
@@ -37,7 +30,7 @@ final class PluginJar implements AutoCloseable {
         try (var in = jar.getInputStream(entry)) {
             var bytes = in.readNBytes(MAX_TEXT + 1);
             if (bytes.length > MAX_TEXT) {
-                problems.add(name, "larger than " + (MAX_TEXT >> 10) + " KiB");
+                problems.tell(name, "plugin.problem.larger", (MAX_TEXT >> 10) + " KiB");
                 return Optional.empty();
             }
             return Optional.of(StandardCharsets.UTF_8
@@ -45,7 +38,7 @@ final class PluginJar implements AutoCloseable {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
         } catch (CharacterCodingException notUtf8) {
-            problems.add(name, "not in UTF-8");
+            problems.tell(name, "plugin.problem.not-utf-8");
             return Optional.empty();
         }
     }
@@ -53,21 +46,5 @@ final class PluginJar implements AutoCloseable {
     @Override
     public void close() throws IOException {
         jar.close();
-    }
-
-    static String sha256(Path path) throws IOException {
-        var digest = sha256();
-        try (var in = new DigestInputStream(new BufferedInputStream(Files.newInputStream(path)), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 }

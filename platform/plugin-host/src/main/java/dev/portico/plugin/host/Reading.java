@@ -6,10 +6,15 @@ import java.util.List;
 public sealed interface Reading {
     record Valid(PluginPackage content) implements Reading {}
 
-    /** @param problems every one that was found, each with its place, in plain words */
-    record Invalid(List<String> problems) implements Reading {
+    /** @param found every problem, each with its place */
+    record Invalid(List<Problem> found) implements Reading {
         public Invalid {
-            problems = List.copyOf(problems);
+            found = List.copyOf(found);
+        }
+
+        /** In English, for those who log it. */
+        public List<String> problems() {
+            return found.stream().map(Problem::toString).toList();
         }
     }
 }

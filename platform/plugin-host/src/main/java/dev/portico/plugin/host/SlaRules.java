@@ -1,7 +1,6 @@
 package dev.portico.plugin.host;
 
 import static dev.portico.plugin.host.Problems.each;
-import static dev.portico.plugin.host.Problems.quote;
 
 import dev.portico.plugin.manifest.PluginManifest;
 import dev.portico.plugin.manifest.Scale;
@@ -31,26 +30,35 @@ final class SlaRules {
         var rules = new SlaRules(type, manifest, problems);
         var metrics = new HashSet<Sla.Metric>();
         each(at, type.sla(), (place, sla) -> {
-            problems.require(metrics.add(sla.metric()), place + ".metric", "promised twice");
+            problems.demand(metrics.add(sla.metric()), place + ".metric", "plugin.problem.promised-twice");
             rules.check(place, sla);
         });
     }
 
     private void check(String at, Sla sla) {
-        problems.require(!sla.targets().isEmpty(), at + ".targets", "at least one is needed");
-        problems.require(
-                sla.warnAtPercent() >= 1 && sla.warnAtPercent() <= 99, at + ".warnAtPercent", "must be 1 to 99");
+        problems.demand(!sla.targets().isEmpty(), at + ".targets", "plugin.problem.none-there");
+        problems.demand(
+                sla.warnAtPercent() >= 1 && sla.warnAtPercent() <= 99,
+                at + ".warnAtPercent",
+                "plugin.problem.out-of-range",
+                99);
         var levels = new HashSet<String>();
         each(at + ".targets", sla.targets(), (place, target) -> {
-            problems.require(
-                    target.amount() >= 1 && target.amount() <= 10_000, place + ".amount", "must be 1 to 10000");
-            problems.require(levels.add(target.level()), place + ".level", quote(target.level()) + " has two targets");
-            scale.ifPresent(levelsOf -> problems.require(
-                    levelsOf.level(target.level()).isPresent(), place + ".level", "no level " + quote(target.level())));
+            problems.demand(
+                    target.amount() >= 1 && target.amount() <= 10_000,
+                    place + ".amount",
+                    "plugin.problem.out-of-range",
+                    10_000);
+            problems.demand(levels.add(target.level()), place + ".level", "plugin.problem.two-targets", target.level());
+            scale.ifPresent(levelsOf -> problems.demand(
+                    levelsOf.level(target.level()).isPresent(),
+                    place + ".level",
+                    "plugin.problem.no-level",
+                    target.level()));
         });
         workflow.ifPresent(statuses -> sla.pausedIn().stream()
                 .sorted()
-                .forEach(status -> problems.require(
-                        statuses.status(status).isPresent(), at + ".pausedIn", "no status " + quote(status))));
+                .forEach(status -> problems.demand(
+                        statuses.status(status).isPresent(), at + ".pausedIn", "plugin.problem.no-status", status)));
     }
 }

@@ -1,7 +1,6 @@
 package dev.portico.plugin.host;
 
 import static dev.portico.plugin.host.Problems.each;
-import static dev.portico.plugin.host.Problems.quote;
 
 import dev.portico.plugin.manifest.Field;
 import dev.portico.plugin.manifest.ListColumn;
@@ -54,75 +53,83 @@ final class TicketTypeRules {
     }
 
     private void checkReferences(String at, TicketType type) {
-        problems.require(
+        problems.demand(
                 type.scale().isEmpty()
                         || manifest.scales().stream().map(Scale::id).anyMatch(type.scale()::equals),
                 at + ".scale",
-                "no scale " + quote(type.scale()));
-        problems.require(
+                "plugin.problem.no-scale",
+                type.scale());
+        problems.demand(
                 type.workflow().isEmpty()
                         || manifest.workflows().stream().map(Workflow::id).anyMatch(type.workflow()::equals),
                 at + ".workflow",
-                "no workflow " + quote(type.workflow()));
+                "plugin.problem.no-workflow",
+                type.workflow());
     }
 
     private void checkFiles(String at, TicketType type) {
-        problems.require(
+        problems.demand(
                 type.submitWithFiles().isEmpty() || type.field(Field.Kind.FILES).isPresent(),
                 at + ".submitWithFiles",
-                "means nothing without a field of the kind files");
+                "plugin.problem.no-files");
     }
 
     private void checkKinds(String at, TicketType type) {
         for (var kind : Field.Kind.values()) {
             var count =
                     type.fields().stream().filter(field -> field.kind() == kind).count();
-            problems.require(kind.further() || count <= 1, at, "more than one field of the kind " + spelled(kind));
-            problems.require(count > 0 || !NEEDED.contains(kind), at, "no field of the kind " + spelled(kind));
+            problems.demand(kind.further() || count <= 1, at, "plugin.problem.kind-twice", spelled(kind));
+            problems.demand(count > 0 || !NEEDED.contains(kind), at, "plugin.problem.kind-missing", spelled(kind));
         }
     }
 
     private void checkField(String at, Field field) {
         var kind = field.kind();
-        problems.require(
-                field.required() || !NEEDED.contains(kind), at + ".required", "must be true for " + spelled(kind));
+        problems.demand(
+                field.required() || !NEEDED.contains(kind),
+                at + ".required",
+                "plugin.problem.kind-required",
+                spelled(kind));
         if (TEXTS.contains(kind)) {
             int most = kind == Field.Kind.SUBJECT ? MAX_SUBJECT : MAX_TEXT;
-            problems.require(
-                    field.maxLength() >= 1 && field.maxLength() <= most, at + ".maxLength", "must be 1 to " + most);
+            problems.demand(
+                    field.maxLength() >= 1 && field.maxLength() <= most,
+                    at + ".maxLength",
+                    "plugin.problem.out-of-range",
+                    most);
         } else {
-            problems.require(field.maxLength() == 0, at + ".maxLength", "means nothing for " + spelled(kind));
+            problems.demand(
+                    field.maxLength() == 0, at + ".maxLength", "plugin.problem.meaningless-kind", spelled(kind));
         }
         checkOptions(at + ".options", field);
     }
 
     private void checkOptions(String at, Field field) {
         if (!WITH_OPTIONS.contains(field.kind())) {
-            problems.require(
+            problems.demand(
                     field.options().isEmpty() && field.organizationList().isEmpty(),
                     at,
-                    "means nothing for " + spelled(field.kind()));
+                    "plugin.problem.meaningless-kind",
+                    spelled(field.kind()));
             return;
         }
         if (field.organizationList().isPresent()) {
-            problems.require(
-                    field.kind() == Field.Kind.CHOICE,
-                    at,
-                    "an organization's list is of no use for " + spelled(field.kind()));
+            problems.demand(
+                    field.kind() == Field.Kind.CHOICE, at, "plugin.problem.list-of-no-use", spelled(field.kind()));
             return;
         }
         field.options()
                 .ifPresentOrElse(
                         id -> ManifestRules.checkSetting(manifest, id, Set.of(SettingType.OPTIONS), at, problems),
-                        () -> problems.add(at, "missing"));
+                        () -> problems.tell(at, "plugin.problem.missing"));
     }
 
     private void checkNotification(String at, TicketType type, Notification notification) {
         checkLevels(at + ".levels", type, notification);
-        problems.require(
+        problems.demand(
                 !notification.event().internal() || !(notification.to() instanceof Recipient.Requester),
                 at + ".to",
-                "what is internal never goes to the requester");
+                "plugin.problem.internal");
         if (notification.to() instanceof Recipient.Addresses addresses) {
             ManifestRules.checkSetting(
                     manifest, addresses.setting(), Set.of(SettingType.EMAIL, SettingType.EMAILS), at + ".to", problems);
@@ -136,16 +143,16 @@ final class TicketTypeRules {
                 .ifPresent(scale -> notification
                         .levels()
                         .forEach(level ->
-                                problems.require(scale.level(level).isPresent(), at, "no level " + quote(level))));
+                                problems.demand(scale.level(level).isPresent(), at, "plugin.problem.no-level", level)));
     }
 
     private void checkListColumns(String at, TicketType type) {
         var columns = type.listColumns();
-        problems.require(Set.copyOf(columns).size() == columns.size(), at, "names a column more than once");
-        problems.require(
+        problems.demand(Set.copyOf(columns).size() == columns.size(), at, "plugin.problem.column-twice");
+        problems.demand(
                 columns.contains(ListColumn.NUMBER) || columns.contains(ListColumn.SUBJECT),
                 at,
-                "has neither number nor subject, which lead to the ticket");
+                "plugin.problem.no-way-to-ticket");
     }
 
     private static String spelled(Field.Kind kind) {

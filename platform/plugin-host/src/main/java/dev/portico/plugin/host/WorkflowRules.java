@@ -1,7 +1,6 @@
 package dev.portico.plugin.host;
 
 import static dev.portico.plugin.host.Problems.each;
-import static dev.portico.plugin.host.Problems.quote;
 
 import dev.portico.plugin.manifest.StatusCategory;
 import dev.portico.plugin.manifest.Workflow;
@@ -49,17 +48,17 @@ final class WorkflowRules {
     private void checkEnds() {
         requireStatus(at + ".initial", workflow.initial());
         workflow.status(workflow.initial())
-                .ifPresent(first -> problems.require(
-                        first.category().open(), at + ".initial", quote(first.id()) + " is not an open status"));
-        problems.require(
+                .ifPresent(first -> problems.demand(
+                        first.category().open(), at + ".initial", "plugin.problem.not-open", first.id()));
+        problems.demand(
                 workflow.statuses().stream().anyMatch(status -> status.category() == StatusCategory.CLOSED),
                 at + ".statuses",
-                "none has the category closed");
+                "plugin.problem.none-closed");
     }
 
     private void checkTransition(String place, Transition move) {
-        problems.require(!move.from().isEmpty(), place + ".from", "names no status");
-        problems.require(!move.roles().isEmpty(), place + ".roles", "names no role");
+        problems.demand(!move.from().isEmpty(), place + ".from", "plugin.problem.names-no-status");
+        problems.demand(!move.roles().isEmpty(), place + ".roles", "plugin.problem.names-no-role");
         move.from().stream().sorted().forEach(from -> requireStatus(place + ".from", from));
         requireStatus(place + ".to", move.to());
     }
@@ -80,15 +79,15 @@ final class WorkflowRules {
         each(at + ".timed", workflow.timed(), (place, move) -> {
             requireStatus(place + ".from", move.from());
             requireStatus(place + ".to", move.to());
-            problems.require(!move.from().equals(move.to()), place + ".to", "is the status that it leaves");
-            problems.require(
+            problems.demand(!move.from().equals(move.to()), place + ".to", "plugin.problem.leads-nowhere");
+            problems.demand(
                     !move.after().isNegative()
                             && !move.after().isZero()
                             && move.after().compareTo(LONGEST) <= 0,
                     place + ".after",
-                    "must be more than nothing and at most " + LONGEST.toDays() + " days");
-            problems.require(
-                    begun.add(move.from()), place + ".from", quote(move.from()) + " is left by another one already");
+                    "plugin.problem.duration-out-of-range",
+                    LONGEST.toDays());
+            problems.demand(begun.add(move.from()), place + ".from", "plugin.problem.left-already", move.from());
         });
     }
 
@@ -102,10 +101,8 @@ final class WorkflowRules {
             each(
                     at + ".statuses",
                     workflow.statuses(),
-                    (place, status) -> problems.require(
-                            reached.contains(status.id()),
-                            place,
-                            "no way leads from the initial status to " + quote(status.id())));
+                    (place, status) -> problems.demand(
+                            reached.contains(status.id()), place, "plugin.problem.unreachable", status.id()));
         }
     }
 
@@ -127,6 +124,6 @@ final class WorkflowRules {
     }
 
     private void requireStatus(String place, String id) {
-        problems.require(id.isEmpty() || known.contains(id), place, "no status " + quote(id));
+        problems.demand(id.isEmpty() || known.contains(id), place, "plugin.problem.no-status", id);
     }
 }

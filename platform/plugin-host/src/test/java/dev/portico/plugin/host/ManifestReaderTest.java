@@ -45,6 +45,8 @@ class ManifestReaderTest {
 
         var manifest = content.manifest();
         assertThat(manifest.id()).isEqualTo("desk");
+        assertThat(manifest.upgradeFrom()).isEmpty();
+        assertThat(manifest.capabilities()).isEmpty();
         var type = manifest.ticketTypes().get(0);
         assertThat(type.warning()).contains("w");
         assertThat(type.notifications())
@@ -76,6 +78,13 @@ class ManifestReaderTest {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 mistake("version: '1.0' is no semantic version such as 1.0.0", p -> p.replace("/version", "1.0")),
+                mistake("upgradeFrom: '1' is no semantic version such as 1.0.0", p -> p.add("/upgradeFrom", "1")),
+                mistake("upgradeFrom: is later than the version itself", p -> p.add("/upgradeFrom", "1.2.4")),
+                mistake(
+                        "capabilities[0]: 'root' is none of: outgoing-hosts, own-tables, public-routes, jobs, mail",
+                        p -> p.add(
+                                "/capabilities",
+                                Json.createArrayBuilder(List.of("root")).build())),
                 mistake("api: '1.0' is no range with both ends such as [1.0,2.0)", p -> p.replace("/api", "1.0")),
                 mistake("api: '[1.0,)' is no range with both ends such as [1.0,2.0)", p -> p.replace("/api", "[1.0,)")),
                 mistake(
@@ -292,6 +301,20 @@ class ManifestReaderTest {
     }
 
     @Test
+    void saysWhatIsWrongInTheReadersLanguage() {
+        var plugin = new TestPlugin()
+                .patch(p -> p.replace("/workflows/0/initial", "begin").replace("/ticketTypes/0/warning", "absent"));
+
+        var reading = (Reading.Invalid) new ManifestReader("1.0").read(plugin.writeTo(folder.resolve("p.jar")));
+
+        assertThat(reading.found())
+                .extracting(problem -> problem.text(Languages.SPANISH))
+                .contains(
+                        "workflows[0].initial: no hay ningún estado «begin»",
+                        "ticketTypes[0].warning: no hay ningún mensaje «absent» en español");
+    }
+
+    @Test
     void listsEveryProblemAtOnce() {
         var plugin = new TestPlugin().patch(p -> p.replace("/version", "one")
                 .remove("/provider")
@@ -377,7 +400,8 @@ class ManifestReaderTest {
     void refusesWhatIsNoJar() throws IOException {
         var jar = Files.writeString(folder.resolve("text.jar"), "no jar");
 
-        assertThat(new ManifestReader().read(jar)).isEqualTo(new Reading.Invalid(List.of("text.jar: no proper jar")));
+        assertThat(new ManifestReader().read(jar))
+                .isEqualTo(new Reading.Invalid(List.of(Problem.of("plugin.problem.no-jar", "text.jar"))));
     }
 
     @Test

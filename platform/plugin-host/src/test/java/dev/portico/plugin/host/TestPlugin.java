@@ -24,7 +24,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** A plugin made for one test: a small manifest that is in order, what the test changes of it, and compiled classes. */
-final class TestPlugin {
+public final class TestPlugin {
     private static final String MANIFEST = """
             {
               "id": "desk", "version": "1.2.3", "api": "[1.0,2.0)", "name": "n", "description": "d",
@@ -63,7 +63,7 @@ final class TestPlugin {
 
     private final Map<String, byte[]> files = new TreeMap<>();
 
-    TestPlugin() {
+    public TestPlugin() {
         file("META-INF/portico/plugin.json", MANIFEST);
         var messages = messages();
         file("META-INF/portico/messages_en.properties", messages);
@@ -83,26 +83,26 @@ final class TestPlugin {
         return Json.createReader(new StringReader(text)).readObject();
     }
 
-    TestPlugin id(String id) {
+    public TestPlugin id(String id) {
         return patch(patch -> patch.replace("/id", id));
     }
 
-    TestPlugin patch(UnaryOperator<JsonPatchBuilder> change) {
+    public TestPlugin patch(UnaryOperator<JsonPatchBuilder> change) {
         var before = json(text("META-INF/portico/plugin.json"));
         var after = change.apply(Json.createPatchBuilder()).build().apply(before);
         return file("META-INF/portico/plugin.json", after.toString());
     }
 
-    TestPlugin file(String name, String text) {
+    public TestPlugin file(String name, String text) {
         return file(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    TestPlugin file(String name, byte[] content) {
+    public TestPlugin file(String name, byte[] content) {
         files.put(name, content);
         return this;
     }
 
-    TestPlugin without(String name) {
+    public TestPlugin without(String name) {
         files.remove(name);
         return this;
     }
@@ -112,7 +112,7 @@ final class TestPlugin {
     }
 
     /** An extension class {@code plug.Policy} whose method {@code assess} has the given body. */
-    TestPlugin policy(String body) {
+    public TestPlugin policy(String body) {
         return type("plug.Policy", """
                         package plug;
                         import dev.portico.plugin.TenantView;
@@ -128,7 +128,7 @@ final class TestPlugin {
     }
 
     /** Compiles one class, and what is nested in it, into the plugin. */
-    TestPlugin type(String name, String source) {
+    public TestPlugin type(String name, String source) {
         try {
             var out = Files.createTempDirectory("compiled");
             var compiler = ToolProvider.getSystemJavaCompiler();
@@ -148,7 +148,7 @@ final class TestPlugin {
         }
     }
 
-    Path writeTo(Path jar) {
+    public Path writeTo(Path jar) {
         try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
             for (var file : files.entrySet()) {
                 out.putNextEntry(new ZipEntry(file.getKey()));

@@ -6,7 +6,10 @@ import dev.portico.i18n.MessageBundle;
 import dev.portico.plugin.host.ManifestReader;
 import dev.portico.plugin.host.MessageKeys;
 import dev.portico.plugin.host.PluginPackage;
+import dev.portico.plugin.host.Problem;
 import dev.portico.plugin.host.Reading;
+import dev.portico.plugin.host.vetting.Limits;
+import dev.portico.plugin.host.vetting.Vetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +28,7 @@ public final class PluginUnderTest {
 
     private PluginUnderTest() {}
 
-    /** @throws AssertionError that lists every problem of the manifest */
+    /** @throws AssertionError that lists every problem of the jar or its manifest */
     public static PluginPackage read() {
         return read(CLASSES);
     }
@@ -35,11 +38,24 @@ public final class PluginUnderTest {
      *     {@link dev.portico.plugin.host.PluginHost} can open
      */
     public static PluginPackage read(Path classes) {
-        var reading = new ManifestReader().read(packed(classes));
+        var jar = packed(classes);
+        requireVetted(jar);
+        var reading = new ManifestReader().read(jar);
         if (reading instanceof Reading.Invalid invalid) {
             throw new AssertionError("The manifest has problems:\n" + String.join("\n", invalid.problems()));
         }
         return ((Reading.Valid) reading).content();
+    }
+
+    private static void requireVetted(Path jar) {
+        try (var bytes = Files.newInputStream(jar)) {
+            if (Vetting.of(bytes, Limits.STANDARD) instanceof Vetting.Refused refused) {
+                throw new AssertionError("No portal takes this jar:\n"
+                        + refused.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** What is wrong with the messages: in one language only, unparsable, of different arguments, unused. */

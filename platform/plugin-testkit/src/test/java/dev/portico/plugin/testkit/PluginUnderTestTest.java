@@ -50,6 +50,16 @@ class PluginUnderTestTest {
     }
 
     @Test
+    void tellsWhatNoPortalTakes() throws IOException {
+        Files.createDirectories(classes.resolve("lib"));
+        Files.writeString(classes.resolve("lib/library.jar"), "x");
+
+        assertThatThrownBy(() -> PluginUnderTest.read(classes))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("lib/library.jar: is an archive inside the jar");
+    }
+
+    @Test
     void namesMessagesThatNothingUses() throws IOException {
         write("messages_en.properties", "name = Tiny\nidle = Idle");
         write("messages_es.properties", "name = Pequeño\nidle = Ocioso");

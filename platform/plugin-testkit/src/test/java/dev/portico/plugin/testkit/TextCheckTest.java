@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TextCheckTest {
@@ -57,7 +58,9 @@ class TextCheckTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
         Map<Locale, MessageBundle> messages = Map.of(
                 Languages.ENGLISH, MessageBundle.of("desk", Languages.ENGLISH, english),
                 Languages.SPANISH, MessageBundle.of("desk", Languages.SPANISH, spanish));

@@ -13,6 +13,7 @@ import dev.portico.portal.plugin.control.TenantDesk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,9 @@ class TenantDesksTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
         var settings = new Settings(Map.of());
         var messages = new Messages(List.of());
         var desks = Stream.of(types)
