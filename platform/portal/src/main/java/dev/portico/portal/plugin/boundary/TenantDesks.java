@@ -1,9 +1,10 @@
 package dev.portico.portal.plugin.boundary;
 
 import dev.portico.i18n.Messages;
+import dev.portico.plugin.host.Catalog;
 import dev.portico.plugin.host.PluginPackage;
 import dev.portico.plugin.host.SettingsReader;
-import dev.portico.portal.plugin.control.Plugins;
+import dev.portico.portal.plugin.control.CurrentPlugins;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.plugin.control.TenantPluginStore;
 import dev.portico.portal.plugin.entity.TenantPlugin;
@@ -22,14 +23,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The current tenant's enabled plugins and their desks, kept for a short while: every page asks. */
+/**
+ * The current tenant's enabled plugins and their desks, kept for a short while: every page asks. They are those of the
+ * request's plugins, so after a swap they are read anew at once.
+ */
 @ApplicationScoped
 public class TenantDesks {
     private static final Logger LOG = LoggerFactory.getLogger(TenantDesks.class);
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     @Inject
-    Plugins plugins;
+    CurrentPlugins plugins;
 
     @Inject
     TenantPluginStore store;
@@ -39,14 +43,22 @@ public class TenantDesks {
 
     private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
 
-    private record Snapshot(List<EnabledPlugin> plugins, Instant readAt) {}
+    /** @param catalog what it was read from; values, no class of a plugin */
+    private record Snapshot(Catalog catalog, List<EnabledPlugin> plugins, Instant readAt) {
+        // another catalogue that declares the same is another one
+        @SuppressWarnings("ReferenceEquality")
+        boolean holds(Catalog current) {
+            return catalog == current && readAt.plus(FRESH).isAfter(Instant.now());
+        }
+    }
 
     @Transactional
     public List<EnabledPlugin> enabled() {
         var tenant = tenants.require().id();
+        var catalog = plugins.lease().catalog();
         var snapshot = snapshots.get(tenant);
-        if (snapshot == null || snapshot.readAt().plus(FRESH).isBefore(Instant.now())) {
-            snapshot = new Snapshot(read(tenant), Instant.now());
+        if (snapshot == null || !snapshot.holds(catalog)) {
+            snapshot = new Snapshot(catalog, read(tenant, catalog), Instant.now());
             snapshots.put(tenant, snapshot);
         }
         return snapshot.plugins();
@@ -62,8 +74,7 @@ public class TenantDesks {
         return all().stream().filter(desk -> desk.type().id().equals(type)).findFirst();
     }
 
-    private List<EnabledPlugin> read(String tenant) {
-        var catalog = plugins.catalog();
+    private List<EnabledPlugin> read(String tenant, Catalog catalog) {
         var enabled = store.enabled().stream()
                 .flatMap(choice ->
                         catalog.plugin(choice.pluginId()).stream().map(plugin -> enabled(tenant, plugin, choice)))

@@ -11,6 +11,7 @@ import dev.portico.portal.draft.boundary.Drafts;
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.plugin.boundary.TenantDesks;
+import dev.portico.portal.plugin.control.CurrentPlugins;
 import dev.portico.portal.plugin.control.Plugins;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.ticket.entity.EntryKind;
@@ -37,6 +38,9 @@ public class Intake {
 
     @Inject
     Plugins plugins;
+
+    @Inject
+    CurrentPlugins current;
 
     @Inject
     Attachments attachments;
@@ -115,6 +119,7 @@ public class Intake {
         var submission = new Submission(desk.type().id(), subject, description, values);
         return plugins.guard()
                 .call(
+                        current.lease(),
                         desk.desk().pluginId(),
                         UrgencyPolicy.class,
                         desk.view(),
