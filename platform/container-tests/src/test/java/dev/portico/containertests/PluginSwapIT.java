@@ -1,14 +1,17 @@
 package dev.portico.containertests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portico.plugin.host.Catalog;
 import dev.portico.plugin.host.InstalledPlugin.State;
 import dev.portico.plugin.host.LoadedPlugin;
 import dev.portico.plugin.host.PluginPackage;
+import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.plugin.boundary.TenantDesks;
 import dev.portico.portal.plugin.control.CurrentPlugins;
 import dev.portico.portal.plugin.control.Plugins;
+import dev.portico.portal.ticket.boundary.Tickets;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +38,9 @@ class PluginSwapIT {
     @Inject
     TenantDesks desks;
 
+    @Inject
+    Tickets tickets;
+
     @Deployment
     static WebArchive product() {
         return Product.with(PluginSwapIT.class);
@@ -42,6 +48,7 @@ class PluginSwapIT {
 
     @Test
     void a_request_keeps_its_plugins_and_the_next_one_has_the_new() throws Exception {
+        var ana = people.customer("harmony");
         var mine = current.lease().catalog();
         var desk = people.outside("harmony", desks::all).get(0);
         var plugin = mine.plugin(desk.desk().pluginId()).orElseThrow();
@@ -55,8 +62,9 @@ class PluginSwapIT {
         var read = people.elsewhere("harmony", desks::all).get().get(0);
         assertThat(read).as("read anew").isNotSameAs(desk);
         assertThat(read.desk()).isEqualTo(desk.desk());
-        var number = people.elsewhere("harmony", () -> people.file("harmony", people.customer("harmony"), "After"));
-        assertThat(number.get()).isPositive();
+        assertThat(people.elsewhere("harmony", () -> people.file("harmony", ana, "After"))
+                        .get())
+                .isPositive();
     }
 
     @Test
@@ -77,6 +85,34 @@ class PluginSwapIT {
             Thread.onSpinWait();
         }
         assertThat(loaded(plugin)).extracting(LoadedPlugin::current).containsExactly(false, true);
+    }
+
+    /** As in safe mode, or when a version has failed to start. */
+    @Test
+    void what_needs_a_plugin_that_does_not_run_is_not_there_for_now() throws Exception {
+        var ana = people.customer("harmony");
+        var number = people.file("harmony", ana, "Before");
+        var desk = people.outside("harmony", desks::all).get(0);
+        var plugin = current.lease().catalog().plugin(desk.desk().pluginId()).orElseThrow();
+        plugins.host().retire(plugin.id());
+        try {
+            assertThat(people.elsewhere("harmony", desks::all).get()).isEmpty();
+            assertUnavailable(people.elsewhere("harmony", () -> tickets.open(ana, number)));
+            assertUnavailable(people.elsewhere("harmony", () -> people.file("harmony", ana, "Meanwhile")));
+            assertThat(people.elsewhere("app-builder", desks::complete).get())
+                    .as("other plugins go on")
+                    .isTrue();
+        } finally {
+            assertThat(plugins.host().start(plugin.jar()).state()).isEqualTo(State.RUNNING);
+        }
+        var read = people.elsewhere("harmony", () -> tickets.open(ana, number)).get();
+        assertThat(read.ticket().subject()).isEqualTo("Before");
+    }
+
+    private static void assertUnavailable(Future<?> answer) {
+        assertThatThrownBy(answer::get).rootCause().isInstanceOfSatisfying(PortalException.class, problem -> assertThat(
+                        problem.kind())
+                .isEqualTo(PortalException.Kind.UNAVAILABLE));
     }
 
     /** Two at a time, so that neither ends before the other has begun. */

@@ -20,6 +20,9 @@ public class PluginsCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("plugins").up();
+        if (plugins.safeMode()) {
+            answer.withData("safe-mode", true);
+        }
         plugins.host()
                 .plugins()
                 .forEach(plugin ->

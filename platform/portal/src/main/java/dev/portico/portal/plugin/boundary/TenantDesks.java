@@ -4,6 +4,7 @@ import dev.portico.i18n.Messages;
 import dev.portico.plugin.host.Catalog;
 import dev.portico.plugin.host.PluginPackage;
 import dev.portico.plugin.host.SettingsReader;
+import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.plugin.control.CurrentPlugins;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.plugin.control.TenantPluginStore;
@@ -43,8 +44,11 @@ public class TenantDesks {
 
     private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
 
-    /** @param catalog what it was read from; values, no class of a plugin */
-    private record Snapshot(Catalog catalog, List<EnabledPlugin> plugins, Instant readAt) {
+    /**
+     * @param catalog what it was read from; values, no class of a plugin
+     * @param complete whether all that the tenant has enabled runs
+     */
+    private record Snapshot(Catalog catalog, List<EnabledPlugin> plugins, boolean complete, Instant readAt) {
         // another catalogue that declares the same is another one
         @SuppressWarnings("ReferenceEquality")
         boolean holds(Catalog current) {
@@ -54,14 +58,30 @@ public class TenantDesks {
 
     @Transactional
     public List<EnabledPlugin> enabled() {
+        return snapshot().plugins();
+    }
+
+    /** Whether all that the tenant has enabled runs: not so in safe mode, or where a plugin has failed to start. */
+    @Transactional
+    public boolean complete() {
+        return snapshot().complete();
+    }
+
+    /** What to say where no desk is found: that it may come back, where a plugin is missing. */
+    @Transactional
+    public PortalException absent() {
+        return complete() ? PortalException.notFound() : PortalException.unavailable("failure.desk-unavailable");
+    }
+
+    private Snapshot snapshot() {
         var tenant = tenants.require().id();
         var catalog = plugins.lease().catalog();
         var snapshot = snapshots.get(tenant);
         if (snapshot == null || !snapshot.holds(catalog)) {
-            snapshot = new Snapshot(catalog, read(tenant, catalog), Instant.now());
+            snapshot = read(tenant, catalog);
             snapshots.put(tenant, snapshot);
         }
-        return snapshot.plugins();
+        return snapshot;
     }
 
     @Transactional
@@ -74,12 +94,14 @@ public class TenantDesks {
         return all().stream().filter(desk -> desk.type().id().equals(type)).findFirst();
     }
 
-    private List<EnabledPlugin> read(String tenant, Catalog catalog) {
-        var enabled = store.enabled().stream()
+    private Snapshot read(String tenant, Catalog catalog) {
+        var choices = store.enabled();
+        var enabled = choices.stream()
                 .flatMap(choice ->
                         catalog.plugin(choice.pluginId()).stream().map(plugin -> enabled(tenant, plugin, choice)))
                 .toList();
-        return withOneDeskOfEachType(enabled);
+        var complete = enabled.size() == choices.size();
+        return new Snapshot(catalog, withOneDeskOfEachType(enabled), complete, Instant.now());
     }
 
     /** A ticket names its type only, so of two plugins with the same type the first by id has it. */

@@ -20,6 +20,10 @@ public class Plugins {
     String folder;
 
     @Inject
+    @ConfigProperty(name = "portico.plugins.safe-mode", defaultValue = "false")
+    boolean safeMode;
+
+    @Inject
     Event<PluginCalled> called;
 
     @SuppressWarnings("NullAway.Init")
@@ -30,7 +34,7 @@ public class Plugins {
 
     @PostConstruct
     void open() {
-        host = PluginHost.open(Path.of(folder));
+        host = safeMode ? PluginHost.empty() : PluginHost.open(Path.of(folder));
         guard = new Guard(this::tell);
     }
 
@@ -41,6 +45,11 @@ public class Plugins {
     /** To be closed; within a request or job that of {@link CurrentPlugins} is the one to use. */
     public PluginLease lease() {
         return host.lease();
+    }
+
+    /** Whether the portal was started without any plugin, for an administrator to put things right. */
+    public boolean safeMode() {
+        return safeMode;
     }
 
     /** For whoever starts, swaps and retires plugins, or looks after them. */

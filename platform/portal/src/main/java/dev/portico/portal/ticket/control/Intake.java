@@ -65,8 +65,7 @@ public class Intake {
      *     key was used for something else
      */
     public Ticket submit(Actor actor, Optional<String> organization, NewTicket submission) {
-        var desk = desks.ofType(submission.type())
-                .orElseThrow(() -> PortalException.invalid(new FieldProblem("type", "ticket.problem.not-offered")));
+        var desk = desks.ofType(submission.type()).orElseThrow(this::notOffered);
         var digest = SubmissionDigest.of(submission);
         var earlier = submission.submissionKey().flatMap(key -> store.bySubmission(actor.subject(), key));
         if (earlier.isPresent()) {
@@ -77,6 +76,12 @@ public class Intake {
         var requester = new Requester(actor.subject(), actor.name(), organization, actor.language());
         var opening = opening(desk, submission, values, digest);
         return create(desk, opening, requester, actor, values, submission);
+    }
+
+    private PortalException notOffered() {
+        return desks.complete()
+                ? PortalException.invalid(new FieldProblem("type", "ticket.problem.not-offered"))
+                : desks.absent();
     }
 
     private static Ticket same(Ticket earlier, String digest) {
