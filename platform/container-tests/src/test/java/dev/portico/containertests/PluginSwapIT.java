@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -82,7 +83,7 @@ class PluginSwapIT {
         var deadline = Instant.now().plusSeconds(30);
         while (loaded(plugin).size() > 2) {
             assertThat(Instant.now()).as(() -> loaded(plugin).toString()).isBefore(deadline);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(50_000_000);
         }
         assertThat(loaded(plugin)).extracting(LoadedPlugin::current).containsExactly(false, true);
     }

@@ -60,7 +60,7 @@ public final class PluginHost implements AutoCloseable {
         return host;
     }
 
-    private static List<Path> jars(Path folder) {
+    static List<Path> jars(Path folder) {
         if (!Files.isDirectory(folder)) {
             LOG.log(Level.WARNING, "There is no plugin folder {0}: no plugin is started", folder);
             return List.of();

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -103,7 +104,7 @@ class PluginSwapTest {
 
             release.countDown();
             while (host.loaded().size() > 1) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(10_000_000);
             }
         } finally {
             caller.shutdownNow();
@@ -139,7 +140,7 @@ class PluginSwapTest {
             assertThat(hanging.state()).isEqualTo(State.FAILED);
             assertThat(hanging.problems()).singleElement().asString().contains("no answer within 200 ms");
             while (!host.loaded().isEmpty()) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(10_000_000);
             }
         }
     }
@@ -245,7 +246,7 @@ class PluginSwapTest {
 
     private static void awaitWhateverHappens(CountDownLatch latch) {
         while (latch.getCount() > 0) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(10_000_000);
         }
     }
 }

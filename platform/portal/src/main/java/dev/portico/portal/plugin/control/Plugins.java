@@ -4,12 +4,14 @@ import dev.portico.plugin.host.Guard;
 import dev.portico.plugin.host.Outcome;
 import dev.portico.plugin.host.PluginHost;
 import dev.portico.plugin.host.PluginLease;
+import dev.portico.plugin.host.PluginWatch;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The plugin host of this portal: what runs, and the guard through which it is called. */
@@ -24,17 +26,24 @@ public class Plugins {
     boolean safeMode;
 
     @Inject
+    @ConfigProperty(name = "portico.plugins.watch", defaultValue = "false")
+    boolean watched;
+
+    @Inject
     Event<PluginCalled> called;
 
     @SuppressWarnings("NullAway.Init")
     private PluginHost host;
+
+    private Optional<PluginWatch> watch = Optional.empty();
 
     @SuppressWarnings("NullAway.Init")
     private Guard guard;
 
     @PostConstruct
     void open() {
-        host = safeMode ? PluginHost.empty() : PluginHost.open(Path.of(folder));
+        host = safeMode || watched ? PluginHost.empty() : PluginHost.open(Path.of(folder));
+        watch = watched && !safeMode ? Optional.of(PluginWatch.start(host, Path.of(folder))) : Optional.empty();
         guard = new Guard(this::tell);
     }
 
@@ -63,6 +72,7 @@ public class Plugins {
 
     @PreDestroy
     void close() {
+        watch.ifPresent(PluginWatch::close);
         host.close();
     }
 }
