@@ -29,6 +29,7 @@ import org.pf4j.PluginRuntimeException;
 final class Generation {
     private static final System.Logger LOG = System.getLogger(Generation.class.getName());
     private static final AtomicLong NUMBERS = new AtomicLong();
+    private static final int MOST_CAUSES = 5;
 
     private final long number = NUMBERS.incrementAndGet();
     private final PluginPackage content;
@@ -192,13 +193,24 @@ final class Generation {
         } catch (PluginFailure failure) {
             throw logged(what, failure);
         } catch (Throwable thrown) {
-            LOG.log(Level.WARNING, what, thrown);
+            LOG.log(Level.WARNING, what, copy(thrown, MOST_CAUSES));
             throw PluginFailure.of(String.valueOf(thrown));
         }
         if (answer == null) {
             throw logged(what, PluginFailure.of("it returned nothing"));
         }
         return answer;
+    }
+
+    /** For the log, which may keep what it is given and ask it in a thread of its own: so nothing of a plugin's class. */
+    private static Throwable copy(Throwable thrown, int causes) {
+        var copy = new RuntimeException(String.valueOf(thrown));
+        copy.setStackTrace(thrown.getStackTrace());
+        var cause = thrown.getCause();
+        if (cause != null && causes > 0) {
+            copy.initCause(copy(cause, causes - 1));
+        }
+        return copy;
     }
 
     private static PluginFailure logged(String what, PluginFailure failure) {

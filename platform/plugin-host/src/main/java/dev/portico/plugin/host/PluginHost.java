@@ -31,6 +31,7 @@ public final class PluginHost implements AutoCloseable {
     private final CallLimits limits;
     private final Map<Path, InstalledPlugin> installed = new LinkedHashMap<>();
     private final Set<Generation> loaded = ConcurrentHashMap.newKeySet();
+    private boolean closed;
     private volatile List<InstalledPlugin> plugins = List.of();
     private volatile LineUp current = new LineUp(List.of());
 
@@ -163,6 +164,9 @@ public final class PluginHost implements AutoCloseable {
     }
 
     private InstalledPlugin started(Path jar, boolean swap) {
+        if (closed) {
+            return new InstalledPlugin(jar, Optional.empty(), State.FAILED, List.of("the portal is stopping"));
+        }
         var reading = reader.read(jar);
         if (reading instanceof Reading.Invalid invalid) {
             return new InstalledPlugin(jar, Optional.empty(), State.REJECTED, invalid.problems());
@@ -221,6 +225,7 @@ public final class PluginHost implements AutoCloseable {
     /** Stops every plugin; the class loader of one that is still in use goes when its last lease or call ends. */
     @Override
     public synchronized void close() {
+        closed = true;
         installed.clear();
         publish(List.of());
     }

@@ -24,6 +24,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +92,36 @@ class GuardTest {
         assertThat(assess("throw new RuntimeException() { @Override public String toString() { throw new Error(); }"
                         + " @Override public String getMessage() { throw new Error(); } };"))
                 .isInstanceOf(Failed.class);
+    }
+
+    @Test
+    void logGetsNoObjectOfThePlugin() {
+        var logged = new ArrayList<Throwable>();
+        var logger = Logger.getLogger(Generation.class.getName());
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                logged.add(line.getThrown());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(handler);
+        try {
+            assess("class Own extends RuntimeException { Own(Throwable cause) { super(\"own\", cause); } }"
+                    + " throw new Own(new Own(null));");
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertThat(logged).singleElement().satisfies(thrown -> {
+            assertThat(thrown).isExactlyInstanceOf(RuntimeException.class).hasMessageContaining("own");
+            assertThat(thrown.getCause()).isExactlyInstanceOf(RuntimeException.class);
+            assertThat(thrown.getStackTrace()[0].getClassName()).isEqualTo("plug.Policy");
+        });
     }
 
     @Test

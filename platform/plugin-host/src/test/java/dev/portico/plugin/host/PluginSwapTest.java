@@ -158,6 +158,19 @@ class PluginSwapTest {
     }
 
     @Test
+    void nothingIsStartedAfterTheEnd() {
+        var host = PluginHost.empty();
+        host.start(version("1.0.0"));
+        host.close();
+        host.close();
+        assertThat(host.swap(version("2.0.0")).state()).isEqualTo(State.FAILED);
+        assertThat(host.loaded()).isEmpty();
+        try (var lease = host.lease()) {
+            assertThat(answer(lease)).isEqualTo(new NotOffered<>());
+        }
+    }
+
+    @Test
     void otherPluginsGoOnInTheSameGeneration() {
         try (var host = PluginHost.empty()) {
             host.start(plugin("1.0.0", "").id("other").writeTo(folder.resolve("other.jar")));
