@@ -177,8 +177,7 @@ public final class PluginHost implements AutoCloseable {
         }
         try {
             var generation = Generation.start(content, limits, loaded);
-            takePlace(generation, swap);
-            return new InstalledPlugin(jar, Optional.of(content), State.RUNNING, List.of());
+            return takePlace(generation, swap);
         } catch (PluginFailure failure) {
             return notRunning(content, State.FAILED, failure.why());
         }
@@ -188,18 +187,19 @@ public final class PluginHost implements AutoCloseable {
         return new InstalledPlugin(content.jar(), Optional.of(content), state, List.of(problem));
     }
 
-    private void takePlace(Generation generation, boolean swap) {
+    private InstalledPlugin takePlace(Generation generation, boolean swap) {
         var content = generation.content();
         if (swap) {
             forget(content.id());
         }
-        installed.put(
-                content.jar(), new InstalledPlugin(content.jar(), Optional.of(content), State.RUNNING, List.of()));
+        var result = new InstalledPlugin(content.jar(), Optional.of(content), State.RUNNING, List.of());
+        installed.put(content.jar(), result);
         var running = running();
         running.put(content.id(), generation);
         publish(running.values());
         // from here on the line-up alone holds it
         generation.giveBack();
+        return result;
     }
 
     private void forget(String pluginId) {
