@@ -124,7 +124,30 @@
     });
   }
 
+  // Long work: the bar moves by itself, and the page is loaded anew when the work is over. A failure waits and asks again.
+  const PAUSE = 1500;
+  const follow = async (part) => {
+    const bar = part.querySelector("progress");
+    const words = part.querySelector("[data-progress-text]");
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      try {
+        const response = await fetch(part.dataset.progress, { headers: { Accept: "application/json" } });
+        const state = response.ok ? await response.json() : { running: response.status >= 500 };
+        if (!state.running) return location.reload();
+        if (state.text && words.textContent !== state.text) {
+          bar.max = Math.max(state.max, 1);
+          bar.value = state.value;
+          words.textContent = state.text;
+        }
+      } catch {
+        /* the server is away */
+      }
+    }
+  };
+
   document.addEventListener("DOMContentLoaded", () => {
+    for (const part of document.querySelectorAll("[data-progress]")) follow(part);
     showTheme();
     document.querySelector("[data-focus-on-load]")?.focus();
   });

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param username claim {@code preferred_username}; the subject where that is absent
  * @param name claim {@code name}; the user name where that is absent
  * @param email claim {@code email}; empty where that is absent
+ * @param emailVerified whether the realm has seen that the address is this person's
  * @param locale claim {@code locale}, a BCP 47 tag, not checked
  * @param zone claim {@code zoneinfo}, a time zone id, not checked
  * @param organization claim {@code organization}, the key of the company
@@ -29,6 +30,7 @@ public record Identity(
         String username,
         String name,
         String email,
+        boolean emailVerified,
         Optional<String> locale,
         Optional<String> zone,
         Optional<String> organization,
@@ -59,6 +61,7 @@ public record Identity(
                 username,
                 name,
                 email,
+                emailVerified,
                 locale.orElse(null),
                 zone.orElse(null),
                 organization.orElse(null),
@@ -78,6 +81,7 @@ public record Identity(
             String username,
             String name,
             String email,
+            boolean emailVerified,
             @Nullable String locale,
             @Nullable String zone,
             @Nullable String organization,
@@ -97,6 +101,7 @@ public record Identity(
                     username,
                     name,
                     email,
+                    emailVerified,
                     Optional.ofNullable(locale),
                     Optional.ofNullable(zone),
                     Optional.ofNullable(organization),

@@ -30,6 +30,7 @@ final class IdentityClaims {
                 username,
                 text("name").orElse(username),
                 text("email").orElse(""),
+                flag("email_verified"),
                 text("locale"),
                 text("zoneinfo"),
                 text("organization"),
@@ -52,6 +53,11 @@ final class IdentityClaims {
 
     private Optional<String> text(String name) {
         return values(name).findFirst();
+    }
+
+    /** Only what is clearly said: anything but the JSON value true is no. */
+    private boolean flag(String name) {
+        return Boolean.TRUE.equals(claims.getClaim(name));
     }
 
     private Set<String> texts(String name) {

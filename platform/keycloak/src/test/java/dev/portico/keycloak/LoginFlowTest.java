@@ -77,6 +77,7 @@ class LoginFlowTest {
         var authenticated = Instant.ofEpochSecond(1_700_000_000);
         var result = logInWith(claims -> claims.claim("name", "Ana Núñez")
                 .claim("email", "acme-es@acme.example")
+                .claim("email_verified", true)
                 .claim("locale", "es")
                 .claim("zoneinfo", "America/Mexico_City")
                 .claim("organization", List.of("acme"))
@@ -94,6 +95,7 @@ class LoginFlowTest {
             assertThat(identity.username()).isEqualTo("acme-es");
             assertThat(identity.name()).isEqualTo("Ana Núñez");
             assertThat(identity.email()).isEqualTo("acme-es@acme.example");
+            assertThat(identity.emailVerified()).isTrue();
             assertThat(identity.locale()).contains("es");
             assertThat(identity.zone()).contains("America/Mexico_City");
             assertThat(identity.organization()).contains("acme");
@@ -104,6 +106,17 @@ class LoginFlowTest {
             assertThat(identity.authenticatedAt()).isEqualTo(authenticated);
         });
         assertThat(store.size()).isZero();
+    }
+
+    @Test
+    void anAddressCountsAsVerifiedOnlyWhereTheRealmClearlySaysSo() {
+        for (var claim : new Object[] {"true", 1, List.of(true), false}) {
+            assertThat(logInWith(claims -> claims.claim("email_verified", claim)))
+                    .isInstanceOfSatisfying(
+                            LoggedIn.class, done -> assertThat(done.identity().emailVerified())
+                                    .as("%s", claim)
+                                    .isFalse());
+        }
     }
 
     @Test

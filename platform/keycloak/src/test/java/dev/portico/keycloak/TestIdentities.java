@@ -17,6 +17,7 @@ final class TestIdentities {
                 "acme-es",
                 "Ana",
                 "acme-es@acme.example",
+                true,
                 Optional.of("es"),
                 Optional.empty(),
                 Optional.of("acme"),

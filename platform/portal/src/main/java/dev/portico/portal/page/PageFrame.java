@@ -201,6 +201,7 @@ public class PageFrame {
         }
         if (user.has(Role.PLATFORM_ADMINISTRATOR)) {
             entries.add(entry(text("staff.menu.mails"), links.staffMails()));
+            entries.add(entry(text("staff.menu.migrations"), links.staffMigrations()));
         }
         return entries;
     }

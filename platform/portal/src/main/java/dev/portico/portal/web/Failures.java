@@ -37,6 +37,9 @@ public class Failures {
     @Inject
     Gatekeeper gatekeeper;
 
+    @Inject
+    MovedTickets moved;
+
     /** Words for an exception; one that is nobody's mistake but ours is logged under the id that the person is told. */
     public Failure explain(Throwable thrown) {
         return Failure.known(thrown).orElseGet(() -> {
@@ -47,7 +50,15 @@ public class Failures {
     }
 
     public void send(HttpServletRequest request, HttpServletResponse response, Throwable thrown) throws IOException {
-        send(request, response, explain(thrown));
+        var elsewhere = moved.address(request.getMethod(), thrown);
+        if (elsewhere.isPresent() && !response.isCommitted()) {
+            blank(response);
+            response.setHeader("Cache-Control", "no-store");
+            Redirect.send(
+                    response, HttpServletResponse.SC_FOUND, elsewhere.get().toString());
+        } else {
+            send(request, response, explain(thrown));
+        }
     }
 
     /** Answers the request; whatever was written before is thrown away. */

@@ -135,6 +135,23 @@ public class Links {
         return STAFF + "/mails";
     }
 
+    public String staffMigrations() {
+        return STAFF + "/migrations";
+    }
+
+    public String staffNewMigration() {
+        return staffMigrations() + "/new";
+    }
+
+    /** @param tenantId of the tenant that the tickets leave */
+    public String staffMigration(String tenantId, String id) {
+        return STAFF + "/" + tenantId + "/migrations/" + id;
+    }
+
+    public String staffMigrationProgress(String tenantId, String id) {
+        return staffMigration(tenantId, id) + "/progress";
+    }
+
     public String staffTicket(String tenantId, long number) {
         return STAFF + "/" + tenantId + "/tickets/" + number;
     }

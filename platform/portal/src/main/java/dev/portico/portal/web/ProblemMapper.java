@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -24,10 +25,22 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Inject
     Failures failures;
 
+    @Inject
+    MovedTickets moved;
+
+    @Inject
+    HttpServletRequest request;
+
     @Override
     public Response toResponse(Throwable thrown) {
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
             return web.getResponse();
+        }
+        var elsewhere = moved.address(request.getMethod(), thrown);
+        if (elsewhere.isPresent()) {
+            return Response.status(Response.Status.MOVED_PERMANENTLY)
+                    .location(elsewhere.get())
+                    .build();
         }
         var failure = failure(thrown);
         var response = Response.status(failure.status())

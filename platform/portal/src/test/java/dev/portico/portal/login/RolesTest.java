@@ -42,6 +42,7 @@ class RolesTest {
                 "user",
                 "User",
                 "user@example.org",
+                true,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

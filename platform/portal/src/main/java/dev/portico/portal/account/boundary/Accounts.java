@@ -2,6 +2,7 @@ package dev.portico.portal.account.boundary;
 
 import dev.portico.i18n.LocaleNegotiation;
 import dev.portico.keycloak.Identity;
+import dev.portico.portal.account.control.AccountClaimed;
 import dev.portico.portal.account.control.AccountStore;
 import dev.portico.portal.account.entity.Account;
 import dev.portico.portal.account.entity.Account.Preferences;
@@ -10,6 +11,7 @@ import dev.portico.portal.account.entity.Organization;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.tenant.control.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
@@ -27,6 +29,9 @@ public class Accounts {
     @Inject
     TenantContext tenants;
 
+    @Inject
+    Event<AccountClaimed> claimed;
+
     private final LocaleNegotiation negotiation = new LocaleNegotiation();
 
     /**
@@ -40,8 +45,26 @@ public class Accounts {
         var now = Instant.now();
         store.lock(identity.subject());
         var known = store.find(identity.subject());
+        var addressIsNew = known.filter(account -> account.email().equalsIgnoreCase(identity.email()))
+                .isEmpty();
         known.ifPresent(account -> account.seen(profile, now));
-        return known.orElseGet(() -> create(identity, profile, now)).preferences();
+        var account = known.orElseGet(() -> create(identity, profile, now));
+        if (addressIsNew && identity.emailVerified()) {
+            claim(identity);
+        }
+        return account.preferences();
+    }
+
+    /** Takes over what came here under the person's address before they did. */
+    private void claim(Identity identity) {
+        store.lockAddress(identity.email());
+        store.byAddress(identity.email()).stream()
+                .filter(account -> !account.claimed())
+                .forEach(unclaimed -> {
+                    store.flush();
+                    claimed.fire(new AccountClaimed(unclaimed.subject(), identity.subject()));
+                    store.remove(unclaimed);
+                });
     }
 
     /** @throws PortalException where the account is gone */

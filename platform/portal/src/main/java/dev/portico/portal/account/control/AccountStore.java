@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -40,6 +41,31 @@ public class AccountStore {
     /** Of several first calls of one person at once, the later ones wait here and find the record. */
     public void lock(String subject) {
         entities.lock("account " + subject);
+    }
+
+    /** Those who look for the accounts of an address, to make one or to claim one, come one after the other. */
+    public void lockAddress(String email) {
+        entities.lock("address " + email.toLowerCase(Locale.ROOT));
+    }
+
+    /** Regardless of case; those that somebody has claimed first, of them the one last seen. */
+    public List<Account> byAddress(String email) {
+        return entities.manager()
+                .createQuery(
+                        "select a from Account a where lower(a.email) = :email order by a.claimed desc, a.seenAt desc,"
+                                + " a.subject",
+                        Account.class)
+                .setParameter("email", email.toLowerCase(Locale.ROOT))
+                .getResultList();
+    }
+
+    public void remove(Account account) {
+        entities.manager().remove(account);
+    }
+
+    /** What refers to accounts is written by statements of its own: it needs the rows. */
+    public void flush() {
+        entities.manager().flush();
     }
 
     public void lockOrganization(String id) {

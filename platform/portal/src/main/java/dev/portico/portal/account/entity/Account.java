@@ -31,6 +31,7 @@ public class Account extends TenantOwned {
 
     private String zone;
     private boolean notify;
+    private boolean claimed;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -55,6 +56,14 @@ public class Account extends TenantOwned {
         this.formatLocale = preferences.format().toLanguageTag();
         this.zone = preferences.zone().getId();
         this.notify = preferences.notified();
+        this.claimed = true;
+    }
+
+    /** Of somebody who has tickets here and has never logged in. */
+    public static Account unclaimed(String subject, Profile profile, Preferences preferences, Instant now) {
+        var account = new Account(subject, profile, preferences, now);
+        account.claimed = false;
+        return account;
     }
 
     /** What the realm says of a person. */
@@ -97,6 +106,10 @@ public class Account extends TenantOwned {
 
     public String email() {
         return email;
+    }
+
+    public boolean claimed() {
+        return claimed;
     }
 
     public Instant seenAt() {

@@ -1,8 +1,10 @@
 package dev.portico.portal.attachment.control;
 
+import dev.portico.portal.account.control.AccountClaimed;
 import dev.portico.portal.attachment.entity.Attachment;
 import dev.portico.portal.tenant.control.TenantEntities;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
@@ -118,6 +120,15 @@ public class AttachmentStore {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Of the tickets of an account that somebody has claimed. */
+    void handOver(@Observes AccountClaimed account) {
+        entities.manager()
+                .createQuery("update Attachment a set a.ownerSubject = :to where a.ownerSubject = :from")
+                .setParameter("from", account.from())
+                .setParameter("to", account.to())
+                .executeUpdate();
     }
 
     private TypedQuery<Attachment> draftQuery(String query, String owner, String form) {

@@ -50,6 +50,19 @@ public class BlobStore {
         }
     }
 
+    /** Bytes that are there already are written again: a copy that was interrupted may have left a part of them. */
+    public void copy(String from, String to, String id) {
+        write(to, id, out -> {
+            try (var in = read(from, id)) {
+                return in.transferTo(out);
+            }
+        });
+    }
+
+    public boolean present(String tenant, String id) {
+        return Files.isRegularFile(file(tenant, id));
+    }
+
     public InputStream read(String tenant, String id) {
         try {
             return Files.newInputStream(file(tenant, id));

@@ -66,6 +66,18 @@ public class Attachment extends TenantOwned {
         return attachment;
     }
 
+    /**
+     * The same file at the ticket that continues this one's, under the same id.
+     *
+     * @param owner subject of whoever it belongs to there
+     */
+    public Attachment copiedTo(long ticket, String owner) {
+        var copy = new Attachment(
+                new Uploader(owner, uploaderName), new StoredFile(id, name, mediaType, size, sha256), createdAt);
+        copy.attachTo(ticket, internal);
+        return copy;
+    }
+
     /** @throws IllegalStateException where it belongs to a ticket already */
     public void attachTo(long number, boolean onlyForAgents) {
         if (ticketNumber != null) {

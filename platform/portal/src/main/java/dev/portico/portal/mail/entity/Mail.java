@@ -94,6 +94,20 @@ public class Mail extends TenantOwned {
         nextAttemptAt = createdAt;
     }
 
+    /**
+     * The same mail in the history of the ticket that continues the one it was written for; it is not sent from here.
+     *
+     * @param ticket number of that ticket
+     */
+    public Mail copiedTo(long ticket) {
+        var copy = new Mail(envelope(), content(), Optional.of(ticket), visibleToRequester, createdAt);
+        copy.state = state == MailState.SENT ? MailState.SENT : MailState.ELSEWHERE;
+        copy.attempts = attempts;
+        copy.sentAt = sentAt;
+        copy.nextAttemptAt = null;
+        return copy;
+    }
+
     /** Counts the attempt and takes its success for granted; where it failed, say so next. */
     public void sent(Instant now) {
         state = MailState.SENT;

@@ -5,5 +5,7 @@ public enum MailState {
     QUEUED,
     SENT,
     /** Given up; somebody has to look. */
-    DEAD
+    DEAD,
+    /** Another tenant sends it, or has given it up: here it only tells what was written. */
+    ELSEWHERE
 }

@@ -34,6 +34,11 @@ public class PublicAddresses {
         return URI.create(base(tenant) + "/api/v1/" + path);
     }
 
+    /** @param path of a page or resource of the tenant */
+    public URI ofTenant(Tenant tenant, String path) {
+        return URI.create(base(tenant) + path);
+    }
+
     /** @param path from the root of the portal's own host */
     public URI portal(String path) {
         return URI.create(root() + path);

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The agents' queue over all tenants that they serve. Each tenant is read in a transaction of its own, behind its own
@@ -38,6 +39,16 @@ public class AgentQueue {
                 .toList();
         var more = found.size() > query.size();
         return new QueuePage(more ? found.subList(0, query.size()) : found, more);
+    }
+
+    /** A ticket found by its number, with its tenant. */
+    public record NumberedRow(Tenant tenant, Numbered ticket) {}
+
+    public List<NumberedRow> numbered(List<Tenant> served, String keyword) {
+        return served.stream()
+                .flatMap(tenant -> tenants.within(tenant, () -> tickets.numbered(Optional.empty(), keyword)).stream()
+                        .map(found -> new NumberedRow(tenant, found)))
+                .toList();
     }
 
     private List<QueueRow> rows(Tenant tenant, TicketQuery query, int reach) {

@@ -1,6 +1,7 @@
 package dev.portico.portal.ticket.boundary;
 
 import dev.portico.portal.language.CurrentReader;
+import dev.portico.portal.language.Texts;
 import dev.portico.portal.login.CurrentUser;
 import dev.portico.portal.login.ServedTenants;
 import dev.portico.portal.page.Initials;
@@ -8,6 +9,7 @@ import dev.portico.portal.plugin.boundary.TenantDesks;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.entity.Tenant;
+import dev.portico.portal.ticket.boundary.AgentQueue.NumberedRow;
 import dev.portico.portal.ticket.boundary.AgentQueue.QueuePage;
 import dev.portico.portal.ticket.boundary.AgentQueue.QueueRow;
 import dev.portico.portal.ticket.control.TicketQuery.Filter;
@@ -48,6 +50,9 @@ public class AgentQueuePage {
     CurrentReader reader;
 
     @Inject
+    Texts texts;
+
+    @Inject
     Links links;
 
     @Inject
@@ -56,6 +61,7 @@ public class AgentQueuePage {
     private final Map<String, List<TenantDesk>> desksByTenant = new HashMap<>();
     private List<Tenant> served = List.of();
     private List<Row> rows = List.of();
+    private List<NumberedLink> numbered = List.of();
     private boolean more;
     private final Instant now = Instant.now();
 
@@ -78,6 +84,9 @@ public class AgentQueuePage {
             boolean overdue,
             Instant updatedAt) {}
 
+    /** A ticket found by its number. */
+    public record NumberedLink(String tenant, Numbered.Link link) {}
+
     /** A view of the queue. */
     public record ViewLink(String key, String href, boolean current) {}
 
@@ -95,13 +104,30 @@ public class AgentQueuePage {
         var page = find();
         rows = page.rows().stream().map(this::row).toList();
         more = page.more();
+        numbered = queue.numbered(wanted(), address.keyword()).stream()
+                .map(this::numbered)
+                .toList();
     }
 
     private QueuePage find() {
-        var wanted = served.stream()
+        return queue.page(wanted(), address.query(user.subject()));
+    }
+
+    private List<Tenant> wanted() {
+        return served.stream()
                 .filter(tenant -> address.tenant().isEmpty() || address.tenant().equals(tenant.id()))
                 .toList();
-        return queue.page(wanted, address.query(user.subject()));
+    }
+
+    private NumberedLink numbered(NumberedRow found) {
+        var ticket = found.ticket();
+        var href = links.staffTicket(found.tenant().id(), ticket.number()) + address.asReturn();
+        return new NumberedLink(found.tenant().name(reader.get().ui()), ticket.link(href, reader.get(), texts));
+    }
+
+    /** Tickets that have the number that was searched for. */
+    public List<NumberedLink> numbered() {
+        return numbered;
     }
 
     private Row row(QueueRow found) {

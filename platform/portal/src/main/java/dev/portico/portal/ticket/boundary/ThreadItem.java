@@ -5,7 +5,6 @@ import dev.portico.portal.language.Reader;
 import dev.portico.portal.language.Texts;
 import dev.portico.portal.page.Initials;
 import dev.portico.portal.page.Markdown;
-import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.ticket.entity.EntryKind;
 import dev.portico.portal.ticket.entity.TicketEntry;
 import java.time.Instant;
@@ -31,7 +30,7 @@ public record ThreadItem(
         String icon,
         String tone) {
 
-    static ThreadItem of(TicketEntry entry, TenantDesk desk, Reader reader, Texts texts) {
+    static ThreadItem of(TicketEntry entry, TicketDetails details, Reader reader, Texts texts) {
         var author = entry.author().name();
         var support = entry.author().role() != Role.CUSTOMER;
         var note = entry.kind() == EntryKind.NOTE;
@@ -46,7 +45,7 @@ public record ThreadItem(
                 note,
                 entry.createdAt(),
                 said ? Markdown.html(entry.text()) : "",
-                said ? "" : line(entry, desk, reader, texts),
+                said ? "" : line(entry, details, reader, texts),
                 icon(entry.kind()),
                 tone(entry.kind()));
     }
@@ -59,7 +58,8 @@ public record ThreadItem(
         };
     }
 
-    private static String line(TicketEntry entry, TenantDesk desk, Reader reader, Texts texts) {
+    private static String line(TicketEntry entry, TicketDetails details, Reader reader, Texts texts) {
+        var desk = details.desk();
         var actor = name(entry, reader, texts);
         var from = entry.oldValue().orElse("");
         var to = entry.newValue().orElse("");
@@ -97,8 +97,22 @@ public record ThreadItem(
             case FOLLOW_UP -> texts.text(reader, "ticket.event.follows", Map.of("number", to));
             case SLA_WARNING -> texts.text(reader, "ticket.event.sla-warning");
             case SLA_BREACH -> texts.text(reader, "ticket.event.sla-breach");
+            case MOVED -> arrival(entry, details, reader, texts);
             case DESCRIPTION, COMMENT, REPLY, NOTE -> "";
         };
+    }
+
+    /** The text of the entry is what this desk has no field for. */
+    private static String arrival(TicketEntry entry, TicketDetails details, Reader reader, Texts texts) {
+        var from = entry.oldValue().orElse("");
+        var place = Map.of(
+                "tenant",
+                details.formerly().map(tenant -> tenant.name(reader.ui())).orElse(from),
+                "number",
+                entry.newValue().orElse(""),
+                "fields",
+                entry.text());
+        return texts.text(reader, entry.text().isEmpty() ? "ticket.event.moved" : "ticket.event.moved.with", place);
     }
 
     /** What the engine did by itself has no name to it. */
@@ -115,6 +129,7 @@ public record ThreadItem(
             case SLA_WARNING, SLA_BREACH -> "clock";
             case ASSIGNMENT -> "user";
             case ATTACHMENT -> "paperclip";
+            case MOVED -> "arrow-right";
             case FOLLOW_UP -> "arrow-right";
             case DESCRIPTION, COMMENT, REPLY, NOTE -> "chat";
         };

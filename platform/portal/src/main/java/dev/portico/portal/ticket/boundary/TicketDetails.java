@@ -5,14 +5,17 @@ import dev.portico.portal.attachment.entity.Attachment;
 import dev.portico.portal.mail.control.MailSummary;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.sla.entity.Reading;
+import dev.portico.portal.tenant.entity.Tenant;
 import dev.portico.portal.ticket.entity.Ticket;
 import dev.portico.portal.ticket.entity.TicketEntry;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that a reader may see of one ticket.
  *
  * @param options what the requester's organization has for the menus of the desk
+ * @param formerly the tenant that it came from
  */
 public record TicketDetails(
         TenantDesk desk,
@@ -21,4 +24,5 @@ public record TicketDetails(
         List<Attachment> attachments,
         List<MailSummary> mails,
         OrganizationOptions options,
+        Optional<Tenant> formerly,
         List<Reading> sla) {}

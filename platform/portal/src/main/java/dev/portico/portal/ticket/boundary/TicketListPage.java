@@ -59,6 +59,8 @@ public class TicketListPage {
 
     private List<ListRow> rows = List.of();
 
+    private List<Numbered.Link> numbered = List.of();
+
     private List<TenantDesk> types = List.of();
 
     /** A filter of the list. */
@@ -84,6 +86,9 @@ public class TicketListPage {
         address = ListAddress.of(links.tickets(), request, Sort.UPDATED);
         page = tickets.list(address.query(Optional.of(actor.get().subject()), Optional.empty(), SIZE));
         rows = page.rows().stream().map(this::row).toList();
+        numbered = tickets.numbered(Optional.of(actor.get().subject()), address.keyword()).stream()
+                .map(found -> found.link(links.ticket(found.number()) + address.asReturn(), reader.get(), texts))
+                .toList();
     }
 
     private ListRow row(TicketRow row) {
@@ -94,6 +99,11 @@ public class TicketListPage {
     /** What the first desk of the tenant declares. */
     private List<ListColumn> shown() {
         return types.get(0).type().listColumns();
+    }
+
+    /** Tickets that have the number that was searched for. */
+    public List<Numbered.Link> numbered() {
+        return numbered;
     }
 
     public List<ListRow> rows() {

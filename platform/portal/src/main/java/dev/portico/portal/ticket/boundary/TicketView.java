@@ -8,6 +8,7 @@ import dev.portico.portal.ticket.entity.Assignee;
 import dev.portico.portal.ticket.entity.Ticket;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One ticket in the words of its desk and its reader.
@@ -15,13 +16,15 @@ import java.util.List;
  * @param thread in order
  * @param promises what the desk promises for it
  */
-public record TicketView(TicketDetails details, Reader reader, List<ThreadItem> thread, List<PromiseView> promises) {
+public record TicketView(
+        TicketDetails details, Reader reader, Texts texts, List<ThreadItem> thread, List<PromiseView> promises) {
     static TicketView of(TicketDetails details, Reader reader, Texts texts) {
         return new TicketView(
                 details,
                 reader,
+                texts,
                 details.entries().stream()
-                        .map(entry -> ThreadItem.of(entry, details.desk(), reader, texts))
+                        .map(entry -> ThreadItem.of(entry, details, reader, texts))
                         .toList(),
                 details.sla().stream()
                         .map(reading -> PromiseView.of(reading, details.desk(), reader, texts, Instant.now()))
@@ -60,6 +63,17 @@ public record TicketView(TicketDetails details, Reader reader, List<ThreadItem> 
 
     public List<FurtherField> further() {
         return FurtherField.of(details, reader);
+    }
+
+    /** Where it was before, and as which number; empty where it was filed here. */
+    public String formerly() {
+        return details.formerly()
+                .flatMap(tenant -> ticket().origin()
+                        .map(origin -> texts.text(
+                                reader,
+                                "ticket.formerly.place",
+                                Map.of("tenant", tenant.name(reader.ui()), "number", Long.toString(origin.number())))))
+                .orElse("");
     }
 
     /** Empty where nobody has it. */

@@ -11,6 +11,7 @@ import dev.portico.portal.mail.boundary.MailView;
 import dev.portico.portal.mail.boundary.TicketMails;
 import dev.portico.portal.plugin.boundary.TenantDesks;
 import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.tenant.control.TenantDirectory;
 import dev.portico.portal.ticket.control.Actor;
 import dev.portico.portal.ticket.control.DeskOptions;
 import dev.portico.portal.ticket.control.Intake;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The use cases of tickets in the current tenant, one transaction each. Whoever asks for a ticket that they may not
@@ -45,6 +47,8 @@ import java.util.Set;
 public class Tickets {
     /** What a search finds is counted up to here; beyond it is "more than". */
     static final int MOST_COUNTED = 1_000;
+
+    private static final Pattern NUMBER = Pattern.compile("#?([0-9]{1,15})");
 
     @Inject
     TicketStore store;
@@ -82,11 +86,33 @@ public class Tickets {
     @Inject
     DeskOptions options;
 
+    @Inject
+    TenantDirectory directory;
+
     public TicketPage list(TicketQuery query) {
         var tally = store.tally(query.requester());
         return query.keyword().isBlank()
                 ? new TicketPage(store.rows(query), query, tally.of(query.filter()), true, tally)
                 : found(query, tally);
+    }
+
+    /**
+     * Tickets by number, where the keyword is one: also by the number that they had in the tenant that they came from.
+     *
+     * @param requester only this subject's
+     */
+    public List<Numbered> numbered(Optional<String> requester, String keyword) {
+        var number = NUMBER.matcher(keyword.strip());
+        if (!number.matches()) {
+            return List.of();
+        }
+        var wanted = Long.parseLong(number.group(1));
+        return store.byNumber(wanted).stream()
+                .filter(ticket -> requester
+                        .filter(subject -> !ticket.requestedBy(subject))
+                        .isEmpty())
+                .map(ticket -> Numbered.of(ticket, wanted))
+                .toList();
     }
 
     /** The first rows of a query, whatever page it asks for. */
@@ -115,6 +141,7 @@ public class Tickets {
                 attachments.ofTicket(number, staff),
                 mails.ofTicket(number, actor.customer()),
                 options.of(desk, ticket.organizationId()),
+                ticket.origin().flatMap(origin -> directory.byId(origin.tenant())),
                 clocks.readings(desk, ticket, entries, Instant.now()));
     }
 
@@ -195,7 +222,9 @@ public class Tickets {
     }
 
     private Ticket visible(Actor actor, long number) {
-        return store.find(number).filter(actor::sees).orElseThrow(PortalException::notFound);
+        var ticket = store.find(number).filter(actor::sees).orElseThrow(PortalException::notFound);
+        ticket.requireHere();
+        return ticket;
     }
 
     private TicketPage found(TicketQuery query, Tally tally) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 /** Who acts on a ticket, and what of the tenant's tickets they may see. */
 public record Actor(Role role, String subject, String name, String email, Locale language) {
     /** The engine itself. It has no name: whoever reads of it is told in their own language who it was. */
-    static final Actor SYSTEM = new Actor(Role.SYSTEM, "", "", "", Locale.ROOT);
+    public static final Actor SYSTEM = new Actor(Role.SYSTEM, "", "", "", Locale.ROOT);
 
     public boolean customer() {
         return role == Role.CUSTOMER;

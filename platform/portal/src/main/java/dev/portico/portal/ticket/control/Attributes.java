@@ -11,6 +11,11 @@ import java.util.Map;
 public final class Attributes {
     private Attributes() {}
 
+    /** Of what another type has kept, what this type has fields for. */
+    public static String ofType(TicketType type, String attributes) {
+        return write(type, read(attributes));
+    }
+
     /** @param values by field id, of fields of any kind; those left empty are absent */
     static String write(TicketType type, Map<String, String> values) {
         var json = Json.createObjectBuilder();

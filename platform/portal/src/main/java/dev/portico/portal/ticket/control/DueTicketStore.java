@@ -19,7 +19,8 @@ import java.util.List;
 @ApplicationScoped
 public class DueTicketStore {
     private static final String DUE =
-            "select number from ticket where tenant_id = ? and type = ? and status = ? and status_since <= ?";
+            "select number from ticket where tenant_id = ? and type = ? and status = ? and status_since <= ?"
+                    + " and successor_number is null";
 
     @Inject
     TenantEntities entities;

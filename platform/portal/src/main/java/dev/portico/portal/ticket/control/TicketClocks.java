@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The promised times of tickets (D3): read off their entries, kept where a worker finds them, told of once. */
@@ -51,9 +52,26 @@ public class TicketClocks {
     @Inject
     Event<TicketHappened> happened;
 
+    private record Raised(Reading reading, TicketClock.Alarm alarm) {}
+
     /** Of a ticket that is about to be stored. */
     void start(TenantDesk desk, Ticket ticket, Instant now) {
         keep(desk, ticket, List.of(), List.of(), now);
+    }
+
+    /**
+     * Of a ticket that is about to be stored with a history of its own: what was late there is known, and told to nobody
+     * again.
+     */
+    public void resume(TenantDesk desk, Ticket ticket, List<TicketEntry> entries, Instant now) {
+        if (!desk.type().sla().isEmpty()) {
+            keep(desk, ticket, entries, List.of(), now, alarm -> {});
+        }
+    }
+
+    /** Of a ticket that goes on elsewhere. */
+    public void end(long number) {
+        clocks.ofTicket(number).forEach(clocks::remove);
     }
 
     /** After something happened to a ticket that is locked. */
@@ -98,6 +116,16 @@ public class TicketClocks {
     }
 
     private void keep(TenantDesk desk, Ticket ticket, List<TicketEntry> entries, List<TicketClock> known, Instant now) {
+        keep(desk, ticket, entries, known, now, alarm -> tell(desk, ticket, alarm, now));
+    }
+
+    private void keep(
+            TenantDesk desk,
+            Ticket ticket,
+            List<TicketEntry> entries,
+            List<TicketClock> known,
+            Instant now,
+            Consumer<Raised> tell) {
         var promises = desk.type().sla();
         var history = history(desk, ticket, entries);
         known.stream()
@@ -107,20 +135,20 @@ public class TicketClocks {
                 .forEach(clocks::remove);
         var due = promises.stream()
                 .flatMap(sla -> clock(sla).read(history, now).stream()
-                        .flatMap(reading -> keep(desk, ticket, sla, reading, known, now)))
+                        .flatMap(reading -> keep(ticket, sla, reading, known, now, tell)))
                 .min(Instant::compareTo);
         ticket.owedBy(due.orElse(null));
     }
 
     /** @return when what is still owed is over */
     private Stream<Instant> keep(
-            TenantDesk desk, Ticket ticket, Sla sla, Reading reading, List<TicketClock> known, Instant now) {
+            Ticket ticket, Sla sla, Reading reading, List<TicketClock> known, Instant now, Consumer<Raised> tell) {
         var metric = sla.metric().name();
         var clock = known.stream()
                 .filter(each -> each.metric().equals(metric))
                 .findFirst()
                 .orElseGet(() -> added(new TicketClock(ticket.number(), metric)));
-        clock.take(reading, terms(sla), now).ifPresent(alarm -> tell(desk, ticket, reading, alarm, now));
+        clock.take(reading, terms(sla), now).ifPresent(alarm -> tell.accept(new Raised(reading, alarm)));
         return clock.dueAt().stream();
     }
 
@@ -129,8 +157,9 @@ public class TicketClocks {
         return clock;
     }
 
-    private void tell(TenantDesk desk, Ticket ticket, Reading reading, TicketClock.Alarm alarm, Instant now) {
-        var breach = alarm == TicketClock.Alarm.BREACH;
+    private void tell(TenantDesk desk, Ticket ticket, Raised raised, Instant now) {
+        var breach = raised.alarm() == TicketClock.Alarm.BREACH;
+        var reading = raised.reading();
         var due = reading.dueAt().map(Objects::toString).orElse(null);
         var kind = breach ? EntryKind.SLA_BREACH : EntryKind.SLA_WARNING;
         var entry = Happening.changed(kind, reading.metric().name(), due).asInternal();

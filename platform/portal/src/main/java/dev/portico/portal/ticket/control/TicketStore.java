@@ -1,15 +1,18 @@
 package dev.portico.portal.ticket.control;
 
+import dev.portico.portal.account.control.AccountClaimed;
 import dev.portico.portal.tenant.control.TenantEntities;
 import dev.portico.portal.ticket.entity.EntryKind;
 import dev.portico.portal.ticket.entity.Ticket;
 import dev.portico.portal.ticket.entity.TicketEntry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +36,44 @@ public class TicketStore {
         } catch (SQLException e) {
             throw new IllegalStateException("No ticket number", e);
         }
+    }
+
+    /** As many as are asked for, in order. */
+    public List<Long> nextNumbers(int count) {
+        var connection = entities.manager().unwrap(Connection.class);
+        var numbers = new ArrayList<Long>(count);
+        try (var statement = connection.prepareStatement("select next_ticket_number() from generate_series(1, ?)")) {
+            statement.setInt(1, count);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    numbers.add(rows.getLong(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("No ticket numbers", e);
+        }
+        return numbers;
+    }
+
+    /** Those that have the number, here or in the tenant that they came from. */
+    public List<Ticket> byNumber(long number) {
+        return entities.manager()
+                .createQuery(
+                        "select t from Ticket t where t.number = :number or t.origin.number = :number order by t.number",
+                        Ticket.class)
+                .setParameter("number", number)
+                .getResultList();
+    }
+
+    /** Those that continue these numbers of another tenant. */
+    public List<Ticket> byOrigin(String tenant, Collection<Long> numbers) {
+        return entities.manager()
+                .createQuery(
+                        "select t from Ticket t where t.origin.tenant = :tenant and t.origin.number in :numbers",
+                        Ticket.class)
+                .setParameter("tenant", tenant)
+                .setParameter("numbers", numbers)
+                .getResultList();
     }
 
     public void add(Ticket ticket) {
@@ -127,6 +168,20 @@ public class TicketStore {
             select.setParameter("pattern", query.pattern());
         }
         return select.setFirstResult(first).setMaxResults(most).getResultList();
+    }
+
+    /** The tickets of an account that somebody has claimed, and what was said in them. */
+    void handOver(@Observes AccountClaimed account) {
+        entities.manager()
+                .createQuery("update TicketEntry e set e.author.subject = :to where e.author.subject = :from")
+                .setParameter("from", account.from())
+                .setParameter("to", account.to())
+                .executeUpdate();
+        entities.manager()
+                .createQuery("update Ticket t set t.requesterSubject = :to where t.requesterSubject = :from")
+                .setParameter("from", account.from())
+                .setParameter("to", account.to())
+                .executeUpdate();
     }
 
     /** Kept totals, of one requester or of the whole tenant. */

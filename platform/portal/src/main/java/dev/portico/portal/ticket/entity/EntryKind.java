@@ -13,7 +13,9 @@ public enum EntryKind {
     ATTACHMENT(false),
     FOLLOW_UP(false),
     SLA_WARNING(false),
-    SLA_BREACH(false);
+    SLA_BREACH(false),
+    /** It came from another tenant's desk: old value the tenant, new value the number there. */
+    MOVED(false);
 
     private final boolean message;
 

@@ -2,7 +2,9 @@ package dev.portico.portal.ticket.entity;
 
 import dev.portico.plugin.manifest.StatusCategory;
 import dev.portico.plugin.manifest.Workflow;
+import dev.portico.portal.failure.MovedException;
 import dev.portico.portal.tenant.entity.TenantOwned;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -11,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +95,19 @@ public class Ticket extends TenantOwned {
     @Column(name = "due_at")
     private @Nullable Instant dueAt;
 
+    @Embedded
+    @AttributeOverride(name = "tenant", column = @Column(name = "origin_tenant"))
+    @AttributeOverride(name = "number", column = @Column(name = "origin_number"))
+    private @Nullable TicketPlace origin;
+
+    @Column(name = "origin_position")
+    private @Nullable Integer originPosition;
+
+    @Embedded
+    @AttributeOverride(name = "tenant", column = @Column(name = "successor_tenant"))
+    @AttributeOverride(name = "number", column = @Column(name = "successor_number"))
+    private @Nullable TicketPlace successor;
+
     @Version
     private long version;
 
@@ -170,6 +186,44 @@ public class Ticket extends TenantOwned {
     /** When the earliest of what is promised and not yet kept is over. */
     public void owedBy(@Nullable Instant due) {
         dueAt = due;
+    }
+
+    /**
+     * Takes note that it continues a ticket of another desk, which is no news to the requester.
+     *
+     * @param position of the last of its entries that came along
+     */
+    public TicketEntry cameFrom(TicketPlace place, int position, String text, Author author, Instant now) {
+        origin = place;
+        originPosition = position;
+        lastPosition++;
+        var arrival = new Happening(EntryKind.MOVED, false, text, place.tenant(), Long.toString(place.number()), null);
+        return new TicketEntry(number, lastPosition, arrival, author, now);
+    }
+
+    /** Further entries of the origin have come along, up to this one. */
+    public void cameOnTo(int position) {
+        originPosition = position;
+    }
+
+    /** It goes on elsewhere: here nothing can happen to it any more, and it is in no list but the archive. */
+    public void continuedAt(TicketPlace place) {
+        successor = place;
+        category = StatusCategory.ARCHIVED;
+        open = false;
+        dueAt = null;
+    }
+
+    /** @throws MovedException where it goes on elsewhere */
+    public void requireHere() {
+        if (successor != null) {
+            throw new MovedException(successor.tenant(), successor.number());
+        }
+    }
+
+    /** Without an entry: who had it in the place that it came from has it here. */
+    public void keepAssignee(@Nullable Assignee to) {
+        assignee = to;
     }
 
     public boolean requestedBy(String subject) {
@@ -259,6 +313,32 @@ public class Ticket extends TenantOwned {
 
     public Optional<Instant> dueAt() {
         return Optional.ofNullable(dueAt);
+    }
+
+    public Optional<TicketPlace> origin() {
+        return Optional.ofNullable(origin);
+    }
+
+    /** How many entries of the origin have come along. */
+    public int originPosition() {
+        return originPosition == null ? 0 : originPosition;
+    }
+
+    /** Where it goes on. */
+    public Optional<TicketPlace> successor() {
+        return Optional.ofNullable(successor);
+    }
+
+    public int lastPosition() {
+        return lastPosition;
+    }
+
+    public Locale language() {
+        return Locale.forLanguageTag(language);
+    }
+
+    public Channel channel() {
+        return channel;
     }
 
     public long version() {

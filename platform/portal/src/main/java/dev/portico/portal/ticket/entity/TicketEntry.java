@@ -63,6 +63,10 @@ public class TicketEntry extends TenantOwned {
         this.createdAt = createdAt;
     }
 
+    public long ticketNumber() {
+        return ticketNumber;
+    }
+
     public int position() {
         return position;
     }

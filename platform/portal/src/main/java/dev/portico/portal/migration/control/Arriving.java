@@ -1,0 +1,64 @@
+package dev.portico.portal.migration.control;
+
+import dev.portico.portal.attachment.entity.Attachment;
+import dev.portico.portal.mail.entity.Mail;
+import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.ticket.control.Actor;
+import dev.portico.portal.ticket.entity.Requester;
+import dev.portico.portal.ticket.entity.Ticket;
+import dev.portico.portal.ticket.entity.TicketEntry;
+import dev.portico.portal.ticket.entity.TicketPlace;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tickets on their way into a desk.
+ *
+ * @param from the tenant that they leave
+ * @param numbers here, by their numbers there
+ */
+public record Arriving(String from, TenantDesk desk, Mapping mapping, Map<Long, Long> numbers, Instant now) {
+    public Ticket begin(Parcel parcel, Requester requester) {
+        return replay().begin(parcel, numbers.getOrDefault(parcel.number(), 0L), requester);
+    }
+
+    /** What has happened to the ticket since it came, or all of it and its arrival. */
+    public List<TicketEntry> go(Parcel parcel, Ticket ticket) {
+        var entries = new ArrayList<>(replay().go(parcel, ticket, ticket.originPosition()));
+        var last = parcel.ticket().lastPosition();
+        if (ticket.origin().isEmpty()) {
+            var place = new TicketPlace(from, parcel.number());
+            entries.add(ticket.cameFrom(place, last, parcel.kept(), Actor.SYSTEM.author(), now));
+        } else {
+            ticket.cameOnTo(last);
+        }
+        return entries;
+    }
+
+    /** @param known ids of those that are here already */
+    public List<Attachment> files(Parcel parcel, Ticket ticket, Set<String> known) {
+        return parcel.files().stream()
+                .filter(file -> !known.contains(file.id()))
+                .map(file -> file.copiedTo(ticket.number(), owner(parcel, ticket, file)))
+                .toList();
+    }
+
+    private static String owner(Parcel parcel, Ticket ticket, Attachment file) {
+        return parcel.ticket().requestedBy(file.ownerSubject()) ? ticket.requesterSubject() : file.ownerSubject();
+    }
+
+    /** @param known ids of those that are here already */
+    public List<Mail> mails(Parcel parcel, Ticket ticket, Set<String> known) {
+        return parcel.mails().stream()
+                .filter(mail -> !known.contains(mail.id()))
+                .map(mail -> mail.copiedTo(ticket.number()))
+                .toList();
+    }
+
+    private Replay replay() {
+        return new Replay(desk, mapping, numbers);
+    }
+}
