@@ -7,12 +7,15 @@ import dev.portico.portal.account.entity.Account.Preferences;
 import dev.portico.portal.account.entity.Account.Profile;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantDirectory;
+import dev.portico.portal.tenant.control.TenantVisits;
 import dev.portico.portal.tenant.entity.Tenant;
 import dev.portico.portal.ticket.boundary.Tickets;
 import dev.portico.portal.ticket.control.Actor;
 import dev.portico.portal.ticket.control.NewTicket;
 import dev.portico.portal.ticket.control.Words;
 import dev.portico.portal.ticket.entity.Channel;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -23,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Two tenants, people who know nobody else, and transactions around what is tested. */
 @RequestScoped
@@ -41,6 +46,21 @@ public class People {
 
     @Inject
     UserTransaction transaction;
+
+    @Inject
+    TenantVisits visits;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    /** For the tenant, in a request of its own in another thread. */
+    <T> Future<T> elsewhere(String tenant, Deed<T> deed) {
+        return executor.submit(() -> {
+            var result = new AtomicReference<T>();
+            visits.visit(tenant(tenant), visited -> result.set(outside(tenant, deed)));
+            return result.get();
+        });
+    }
 
     Tenant tenant(String id) {
         return directory.byId(id).orElseThrow();

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,15 +29,16 @@ class HarmonyCasesInHostTest {
         var plugin = PluginUnderTest.read();
         Files.copy(plugin.jar(), folder.resolve("harmony-cases.jar"));
         Files.writeString(folder.resolve("broken.jar"), "no jar at all");
-        var threads = Executors.newSingleThreadExecutor();
 
-        try (var host = PluginHost.open(folder)) {
+        try (var host = PluginHost.open(folder);
+                var lease = host.lease()) {
             assertThat(host.plugins())
                     .extracting(InstalledPlugin::state)
                     .containsExactly(State.REJECTED, State.RUNNING);
             assertThat(host.catalog().plugin("harmony-cases")).isPresent();
-            Outcome<Optional<Urgency>> outcome = new Guard(host, threads)
+            Outcome<Optional<Urgency>> outcome = new Guard()
                     .call(
+                            lease,
                             "harmony-cases",
                             UrgencyPolicy.class,
                             TenantViews.of("harmony", plugin).view(),
@@ -46,8 +46,6 @@ class HarmonyCasesInHostTest {
                                     TenantViews.of("harmony", plugin).view(),
                                     new Submission("case", "produccion caida", "", Map.of())));
             assertThat(outcome).isEqualTo(new Outcome.Answered<>(Optional.of(new Urgency("Producción Caída"))));
-        } finally {
-            threads.shutdownNow();
         }
     }
 }

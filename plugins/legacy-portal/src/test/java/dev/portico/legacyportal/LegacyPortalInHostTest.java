@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,15 +29,16 @@ class LegacyPortalInHostTest {
         var plugin = PluginUnderTest.read();
         Files.copy(plugin.jar(), folder.resolve("legacy-portal.jar"));
         Files.writeString(folder.resolve("broken.jar"), "no jar at all");
-        var threads = Executors.newSingleThreadExecutor();
 
-        try (var host = PluginHost.open(folder)) {
+        try (var host = PluginHost.open(folder);
+                var lease = host.lease()) {
             assertThat(host.plugins())
                     .extracting(InstalledPlugin::state)
                     .containsExactly(State.REJECTED, State.RUNNING);
             assertThat(host.catalog().plugin("legacy-portal")).isPresent();
-            Outcome<Optional<Urgency>> outcome = new Guard(host, threads)
+            Outcome<Optional<Urgency>> outcome = new Guard()
                     .call(
+                            lease,
                             "legacy-portal",
                             UrgencyPolicy.class,
                             TenantViews.of("legacy", plugin).view(),
@@ -46,8 +46,6 @@ class LegacyPortalInHostTest {
                                     TenantViews.of("legacy", plugin).view(),
                                     new Submission("legacy-case", "produccion caida", "", Map.of())));
             assertThat(outcome).isEqualTo(new Outcome.Answered<>(Optional.of(new Urgency("Producción Caída"))));
-        } finally {
-            threads.shutdownNow();
         }
     }
 }

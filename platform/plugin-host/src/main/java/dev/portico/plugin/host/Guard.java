@@ -1,32 +1,30 @@
 package dev.portico.plugin.host;
 
 import dev.portico.plugin.TenantView;
-import dev.portico.plugin.host.Generation.Lease;
 import dev.portico.plugin.host.Outcome.Answered;
 import dev.portico.plugin.host.Outcome.Failed;
 import dev.portico.plugin.host.Outcome.NotOffered;
+import dev.portico.plugin.host.Outcome.PutAside;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.pf4j.ExtensionPoint;
 
 /**
  * The only place that calls into a plugin. Whatever the plugin does, the caller gets an {@link Outcome} before the
- * deadline: the plugin's code runs in another thread, is interrupted at the deadline and anything it throws is caught.
+ * deadline: the plugin's code runs in a thread of its own generation, is interrupted at the deadline and anything it
+ * throws is caught. What fails again and again for a tenant is put aside for that tenant, and tried again later.
  */
 public final class Guard {
     private static final System.Logger LOG = System.getLogger(Guard.class.getName());
     private static final Duration DEADLINE = Duration.ofSeconds(2);
 
-    private final PluginHost host;
-    private final Executor threads;
     private final Duration deadline;
+    private final InstantSource clock;
     private final Listener listener;
 
     /** Hears what came of each call, in the caller's thread. */
@@ -35,116 +33,88 @@ public final class Guard {
         void called(String pluginId, Class<?> point, String tenantId, Outcome<?> outcome);
     }
 
-    public Guard(PluginHost host, Executor threads) {
-        this(host, threads, DEADLINE);
+    public Guard() {
+        this((pluginId, point, tenantId, outcome) -> {});
     }
 
-    public Guard(PluginHost host, Executor threads, Listener listener) {
-        this(host, threads, DEADLINE, listener);
+    public Guard(Listener listener) {
+        this(DEADLINE, Clock.systemUTC(), listener);
     }
 
-    /**
-     * @param threads a bounded pool of its own, see {@link GuardThreads}: threads that a plugin does not give back must not be the portal's. One
-     *     that runs tasks in the caller's thread would set the deadline aside.
-     * @param deadline from the call to the answer, waiting for a thread included
-     */
-    public Guard(PluginHost host, Executor threads, Duration deadline) {
-        this(host, threads, deadline, (pluginId, point, tenantId, outcome) -> {});
-    }
-
-    private Guard(PluginHost host, Executor threads, Duration deadline, Listener listener) {
-        this.host = host;
-        this.threads = threads;
+    /** @param deadline from the call to the answer, waiting for a thread included */
+    public Guard(Duration deadline, InstantSource clock, Listener listener) {
         this.deadline = deadline;
+        this.clock = clock;
         this.listener = listener;
     }
 
     /**
+     * @param lease of the caller; the plugin that it has is called, also if another has taken its place meanwhile
      * @param call gets the plugin's extension; runs in another thread, so it must not use what is bound to the
      *     caller's (transaction, request), and must return plugin API or JDK types only
      */
     public <E extends ExtensionPoint, R> Outcome<R> call(
-            String pluginId, Class<E> point, TenantView tenant, Function<E, R> call) {
-        var generation = host.running(pluginId).filter(running -> running.offers(point));
+            PluginLease lease, String pluginId, Class<E> point, TenantView tenant, Function<E, R> call) {
+        var generation = lease.generation(pluginId);
         Outcome<R> outcome = generation
-                .map(running -> await(new Call<>(running, pluginId, point, tenant.id(), call)))
+                .flatMap(running ->
+                        running.extension(point).map(extension -> new Call<>(running, point, tenant, extension, call)))
+                .map(this::outcome)
                 .orElseGet(NotOffered::new);
         listener.called(pluginId, point, tenant.id(), outcome);
         return outcome;
     }
 
-    private <E extends ExtensionPoint, R> Outcome<R> await(Call<E, R> call) {
-        var task = new FutureTask<>(call::run);
+    private <E extends ExtensionPoint, R> Outcome<R> outcome(Call<E, R> call) {
+        var breaker = call.generation().breaker(call.tenant().id(), call.point(), clock);
+        if (!breaker.admits()) {
+            return new PutAside<>(
+                    breaker.failing().map(CircuitBreaker.Failing::lastReason).orElse(""));
+        }
         try {
-            threads.execute(() -> runAndForgetInterrupt(task));
-            return task.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException late) {
-            return call.failed("no answer within " + deadline.toMillis() + " ms");
-        } catch (RejectedExecutionException full) {
-            return call.failed("busy: no thread is free for it");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return call.failed("the caller was interrupted");
-        } catch (ExecutionException unspeakable) {
-            // even to describe what it threw has failed, so nothing of it is touched here
-            return call.failed("it threw something that cannot be described");
-        } finally {
-            task.cancel(true);
+            var answer = call.generation().run(call.what(), deadline, call.within(breaker));
+            breaker.answered();
+            return new Answered<>(answer);
+        } catch (PluginFailure failure) {
+            judge(breaker, failure, call.what());
+            return new Failed<>(failure.why());
         }
     }
 
-    /** The pool's next task must not find the interrupt that was meant for this one. */
-    private static void runAndForgetInterrupt(FutureTask<?> task) {
-        try {
-            task.run();
-        } finally {
-            Thread.interrupted();
+    private static void judge(CircuitBreaker breaker, PluginFailure failure, String what) {
+        if (!failure.plugins()) {
+            breaker.undecided();
+        } else if (breaker.failed(failure.why())) {
+            LOG.log(Level.WARNING, () -> what + " and is put aside for " + CircuitBreaker.PAUSE.toSeconds() + " s");
         }
     }
 
     private record Call<E extends ExtensionPoint, R>(
-            Generation generation, String pluginId, Class<E> point, String tenant, Function<E, R> call) {
+            Generation generation, Class<E> point, TenantView tenant, E extension, Function<E, R> call) {
 
-        Outcome<R> run() {
-            var lease = generation.lease();
-            return lease.isPresent() ? run(lease.get()) : new NotOffered<>();
+        String what() {
+            return "Plugin " + generation.content().id() + " failed at " + point.getSimpleName() + " for tenant "
+                    + tenant.id();
         }
 
-        @SuppressWarnings("try") // the lease is held, not used
-        private Outcome<R> run(Lease held) {
-            var thread = Thread.currentThread();
-            var before = thread.getContextClassLoader();
-            try (held) {
-                thread.setContextClassLoader(generation.classLoader());
-                return answer();
-            } finally {
-                thread.setContextClassLoader(before);
-            }
-        }
-
-        // Errors too: a plugin that is out of step with the API shows itself as a LinkageError
-        @SuppressWarnings("CatchingUnchecked")
-        private Outcome<R> answer() {
-            try {
-                var extension = generation.extension(point);
-                if (extension.isEmpty()) {
-                    return new NotOffered<>();
+        Callable<R> within(CircuitBreaker breaker) {
+            return () -> {
+                breaker.entered();
+                try {
+                    return withoutItsClasses(call.apply(extension));
+                } finally {
+                    breaker.left();
                 }
-                var answer = call.apply(extension.get());
-                return answer == null ? failed("it returned nothing") : new Answered<>(answer);
-            } catch (Throwable thrown) {
-                LOG.log(Level.WARNING, this::words, thrown);
-                return new Failed<>(String.valueOf(thrown));
+            };
+        }
+
+        /** Whoever kept such an answer would keep the class loader with it. */
+        private R withoutItsClasses(R answer) throws PluginFailure {
+            Object content = answer instanceof Optional<?> some && some.isPresent() ? some.get() : answer;
+            if (content != null && content.getClass().getClassLoader() == generation.classLoader()) {
+                throw PluginFailure.of("it returned an object of a class of its own");
             }
-        }
-
-        Outcome<R> failed(String why) {
-            LOG.log(Level.WARNING, () -> words() + ": " + why);
-            return new Failed<>(why);
-        }
-
-        private String words() {
-            return "Plugin " + pluginId + " failed at " + point.getSimpleName() + " for tenant " + tenant;
+            return answer;
         }
     }
 }

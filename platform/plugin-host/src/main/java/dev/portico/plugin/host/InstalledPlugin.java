@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A jar of the plugin folder and what became of it.
+ * A plugin's jar and what became of it.
  *
  * @param content what it declares; empty if that could not be read
  * @param problems why it does not run, in plain words; empty if it runs
@@ -19,7 +19,7 @@ public record InstalledPlugin(Path jar, Optional<PluginPackage> content, State s
         RUNNING,
         /** Its manifest is not in order or another plugin has its id; no class was loaded. */
         REJECTED,
-        /** Its classes could not be loaded. */
+        /** Its classes could not be loaded or its extensions not be made. */
         FAILED
     }
 }

@@ -12,6 +12,13 @@ public sealed interface Outcome<R> {
     /** @param why in plain words, for the log and the administrator */
     record Failed<R>(String why) implements Outcome<R> {}
 
+    /**
+     * It has failed too often for this tenant of late, so it was not called.
+     *
+     * @param why the last failure, in plain words
+     */
+    record PutAside<R>(String why) implements Outcome<R> {}
+
     default Optional<R> toOptional() {
         return this instanceof Answered<R> answered ? Optional.of(answered.answer()) : Optional.empty();
     }

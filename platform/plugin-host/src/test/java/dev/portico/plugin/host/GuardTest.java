@@ -2,6 +2,7 @@ package dev.portico.plugin.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portico.plugin.PluginApi;
 import dev.portico.plugin.TenantView;
 import dev.portico.plugin.host.Outcome.Answered;
 import dev.portico.plugin.host.Outcome.Failed;
@@ -11,20 +12,21 @@ import dev.portico.plugin.ticket.Submission;
 import dev.portico.plugin.ticket.Urgency;
 import dev.portico.plugin.ticket.UrgencyPolicy;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,13 +44,6 @@ class GuardTest {
     @TempDir
     private Path folder;
 
-    private final ExecutorService threads = Executors.newSingleThreadExecutor();
-
-    @AfterEach
-    void stopThreads() {
-        threads.shutdownNow();
-    }
-
     @Test
     void answerOfThePluginComesBack() {
         assertThat(assess("return Optional.of(new Urgency(tenant.id() + ' ' + submission.subject()));"
@@ -57,17 +52,11 @@ class GuardTest {
     }
 
     @Test
-    void pluginRunsWithItsOwnContextClassLoaderAndTheThreadGetsItsOwnBack() throws Exception {
-        var before = threads.submit(() -> Thread.currentThread().getContextClassLoader())
-                .get();
-
+    void pluginRunsWithItsOwnContextClassLoader() {
         var outcome = assess("return Optional.of(new Urgency(\"\""
                 + " + (Thread.currentThread().getContextClassLoader() == getClass().getClassLoader())));");
 
         assertThat(outcome).isEqualTo(new Answered<>(Optional.of(new Urgency("true"))));
-        assertThat(threads.submit(() -> Thread.currentThread().getContextClassLoader())
-                        .get())
-                .isSameAs(before);
     }
 
     @Test
@@ -89,9 +78,10 @@ class GuardTest {
                 .without("plug/Policy$1.class")
                 .writeTo(folder.resolve("desk.jar"));
 
-        try (var host = PluginHost.open(folder)) {
-            Outcome<Optional<Urgency>> outcome = guard(host, LONG)
-                    .call("desk", UrgencyPolicy.class, TENANT, policy -> policy.assess(TENANT, SUBMISSION));
+        try (var host = PluginHost.open(folder);
+                var lease = host.lease()) {
+            Outcome<Optional<Urgency>> outcome = guard(LONG)
+                    .call(lease, "desk", UrgencyPolicy.class, TENANT, policy -> policy.assess(TENANT, SUBMISSION));
             assertThat(outcome).isInstanceOf(Failed.class);
             assertThat(outcome.toString()).contains("NoClassDefFoundError");
         }
@@ -105,6 +95,36 @@ class GuardTest {
     }
 
     @Test
+    void logGetsNoObjectOfThePlugin() {
+        var logged = new ArrayList<Throwable>();
+        var logger = Logger.getLogger(Generation.class.getName());
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                logged.add(line.getThrown());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(handler);
+        try {
+            assess("class Own extends RuntimeException { Own(Throwable cause) { super(\"own\", cause); } }"
+                    + " throw new Own(new Own(null));");
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertThat(logged).singleElement().satisfies(thrown -> {
+            assertThat(thrown).isExactlyInstanceOf(RuntimeException.class).hasMessageContaining("own");
+            assertThat(thrown.getCause()).isExactlyInstanceOf(RuntimeException.class);
+            assertThat(thrown.getStackTrace()[0].getClassName()).isEqualTo("plug.Policy");
+        });
+    }
+
+    @Test
     void returningNothingAtAllIsAFailure() {
         assertThat(assess("return null;")).isEqualTo(new Failed<>("it returned nothing"));
     }
@@ -112,8 +132,9 @@ class GuardTest {
     @Test
     void pluginThatHangsIsGivenUpAtTheDeadlineAndInterrupted() throws InterruptedException {
         var interrupted = new CountDownLatch(1);
-        try (var host = host("return Optional.empty();")) {
-            Outcome<Boolean> outcome = guard(host, SHORT).call("desk", UrgencyPolicy.class, TENANT, policy -> {
+        try (var host = host("return Optional.empty();");
+                var lease = host.lease()) {
+            Outcome<Boolean> outcome = guard(SHORT).call(lease, "desk", UrgencyPolicy.class, TENANT, policy -> {
                 try {
                     return new CountDownLatch(1).await(1, TimeUnit.HOURS);
                 } catch (InterruptedException stopped) {
@@ -128,61 +149,106 @@ class GuardTest {
     }
 
     @Test
-    void deadlineHoldsAlsoWhileAllThreadsAreTaken() throws InterruptedException {
+    void deadlineHoldsAlsoWhileAllThreadsAreTaken() throws Exception {
+        var inside = new CountDownLatch(1);
         var release = new CountDownLatch(1);
         var ran = new AtomicBoolean();
-        threads.execute(() -> awaitQuietly(release));
-        try (var host = host("return Optional.empty();")) {
-            Outcome<Boolean> outcome = guard(host, SHORT).call("desk", UrgencyPolicy.class, TENANT, policy -> {
-                ran.set(true);
-                return true;
-            });
-            assertThat(outcome).isInstanceOf(Failed.class);
+        var caller = Executors.newSingleThreadExecutor();
+        try (var host = host("return Optional.empty();", new CallLimits(1, 1, LONG));
+                var lease = host.lease()) {
+            caller.execute(() -> guard(LONG).call(lease, "desk", UrgencyPolicy.class, TENANT, policy -> {
+                inside.countDown();
+                return awaitQuietly(release);
+            }));
+            assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
+
+            for (int i = 0; i < 3; i++) {
+                var outcome = guard(SHORT).call(lease, "desk", UrgencyPolicy.class, TENANT, policy -> {
+                    ran.set(true);
+                    return true;
+                });
+                assertThat(outcome)
+                        .as("its waiting place is free again")
+                        .isEqualTo(new Failed<>("no answer within 200 ms"));
+            }
+
+            release.countDown();
+            assertThat(guard(LONG).call(lease, "desk", UrgencyPolicy.class, TENANT, policy -> true))
+                    .isEqualTo(new Answered<>(true));
+            assertThat(ran).as("a call that was given up does not run later").isFalse();
+        } finally {
+            caller.shutdownNow();
         }
-        release.countDown();
-        threads.shutdown();
-        assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(ran).as("a call that was given up does not run later").isFalse();
     }
 
-    /** A pool of the JDK clears the interrupt itself; the guard must not count on its executor being one. */
     @Test
-    void nextTaskOfTheThreadIsNotInterrupted() throws Exception {
-        var interruptedAfter = new CompletableFuture<Boolean>();
-        Executor bare = task -> threads.execute(() -> {
-            task.run();
-            interruptedAfter.complete(Thread.currentThread().isInterrupted());
-        });
-        try (var host = host("return Optional.empty();")) {
-            new Guard(host, bare, SHORT).call("desk", UrgencyPolicy.class, TENANT, policy -> {
+    void nextCallOfTheThreadIsNotInterrupted() {
+        try (var host = host("return Optional.empty();", new CallLimits(1, 1, LONG));
+                var lease = host.lease()) {
+            guard(SHORT).call(lease, "desk", UrgencyPolicy.class, TENANT, policy -> {
                 while (!Thread.currentThread().isInterrupted()) {
                     Thread.onSpinWait();
                 }
                 return true;
             });
-            assertThat(interruptedAfter.get(10, TimeUnit.SECONDS)).isFalse();
+            assertThat(guard(LONG).call(lease, "desk", UrgencyPolicy.class, TENANT, policy -> Thread.currentThread()
+                            .isInterrupted()))
+                    .isEqualTo(new Answered<>(false));
         }
     }
 
     @Test
-    void fullPoolIsAFailure() {
-        try (var host = host("return Optional.empty();")) {
-            var full = new Guard(
-                    host,
-                    task -> {
-                        throw new RejectedExecutionException();
-                    },
-                    LONG);
-            assertThat(full.call("desk", UrgencyPolicy.class, TENANT, policy -> true))
-                    .isEqualTo(new Failed<>("busy: no thread is free for it"));
+    void pluginThatHangsTakesNoOthersThreads() {
+        new TestPlugin()
+                .id("hangs")
+                .policy("while (true) { Thread.onSpinWait(); if (kept == null) break; }" + " return Optional.empty();")
+                .writeTo(folder.resolve("hangs.jar"));
+        try (var host = host("return Optional.empty();", new CallLimits(1, 1, LONG));
+                var lease = host.lease()) {
+            Function<UrgencyPolicy, Boolean> hang =
+                    policy -> policy.assess(TENANT, SUBMISSION).isEmpty();
+            assertThat(guard(SHORT).call(lease, "hangs", UrgencyPolicy.class, TENANT, hang))
+                    .isInstanceOf(Failed.class);
+            assertThat(guard(SHORT).call(lease, "hangs", UrgencyPolicy.class, TENANT, hang))
+                    .isInstanceOf(Failed.class);
+            assertThat(guard(LONG).call(lease, "desk", UrgencyPolicy.class, TENANT, policy -> true))
+                    .isEqualTo(new Answered<>(true));
+        }
+    }
+
+    @Test
+    void callForWhichThereIsNoThreadAndNoWaitingPlaceIsRefusedAtOnce() throws Exception {
+        var inside = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        var callers = Executors.newFixedThreadPool(3);
+        try (var host = host("return Optional.empty();", new CallLimits(1, 1, LONG));
+                var lease = host.lease()) {
+            var calls = new ExecutorCompletionService<Outcome<Boolean>>(callers);
+            Callable<Outcome<Boolean>> call =
+                    () -> guard(LONG).call(lease, "desk", UrgencyPolicy.class, TENANT, policy -> {
+                        inside.countDown();
+                        return awaitQuietly(release);
+                    });
+            calls.submit(call);
+            assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
+            calls.submit(call);
+            calls.submit(call);
+
+            assertThat(calls.take().get()).isEqualTo(new Failed<>("busy: no thread is free for it"));
+            release.countDown();
+            assertThat(calls.take().get()).isEqualTo(new Answered<>(true));
+            assertThat(calls.take().get()).isEqualTo(new Answered<>(true));
+        } finally {
+            callers.shutdownNow();
         }
     }
 
     @Test
     void interruptOfTheCallerIsKept() {
-        try (var host = host("return Optional.empty();")) {
+        try (var host = host("return Optional.empty();");
+                var lease = host.lease()) {
             Thread.currentThread().interrupt();
-            var outcome = guard(host, LONG).call("desk", UrgencyPolicy.class, TENANT, policy -> {
+            var outcome = guard(LONG).call(lease, "desk", UrgencyPolicy.class, TENANT, policy -> {
                 awaitQuietly(new CountDownLatch(1));
                 return true;
             });
@@ -193,66 +259,46 @@ class GuardTest {
 
     @Test
     void whatIsNotThereIsNotOffered() {
-        try (var host = host("return Optional.empty();")) {
-            var guard = guard(host, LONG);
-            assertThat(guard.call("absent", UrgencyPolicy.class, TENANT, policy -> true))
+        try (var host = host("return Optional.empty();");
+                var lease = host.lease()) {
+            var guard = guard(LONG);
+            assertThat(guard.call(lease, "absent", UrgencyPolicy.class, TENANT, policy -> true))
                     .isEqualTo(new NotOffered<>());
-            assertThat(guard.call("desk", Unused.class, TENANT, point -> true)).isEqualTo(new NotOffered<>());
-            assertThat(guard.call("desk", Unused.class, TENANT, point -> true).orElse(false))
+            assertThat(guard.call(lease, "desk", Unused.class, TENANT, point -> true))
+                    .isEqualTo(new NotOffered<>());
+            assertThat(guard.call(lease, "desk", Unused.class, TENANT, point -> true)
+                            .orElse(false))
                     .isFalse();
         }
     }
 
     @Test
-    void constructorThatThrowsIsAFailure() {
-        assertThat(assess(
-                        "return Optional.empty(); } public Policy() { throw new IllegalStateException(\"no start\");"))
-                .isInstanceOf(Failed.class);
-    }
-
-    @Test
-    void callInFlightFinishesOnItsClassesWhenTheHostCloses() throws Exception {
-        var inside = new CountDownLatch(1);
-        var closed = new CountDownLatch(1);
-        var host = host(
-                "return new Object() { Optional<Urgency> late() { return Optional.of(new Urgency(\"late\")); } }.late();");
-        var guard = guard(host, LONG);
-        var caller = Executors.newSingleThreadExecutor();
-        try {
-            var outcome = caller.submit(
-                    () -> guard.<UrgencyPolicy, Optional<Urgency>>call("desk", UrgencyPolicy.class, TENANT, policy -> {
-                        inside.countDown();
-                        awaitQuietly(closed);
-                        return policy.assess(TENANT, SUBMISSION);
-                    }));
-            assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
-            host.close();
-            closed.countDown();
-
-            assertThat(outcome.get()).isEqualTo(new Answered<>(Optional.of(new Urgency("late"))));
-            assertThat(guard.call("desk", UrgencyPolicy.class, TENANT, policy -> true))
-                    .isEqualTo(new NotOffered<>());
-        } finally {
-            caller.shutdownNow();
+    void answerOfAClassOfItsOwnIsAFailure() {
+        try (var host = host("return Optional.empty();");
+                var lease = host.lease()) {
+            var guard = guard(LONG);
+            assertThat(guard.<UrgencyPolicy, Object>call(lease, "desk", UrgencyPolicy.class, TENANT, policy -> policy))
+                    .isEqualTo(new Failed<>("it returned an object of a class of its own"));
+            assertThat(guard.<UrgencyPolicy, Object>call(
+                            lease, "desk", UrgencyPolicy.class, TENANT, policy -> Optional.of(policy)))
+                    .isInstanceOf(Failed.class);
         }
     }
 
     @Test
     void listenerHearsWhatCameOfEachCall() {
         var heard = new ArrayList<String>();
-        try (var host = host("throw new IllegalStateException();")) {
-            var guard = new Guard(
-                    host,
-                    threads,
-                    (plugin, point, tenant, outcome) -> heard.add(String.join(
-                            " ",
-                            plugin,
-                            point.getSimpleName(),
-                            tenant,
-                            outcome.getClass().getSimpleName())));
-            guard.call("desk", UrgencyPolicy.class, TENANT, policy -> true);
-            guard.call("desk", UrgencyPolicy.class, TENANT, policy -> policy.assess(TENANT, SUBMISSION));
-            guard.call("nobody", UrgencyPolicy.class, TENANT, policy -> true);
+        try (var host = host("throw new IllegalStateException();");
+                var lease = host.lease()) {
+            var guard = new Guard((plugin, point, tenant, outcome) -> heard.add(String.join(
+                    " ",
+                    plugin,
+                    point.getSimpleName(),
+                    tenant,
+                    outcome.getClass().getSimpleName())));
+            guard.call(lease, "desk", UrgencyPolicy.class, TENANT, policy -> true);
+            guard.call(lease, "desk", UrgencyPolicy.class, TENANT, policy -> policy.assess(TENANT, SUBMISSION));
+            guard.call(lease, "nobody", UrgencyPolicy.class, TENANT, policy -> true);
         }
         assertThat(heard)
                 .containsExactly(
@@ -263,25 +309,31 @@ class GuardTest {
 
     private Outcome<Optional<Urgency>> assess(String body) {
         Function<UrgencyPolicy, Optional<Urgency>> call = policy -> policy.assess(TENANT, SUBMISSION);
-        try (var host = host(body)) {
-            return guard(host, LONG).call("desk", UrgencyPolicy.class, TENANT, call);
+        try (var host = host(body);
+                var lease = host.lease()) {
+            return guard(LONG).call(lease, "desk", UrgencyPolicy.class, TENANT, call);
         }
     }
 
-    private Guard guard(PluginHost host, Duration deadline) {
-        return new Guard(host, threads, deadline);
+    private static Guard guard(Duration deadline) {
+        return new Guard(deadline, Clock.systemUTC(), (plugin, point, tenant, outcome) -> {});
     }
 
     private PluginHost host(String body) {
-        new TestPlugin().policy(body).writeTo(folder.resolve("desk.jar"));
-        return PluginHost.open(folder);
+        return host(body, CallLimits.STANDARD);
     }
 
-    private static void awaitQuietly(CountDownLatch latch) {
+    private PluginHost host(String body, CallLimits limits) {
+        new TestPlugin().policy(body).writeTo(folder.resolve("desk.jar"));
+        return PluginHost.open(folder, PluginApi.VERSION, limits);
+    }
+
+    private static boolean awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await(1, TimeUnit.HOURS);
+            return latch.await(1, TimeUnit.HOURS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

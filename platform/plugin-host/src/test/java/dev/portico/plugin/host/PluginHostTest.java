@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portico.plugin.host.InstalledPlugin.State;
 import dev.portico.plugin.ticket.UrgencyPolicy;
 import java.io.IOException;
-import java.lang.ref.ReferenceQueue;
-import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,8 +99,8 @@ class PluginHostTest {
 
         try (var one = PluginHost.open(folder);
                 var other = PluginHost.open(folder)) {
-            var first = one.running("desk").orElseThrow();
-            var second = other.running("desk").orElseThrow();
+            var first = generation(one);
+            var second = generation(other);
             assertThat(first.number()).isNotEqualTo(second.number());
             assertThat(first.extension(UrgencyPolicy.class).orElseThrow().getClass())
                     .isNotSameAs(
@@ -118,7 +113,7 @@ class PluginHostTest {
         write("a", new TestPlugin().policy("return Optional.empty();"));
 
         try (var host = PluginHost.open(folder)) {
-            var loader = host.running("desk").orElseThrow().classLoader();
+            var loader = generation(host).classLoader();
             assertThat(loader.loadClass(UrgencyPolicy.class.getName())).isSameAs(UrgencyPolicy.class);
             assertThat(loader.loadClass("java.sql.Connection")).isNotNull();
             assertThat(loader).satisfies(seen -> {
@@ -141,7 +136,7 @@ class PluginHostTest {
                                 "package dev.portico.plugin.ticket; public record Urgency(String phrase) {}"));
 
         try (var host = PluginHost.open(folder)) {
-            var loader = host.running("desk").orElseThrow().classLoader();
+            var loader = generation(host).classLoader();
             assertThat(loader.loadClass("dev.portico.plugin.ticket.Urgency"))
                     .isSameAs(dev.portico.plugin.ticket.Urgency.class);
         }
@@ -153,53 +148,15 @@ class PluginHostTest {
             Files.deleteIfExists(folder.resolve("a.jar"));
             write("a", new TestPlugin().file("plug/resource.txt", text));
             try (var host = PluginHost.open(folder);
-                    var resource =
-                            host.running("desk").orElseThrow().classLoader().getResourceAsStream("plug/resource.txt")) {
+                    var resource = generation(host).classLoader().getResourceAsStream("plug/resource.txt")) {
                 assertThat(resource).hasBinaryContent(text.getBytes(StandardCharsets.UTF_8));
             }
         }
     }
 
-    /** The pool lives on, so this also shows that no thread of the guard keeps a plugin. */
-    @Test
-    void classLoadersAreGoneAfterClosing() throws InterruptedException {
-        write(
-                "a",
-                new TestPlugin()
-                        .policy("kept = new ThreadLocal<Object>(); Thread.currentThread().getContextClassLoader();"
-                                + " return Optional.of(new Urgency(submission.subject()));"));
-        var queue = new ReferenceQueue<ClassLoader>();
-        var loaders = new ArrayList<WeakReference<ClassLoader>>();
-        var threads = Executors.newFixedThreadPool(2);
-        try {
-            for (int i = 0; i < 10; i++) {
-                loaders.add(new WeakReference<>(openCallAndClose(threads), queue));
-            }
-
-            int gone = 0;
-            for (int attempt = 0; gone < loaders.size() && attempt < 100; attempt++) {
-                System.gc();
-                while (queue.remove(50) != null) {
-                    gone++;
-                }
-            }
-            assertThat(gone).isEqualTo(loaders.size());
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private ClassLoader openCallAndClose(Executor threads) {
-        try (var host = PluginHost.open(folder)) {
-            var loader = host.running("desk").orElseThrow().classLoader();
-            var outcome = new Guard(host, threads)
-                    .call(
-                            "desk",
-                            UrgencyPolicy.class,
-                            GuardTest.TENANT,
-                            policy -> policy.assess(GuardTest.TENANT, GuardTest.SUBMISSION));
-            assertThat(outcome).isInstanceOf(Outcome.Answered.class);
-            return loader;
+    private static Generation generation(PluginHost host) {
+        try (var lease = host.lease()) {
+            return lease.generation("desk").orElseThrow();
         }
     }
 

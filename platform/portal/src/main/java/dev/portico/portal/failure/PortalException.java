@@ -59,6 +59,11 @@ public class PortalException extends RuntimeException {
         return new PortalException(Kind.OUTDATED, key, args, List.of());
     }
 
+    /** It is there, but not now. */
+    public static PortalException unavailable(String key) {
+        return new PortalException(Kind.UNAVAILABLE, key, Map.of(), List.of());
+    }
+
     public static PortalException tooLarge(String key, Map<String, ?> args) {
         return new PortalException(Kind.TOO_LARGE, key, args, List.of());
     }

@@ -11,6 +11,7 @@ import dev.portico.portal.login.CurrentUser;
 import dev.portico.portal.plugin.boundary.EnabledPlugin;
 import dev.portico.portal.plugin.boundary.TenantDesks;
 import dev.portico.portal.plugin.control.HelpTarget;
+import dev.portico.portal.plugin.control.Plugins;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.entity.Tenant;
 import dev.portico.portal.web.Area;
@@ -39,6 +40,9 @@ public class PageFrame {
 
     @Inject
     TenantDesks desks;
+
+    @Inject
+    Plugins plugins;
 
     @Inject
     CurrentReader reader;
@@ -79,6 +83,11 @@ public class PageFrame {
     /** Whether this page is of the staff's area. */
     public boolean staff() {
         return route.area() == Area.STAFF || route.area() == Area.STAFF_TENANT;
+    }
+
+    /** Whether staff have to know that no plugin runs. */
+    public boolean safeMode() {
+        return staff() && plugins.safeMode();
     }
 
     public boolean inTenant() {

@@ -18,6 +18,9 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.portico.plugin.host.PluginHost;
+import dev.portico.portal.plugin.control.CurrentPlugins;
+import dev.portico.portal.plugin.control.Plugins;
 import dev.portico.portal.tenant.entity.TenantOwned;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -123,6 +126,23 @@ class ArchitectureTest {
                 .that(resideInAPackage(PORTAL))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.pf4j..")));
+    }
+
+    @Test
+    void whoWorksWithPluginsHasThoseOfTheRequest() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(PORTAL)
+                .and()
+                .resideOutsideOfPackage("..plugin.control..")
+                .should()
+                .callMethod(Plugins.class, "lease")
+                .orShould()
+                .callMethod(PluginHost.class, "lease")
+                .orShould()
+                .callMethod(PluginHost.class, "catalog"));
+        assertThat(ALL.get(CurrentPlugins.class).getMethodCallsFromSelf())
+                .anyMatch(call -> call.getTarget().getName().equals("lease"));
     }
 
     @Test

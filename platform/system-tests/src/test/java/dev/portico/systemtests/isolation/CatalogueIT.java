@@ -46,10 +46,11 @@ class CatalogueIT {
             work.execute("insert into ticket_clock (tenant_id, ticket_number, metric, state, terms, version)"
                     + " select tenant_id, min(number), 'TEST', 'MET', '', 1 from ticket"
                     + " where tenant_id in ('harmony', 'bmc') group by tenant_id on conflict do nothing");
-            work.execute("insert into ticket_migration (tenant_id, id, source_type, target_tenant, target_type, mapping,"
-                    + " state, total, started_by, created_at, version)"
-                    + " select id, 'test', 'none', 'none', 'none', '{}', 'DONE', 0, '', now(), 1 from tenant"
-                    + " where id in ('harmony', 'bmc') on conflict do nothing");
+            work.execute(
+                    "insert into ticket_migration (tenant_id, id, source_type, target_tenant, target_type, mapping,"
+                            + " state, total, started_by, created_at, version)"
+                            + " select id, 'test', 'none', 'none', 'none', '{}', 'DONE', 0, '', now(), 1 from tenant"
+                            + " where id in ('harmony', 'bmc') on conflict do nothing");
             work.execute("insert into ticket_migration_problem (tenant_id, migration_id, ticket_number, code, detail)"
                     + " select tenant_id, 'test', min(number), 'FILE', '' from ticket"
                     + " where tenant_id in ('harmony', 'bmc') group by tenant_id on conflict do nothing");

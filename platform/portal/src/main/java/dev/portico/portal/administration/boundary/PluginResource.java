@@ -68,7 +68,7 @@ public class PluginResource {
             operationId = "listPlugins",
             summary = "Every plugin that was found, and which of the tenants that the caller serves have it enabled")
     public JsonArray list() {
-        return json.list(plugins.installed());
+        return json.list(plugins.host().plugins());
     }
 
     @GET

@@ -72,7 +72,9 @@ public class PluginsPage {
     void load() {
         var enabled = new LinkedHashMap<String, Set<String>>();
         served.all().forEach(tenant -> enabled.put(tenant.id(), tenants.within(tenant, tenantPlugins::enabled)));
-        rows = plugins.installed().stream().map(plugin -> row(plugin, enabled)).toList();
+        rows = plugins.host().plugins().stream()
+                .map(plugin -> row(plugin, enabled))
+                .toList();
     }
 
     private Row row(InstalledPlugin plugin, Map<String, Set<String>> enabled) {

@@ -11,7 +11,7 @@ import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.login.CurrentUser;
 import dev.portico.portal.login.PendingForms;
 import dev.portico.portal.page.FormProblems;
-import dev.portico.portal.plugin.control.Plugins;
+import dev.portico.portal.plugin.control.CurrentPlugins;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.web.CurrentRoute;
 import dev.portico.portal.web.Links;
@@ -40,7 +40,7 @@ public class TenantPluginPage {
     private static final String VERSION = "version";
 
     @Inject
-    Plugins plugins;
+    CurrentPlugins plugins;
 
     @Inject
     TenantPlugins tenantPlugins;
@@ -88,7 +88,7 @@ public class TenantPluginPage {
 
     @PostConstruct
     void open() {
-        plugin = plugins.catalog().plugin(route.id()).orElseThrow(PortalException::notFound);
+        plugin = plugins.lease().catalog().plugin(route.id()).orElseThrow(PortalException::notFound);
         texts = new PluginTexts(plugin, reader.get());
         use = tenantPlugins.use(plugin.id());
         entered = use.settings();

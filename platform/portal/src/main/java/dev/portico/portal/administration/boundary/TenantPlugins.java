@@ -14,7 +14,7 @@ import dev.portico.portal.audit.control.Change;
 import dev.portico.portal.audit.entity.AuditAction;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.login.CurrentUser;
-import dev.portico.portal.plugin.control.Plugins;
+import dev.portico.portal.plugin.control.CurrentPlugins;
 import dev.portico.portal.plugin.control.SealedSecrets;
 import dev.portico.portal.plugin.control.SettingCipher;
 import dev.portico.portal.plugin.control.StoredSettings;
@@ -45,7 +45,7 @@ import java.util.stream.Collectors;
 @Transactional
 public class TenantPlugins {
     @Inject
-    Plugins plugins;
+    CurrentPlugins plugins;
 
     @Inject
     TenantPluginStore store;
@@ -249,7 +249,7 @@ public class TenantPlugins {
     }
 
     private PluginPackage running(String pluginId) {
-        return plugins.catalog().plugin(pluginId).orElseThrow(PortalException::notFound);
+        return plugins.lease().catalog().plugin(pluginId).orElseThrow(PortalException::notFound);
     }
 
     private String tenant() {

@@ -5,7 +5,6 @@ import dev.portico.portal.account.control.AccountStore.Member;
 import dev.portico.portal.account.control.OrganizationOptionStore;
 import dev.portico.portal.account.control.OrganizationOptions;
 import dev.portico.portal.account.entity.Organization;
-import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.plugin.boundary.EnabledPlugin;
 import dev.portico.portal.plugin.boundary.TenantDesks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,12 +32,12 @@ public class Dashboards {
     public record Content(
             EnabledPlugin plugin, String organization, OrganizationOptions options, List<Member> members) {}
 
-    /** @throws PortalException where no plugin of the tenant declares a dashboard */
+    /** @throws dev.portico.portal.failure.PortalException where no plugin of the tenant declares a dashboard */
     public Content open(Optional<String> organization) {
         var plugin = desks.enabled().stream()
                 .filter(each -> each.manifest().dashboard().isPresent())
                 .findFirst()
-                .orElseThrow(PortalException::notFound);
+                .orElseThrow(desks::absent);
         return organization
                 .map(id -> new Content(
                         plugin,

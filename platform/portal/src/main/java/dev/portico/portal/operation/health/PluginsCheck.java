@@ -20,7 +20,11 @@ public class PluginsCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("plugins").up();
-        plugins.installed()
+        if (plugins.safeMode()) {
+            answer.withData("safe-mode", true);
+        }
+        plugins.host()
+                .plugins()
                 .forEach(plugin ->
                         answer.withData(name(plugin), plugin.state().name().toLowerCase(Locale.ROOT)));
         return answer.build();

@@ -1,9 +1,11 @@
 package dev.portico.portal.plugin.boundary;
 
 import dev.portico.i18n.Messages;
+import dev.portico.plugin.host.Catalog;
 import dev.portico.plugin.host.PluginPackage;
 import dev.portico.plugin.host.SettingProblem;
-import dev.portico.portal.plugin.control.Plugins;
+import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.plugin.control.CurrentPlugins;
 import dev.portico.portal.plugin.control.StoredSettings;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.plugin.control.TenantPluginChanged;
@@ -26,14 +28,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The current tenant's enabled plugins and their desks, kept for a short while: every page asks. */
+/**
+ * The current tenant's enabled plugins and their desks, kept for a short while: every page asks. They are those of the
+ * request's plugins, so after a swap they are read anew at once.
+ */
 @ApplicationScoped
 public class TenantDesks {
     private static final Logger LOG = LoggerFactory.getLogger(TenantDesks.class);
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     @Inject
-    Plugins plugins;
+    CurrentPlugins plugins;
 
     @Inject
     TenantPluginStore store;
@@ -48,21 +53,47 @@ public class TenantDesks {
 
     private final Map<String, Long> changes = new ConcurrentHashMap<>();
 
-    /** @param change how often the tenant's plugins had been changed here before it was read */
-    private record Snapshot(List<EnabledPlugin> plugins, Instant readAt, long change) {}
+    /**
+     * @param catalog what it was read from; values, no class of a plugin
+     * @param complete whether all that the tenant has enabled runs
+     * @param change how often the tenant's plugins had been changed here before it was read
+     */
+    private record Snapshot(
+            Catalog catalog, List<EnabledPlugin> plugins, boolean complete, Instant readAt, long change) {
+        // another catalogue that declares the same is another one
+        @SuppressWarnings("ReferenceEquality")
+        boolean holds(Catalog current, long changes) {
+            return catalog == current && change == changes && readAt.plus(FRESH).isAfter(Instant.now());
+        }
+    }
 
     @Transactional
     public List<EnabledPlugin> enabled() {
+        return snapshot().plugins();
+    }
+
+    /** Whether all that the tenant has enabled runs: not so in safe mode, or where a plugin has failed to start. */
+    @Transactional
+    public boolean complete() {
+        return snapshot().complete();
+    }
+
+    /** What to say where no desk is found: that it may come back, where a plugin is missing. */
+    @Transactional
+    public PortalException absent() {
+        return complete() ? PortalException.notFound() : PortalException.unavailable("failure.desk-unavailable");
+    }
+
+    private Snapshot snapshot() {
         var tenant = tenants.require().id();
+        var catalog = plugins.lease().catalog();
         var change = changes.getOrDefault(tenant, 0L);
         var snapshot = snapshots.get(tenant);
-        if (snapshot == null
-                || snapshot.change() != change
-                || snapshot.readAt().plus(FRESH).isBefore(Instant.now())) {
-            snapshot = new Snapshot(read(tenant), Instant.now(), change);
+        if (snapshot == null || !snapshot.holds(catalog, change)) {
+            snapshot = read(tenant, catalog, change);
             snapshots.put(tenant, snapshot);
         }
-        return snapshot.plugins();
+        return snapshot;
     }
 
     @Transactional
@@ -80,13 +111,14 @@ public class TenantDesks {
         changes.merge(changed.tenantId(), 1L, Long::sum);
     }
 
-    private List<EnabledPlugin> read(String tenant) {
-        var catalog = plugins.catalog();
-        var enabled = store.enabled().stream()
+    private Snapshot read(String tenant, Catalog catalog, long change) {
+        var choices = store.enabled();
+        var enabled = choices.stream()
                 .flatMap(choice ->
                         catalog.plugin(choice.pluginId()).stream().map(plugin -> enabled(tenant, plugin, choice)))
                 .toList();
-        return withOneDeskOfEachType(enabled);
+        var complete = enabled.size() == choices.size();
+        return new Snapshot(catalog, withOneDeskOfEachType(enabled), complete, Instant.now(), change);
     }
 
     /** A ticket names its type only, so of two plugins with the same type the first by id has it. */

@@ -31,10 +31,12 @@ public class TenantLandingPage {
     private List<TenantDesk> types = List.of();
     private List<String> warnings = List.of();
     private List<HelpCard> cards = List.of();
+    private boolean complete;
 
     @PostConstruct
     void load() {
         var plugins = desks.enabled();
+        complete = desks.complete();
         types = plugins.stream().flatMap(plugin -> plugin.desks().stream()).toList();
         warnings = types.stream().flatMap(this::warning).distinct().toList();
         cards = plugins.stream()
@@ -60,6 +62,11 @@ public class TenantLandingPage {
 
     public List<HelpCard> cards() {
         return cards;
+    }
+
+    /** Whether all is there that the programme has; otherwise some of it does not run now. */
+    public boolean complete() {
+        return complete;
     }
 
     /** Whether anything can be filed here. */

@@ -2,6 +2,7 @@ package dev.portico.portal.plugin.control;
 
 import dev.portico.plugin.host.Outcome.Answered;
 import dev.portico.plugin.host.Outcome.Failed;
+import dev.portico.plugin.host.Outcome.PutAside;
 
 /**
  * A plugin was called for a tenant.
@@ -12,14 +13,21 @@ public record PluginCalled(String pluginId, String point, String tenantId, Outco
     public enum Outcome {
         ANSWERED,
         FAILED,
-        NOT_OFFERED
+        NOT_OFFERED,
+        PUT_ASIDE
     }
 
     static PluginCalled of(String pluginId, String point, String tenantId, dev.portico.plugin.host.Outcome<?> answer) {
+        return new PluginCalled(pluginId, point, tenantId, outcome(answer));
+    }
+
+    private static Outcome outcome(dev.portico.plugin.host.Outcome<?> answer) {
         if (answer instanceof Answered) {
-            return new PluginCalled(pluginId, point, tenantId, Outcome.ANSWERED);
+            return Outcome.ANSWERED;
         }
-        var outcome = answer instanceof Failed ? Outcome.FAILED : Outcome.NOT_OFFERED;
-        return new PluginCalled(pluginId, point, tenantId, outcome);
+        if (answer instanceof Failed) {
+            return Outcome.FAILED;
+        }
+        return answer instanceof PutAside ? Outcome.PUT_ASIDE : Outcome.NOT_OFFERED;
     }
 }

@@ -1,32 +1,33 @@
 package dev.portico.portal.plugin.control;
 
-import dev.portico.plugin.host.Catalog;
 import dev.portico.plugin.host.Guard;
-import dev.portico.plugin.host.GuardThreads;
-import dev.portico.plugin.host.InstalledPlugin;
 import dev.portico.plugin.host.Outcome;
 import dev.portico.plugin.host.PluginHost;
+import dev.portico.plugin.host.PluginLease;
+import dev.portico.plugin.host.PluginWatch;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The plugin host of this portal: what runs, and the guard through which it is called. */
 @ApplicationScoped
 public class Plugins {
-    /** A call takes milliseconds; more than this at once are plugins that hang. */
-    private static final int MOST_CALLS = 8;
-
-    private static final int MOST_WAITING = 64;
-
     @Inject
     @ConfigProperty(name = "portico.plugins.dir")
     String folder;
+
+    @Inject
+    @ConfigProperty(name = "portico.plugins.safe-mode", defaultValue = "false")
+    boolean safeMode;
+
+    @Inject
+    @ConfigProperty(name = "portico.plugins.watch", defaultValue = "false")
+    boolean watched;
 
     @Inject
     Event<PluginCalled> called;
@@ -34,30 +35,35 @@ public class Plugins {
     @SuppressWarnings("NullAway.Init")
     private PluginHost host;
 
-    @SuppressWarnings("NullAway.Init")
-    private ExecutorService threads;
+    private Optional<PluginWatch> watch = Optional.empty();
 
     @SuppressWarnings("NullAway.Init")
     private Guard guard;
 
     @PostConstruct
     void open() {
-        host = PluginHost.open(Path.of(folder));
-        threads = GuardThreads.open(MOST_CALLS, MOST_WAITING);
-        guard = new Guard(host, threads, this::tell);
+        host = safeMode || watched ? PluginHost.empty() : PluginHost.open(Path.of(folder));
+        watch = watched && !safeMode ? Optional.of(PluginWatch.start(host, Path.of(folder))) : Optional.empty();
+        guard = new Guard(this::tell);
     }
 
     private void tell(String pluginId, Class<?> point, String tenantId, Outcome<?> outcome) {
         called.fire(PluginCalled.of(pluginId, point.getSimpleName(), tenantId, outcome));
     }
 
-    public Catalog catalog() {
-        return host.catalog();
+    /** To be closed; within a request or job that of {@link CurrentPlugins} is the one to use. */
+    public PluginLease lease() {
+        return host.lease();
     }
 
-    /** Every plugin that was found, whatever became of it. */
-    public List<InstalledPlugin> installed() {
-        return host.plugins();
+    /** Whether the portal was started without any plugin, for an administrator to put things right. */
+    public boolean safeMode() {
+        return safeMode;
+    }
+
+    /** For whoever starts, swaps and retires plugins, or looks after them. */
+    public PluginHost host() {
+        return host;
     }
 
     public Guard guard() {
@@ -66,7 +72,7 @@ public class Plugins {
 
     @PreDestroy
     void close() {
-        threads.shutdownNow();
+        watch.ifPresent(PluginWatch::close);
         host.close();
     }
 }

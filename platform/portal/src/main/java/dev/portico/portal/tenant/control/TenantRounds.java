@@ -5,7 +5,6 @@ import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -25,13 +24,10 @@ public class TenantRounds {
     ManagedScheduledExecutorService scheduler;
 
     @Inject
-    RequestContextController requestContext;
-
-    @Inject
     TenantDirectory directory;
 
     @Inject
-    TenantContext tenants;
+    TenantVisits visits;
 
     @Inject
     WorkInProgress work;
@@ -39,7 +35,7 @@ public class TenantRounds {
     /**
      * @param pause between two rounds, and before the first
      * @param what for the log
-     * @param visit has the tenant as the current one; no transaction
+     * @param visit has the tenant as the current one, and a request of its own; no transaction
      */
     public void every(Duration pause, String what, Consumer<Tenant> visit) {
         var millis = pause.toMillis();
@@ -49,26 +45,18 @@ public class TenantRounds {
     // A task that throws is never run again.
     @SuppressWarnings("try") // the piece of work is held, not used
     private void round(String what, Consumer<Tenant> visit) {
-        var activated = requestContext.activate();
         try (var piece = work.begin()) {
             if (!work.closed()) {
                 directory.all().forEach(tenant -> visit(tenant, what, visit));
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, what + " wait for the next round", e);
-        } finally {
-            if (activated) {
-                requestContext.deactivate();
-            }
         }
     }
 
     private void visit(Tenant tenant, String what, Consumer<Tenant> visit) {
         try {
-            tenants.within(tenant, () -> {
-                visit.accept(tenant);
-                return tenant;
-            });
+            visits.visit(tenant, visit);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, what + " of " + tenant.id() + " wait for the next round", e);
         }

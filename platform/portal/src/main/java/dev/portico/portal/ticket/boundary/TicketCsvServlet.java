@@ -4,7 +4,6 @@ import dev.portico.plugin.manifest.Word;
 import dev.portico.portal.attachment.control.ContentDisposition;
 import dev.portico.portal.attachment.control.FileName;
 import dev.portico.portal.csv.CsvFile;
-import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.plugin.boundary.TenantDesks;
 import dev.portico.portal.plugin.control.TenantDesk;
@@ -55,7 +54,7 @@ public class TicketCsvServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var types = desks.all();
         if (types.isEmpty()) {
-            throw PortalException.notFound();
+            throw desks.absent();
         }
         var query = ListAddress.of(links.tickets(), request, Sort.UPDATED)
                 .query(Optional.of(actor.get().subject()), Optional.empty(), 1);

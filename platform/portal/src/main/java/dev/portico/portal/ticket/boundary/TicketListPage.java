@@ -2,7 +2,6 @@ package dev.portico.portal.ticket.boundary;
 
 import dev.portico.plugin.manifest.ListColumn;
 import dev.portico.plugin.manifest.Word;
-import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.language.Texts;
 import dev.portico.portal.plugin.boundary.TenantDesks;
@@ -82,7 +81,7 @@ public class TicketListPage {
     void load() {
         types = desks.all();
         if (types.isEmpty()) {
-            throw PortalException.notFound();
+            throw desks.absent();
         }
         address = ListAddress.of(links.tickets(), request, Sort.UPDATED);
         page = tickets.list(address.query(Optional.of(actor.get().subject()), Optional.empty(), SIZE));

@@ -216,6 +216,6 @@ public class TicketNewPage {
         return desks.all().stream()
                 .filter(offered -> wanted == null || offered.type().id().equals(wanted))
                 .findFirst()
-                .orElseThrow(PortalException::notFound);
+                .orElseThrow(desks::absent);
     }
 }

@@ -131,7 +131,7 @@ public class Tickets {
 
     public TicketDetails open(Actor actor, long number) {
         var ticket = visible(actor, number);
-        var desk = desks.ofType(ticket.type()).orElseThrow(PortalException::notFound);
+        var desk = desks.ofType(ticket.type()).orElseThrow(desks::absent);
         var staff = !actor.customer();
         var entries = store.entries(number, staff);
         return new TicketDetails(

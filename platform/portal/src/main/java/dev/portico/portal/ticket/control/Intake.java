@@ -11,6 +11,7 @@ import dev.portico.portal.draft.boundary.Drafts;
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.plugin.boundary.TenantDesks;
+import dev.portico.portal.plugin.control.CurrentPlugins;
 import dev.portico.portal.plugin.control.Plugins;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.ticket.entity.EntryKind;
@@ -39,6 +40,9 @@ public class Intake {
     Plugins plugins;
 
     @Inject
+    CurrentPlugins current;
+
+    @Inject
     Attachments attachments;
 
     @Inject
@@ -61,8 +65,7 @@ public class Intake {
      *     key was used for something else
      */
     public Ticket submit(Actor actor, Optional<String> organization, NewTicket submission) {
-        var desk = desks.ofType(submission.type())
-                .orElseThrow(() -> PortalException.invalid(new FieldProblem("type", "ticket.problem.not-offered")));
+        var desk = desks.ofType(submission.type()).orElseThrow(this::notOffered);
         var digest = SubmissionDigest.of(submission);
         var earlier = submission.submissionKey().flatMap(key -> store.bySubmission(actor.subject(), key));
         if (earlier.isPresent()) {
@@ -73,6 +76,12 @@ public class Intake {
         var requester = new Requester(actor.subject(), actor.name(), organization, actor.language());
         var opening = opening(desk, submission, values, digest);
         return create(desk, opening, requester, actor, values, submission);
+    }
+
+    private PortalException notOffered() {
+        return desks.complete()
+                ? PortalException.invalid(new FieldProblem("type", "ticket.problem.not-offered"))
+                : desks.absent();
     }
 
     private static Ticket same(Ticket earlier, String digest) {
@@ -115,6 +124,7 @@ public class Intake {
         var submission = new Submission(desk.type().id(), subject, description, values);
         return plugins.guard()
                 .call(
+                        current.lease(),
                         desk.desk().pluginId(),
                         UrgencyPolicy.class,
                         desk.view(),

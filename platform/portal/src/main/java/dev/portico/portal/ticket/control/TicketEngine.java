@@ -227,7 +227,7 @@ public class TicketEngine {
     private Change begin(Actor actor, long number) {
         var ticket = store.lock(number).filter(actor::sees).orElseThrow(PortalException::notFound);
         ticket.requireHere();
-        var desk = desks.ofType(ticket.type()).orElseThrow(PortalException::notFound);
+        var desk = desks.ofType(ticket.type()).orElseThrow(desks::absent);
         return new Change(ticket, desk, actor, Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 

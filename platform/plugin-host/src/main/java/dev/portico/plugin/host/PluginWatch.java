@@ -1,0 +1,96 @@
+package dev.portico.plugin.host;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * For those who write plugins: starts the plugins of a folder and swaps each whose jar changes. They run from copies,
+ * since a build writes over the jar that it made before. A jar that vanishes is one that is being built anew: its plugin
+ * goes on.
+ */
+public final class PluginWatch implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(PluginWatch.class.getName());
+
+    private final PluginHost host;
+    private final Path folder;
+    private final Path copies;
+    private final WatchService watcher;
+    private final Map<Path, String> digests = new HashMap<>();
+    private int copied;
+
+    private PluginWatch(PluginHost host, Path folder) throws IOException {
+        this.host = host;
+        this.folder = folder;
+        Files.createDirectories(folder);
+        this.copies = Files.createTempDirectory("plugins");
+        this.watcher = folder.getFileSystem().newWatchService();
+        folder.register(watcher, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+    }
+
+    /** Returns once the plugins that are there run. */
+    public static PluginWatch start(PluginHost host, Path folder) {
+        try {
+            var watch = new PluginWatch(host, folder);
+            watch.look();
+            var thread = new Thread(watch::run, "plugin-watch");
+            thread.setDaemon(true);
+            thread.start();
+            return watch;
+        } catch (IOException unwatchable) {
+            throw new UncheckedIOException("The plugin folder " + folder + " cannot be watched", unwatchable);
+        }
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                var key = watcher.take();
+                key.pollEvents();
+                // before looking, so that what comes meanwhile is looked at as well
+                key.reset();
+                look();
+            }
+        } catch (ClosedWatchServiceException | InterruptedException end) {
+            LOG.log(Level.DEBUG, "The plugin folder {0} is watched no longer", folder);
+        }
+    }
+
+    private void look() {
+        PluginHost.jars(folder).forEach(this::look);
+    }
+
+    /** What is half written is no proper jar yet; there will be another event when it is whole. */
+    private void look(Path jar) {
+        try {
+            var copy = copies.resolve(++copied + "-" + jar.getFileName());
+            Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
+            var digest = Sha256.of(copy);
+            if (digest.equals(digests.put(jar, digest))) {
+                Files.delete(copy);
+            } else {
+                host.swap(copy);
+            }
+        } catch (IOException unreadable) {
+            LOG.log(Level.WARNING, () -> "The plugin " + jar + " cannot be read now", unreadable);
+        }
+    }
+
+    /** The plugins go on; the copies that they run from remain until the system clears its temporary files. */
+    @Override
+    public void close() {
+        try {
+            watcher.close();
+        } catch (IOException unclosed) {
+            LOG.log(Level.WARNING, () -> "The watch of " + folder + " could not be closed", unclosed);
+        }
+    }
+}
