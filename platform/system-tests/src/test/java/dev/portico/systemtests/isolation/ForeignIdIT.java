@@ -29,6 +29,8 @@ class ForeignIdIT {
     private static final String ABSENT_FILE = "ffffffffffffffffffffffffffffffff";
     private static final String ABSENT_MAIL = "zzzzzzzzzzzzzzzzzzzzzzzzzz";
 
+    private static final String MIGRATION = "foreign-id-test";
+
     private static OwnedCase acme;
     private static OwnedCase globex;
     private static OwnedCase initech;
@@ -42,6 +44,13 @@ class ForeignIdIT {
         acme = OwnedCase.file(stack, "harmony", "acme-en");
         globex = OwnedCase.file(stack, "harmony", "globex-en");
         initech = OwnedCase.file(stack, "bmc", "initech-en");
+        try (var all = stack.database().superuser();
+                var work = all.createStatement()) {
+            work.execute(
+                    "insert into ticket_migration (tenant_id, id, source_type, target_tenant, target_type, mapping,"
+                            + " state, total, started_by, created_at, version) values ('harmony', '" + MIGRATION
+                            + "', 'none', 'bmc', 'none', '{}', 'DONE', 0, '', now(), 1) on conflict do nothing");
+        }
         acmeSession = Session.login(stack, "harmony", "acme-en");
         initechSession = Session.login(stack, "bmc", "initech-en");
         agentSession = Session.login(stack, "staff", "agent");
@@ -67,7 +76,8 @@ class ForeignIdIT {
                 .filter(route -> route.area() == area)
                 .filter(route -> route.template().contains("{number}")
                         || route.template().contains("{id}"))
-                // An administrator's page names what no tenant owns; whom it serves is held by TenantPluginIT.
+                // An administrator's page names what no tenant owns, a migration apart; whom it serves is held by
+                // TenantPluginIT.
                 .filter(route -> route.access() != Access.ADMIN)
                 .filter(route -> route != Route.UPLOADED && route != Route.STAFF_UPLOADED);
     }
@@ -275,6 +285,7 @@ class ForeignIdIT {
                 switch (route) {
                     case STAFF_MAIL -> acme.mail();
                     case STAFF_PLUGIN -> "harmony-cases";
+                    case STAFF_MIGRATION, STAFF_MIGRATION_PROGRESS -> MIGRATION;
                     default -> acme.attachment();
                 };
         var path = (route.area() == Area.STAFF ? "/staff/" : "/staff/harmony/")
@@ -291,6 +302,18 @@ class ForeignIdIT {
 
     private static Session staff(PortalStack stack, String account) {
         return STAFF.computeIfAbsent(account, name -> Session.login(stack, "staff", name));
+    }
+
+    @Test
+    void a_migration_is_found_only_in_the_tenant_that_the_tickets_leave(PortalStack stack) {
+        for (var page : List.of("", "/progress")) {
+            var foreign = staff(stack, "admin").get("/staff/bmc/migrations/" + MIGRATION + page);
+            assertThat(foreign.statusCode()).isEqualTo(404);
+            assertThat(staff(stack, "admin")
+                            .get("/staff/bmc/migrations/" + ABSENT_FILE + page)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
     }
 
     @Test

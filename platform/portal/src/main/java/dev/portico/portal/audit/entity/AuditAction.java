@@ -8,7 +8,10 @@ public enum AuditAction {
     PLUGIN_ENABLED("plugin.enabled"),
     PLUGIN_DISABLED("plugin.disabled"),
     SETTINGS_CHANGED("plugin.settings-changed"),
-    SETTINGS_RESTORED("plugin.settings-restored");
+    SETTINGS_RESTORED("plugin.settings-restored"),
+    MIGRATION_STARTED("migration.started"),
+    MIGRATION_STOPPED("migration.stopped"),
+    MIGRATION_RESUMED("migration.resumed");
 
     private final String code;
 

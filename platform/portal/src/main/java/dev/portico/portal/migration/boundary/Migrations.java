@@ -2,6 +2,9 @@ package dev.portico.portal.migration.boundary;
 
 import dev.portico.plugin.manifest.Field;
 import dev.portico.portal.attachment.control.BlobStore;
+import dev.portico.portal.audit.control.Audit;
+import dev.portico.portal.audit.control.Change;
+import dev.portico.portal.audit.entity.AuditAction;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.migration.control.DepartureStore;
 import dev.portico.portal.migration.control.DepartureStore.Stock;
@@ -14,6 +17,8 @@ import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.tenant.control.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +40,9 @@ public class Migrations {
 
     @Inject
     DepartureStore departures;
+
+    @Inject
+    Audit audit;
 
     @Inject
     Arrivals arrivals;
@@ -107,12 +115,24 @@ public class Migrations {
                 startedBy,
                 Instant.now());
         store.add(migration);
+        audit.record(
+                AuditAction.MIGRATION_STARTED,
+                migration.id(),
+                Optional.empty(),
+                List.of(
+                        new Change("from", JsonValue.NULL, Json.createValue(way.sourceType())),
+                        new Change("to", JsonValue.NULL, Json.createValue(way.targetTenant())),
+                        new Change("mapping", JsonValue.NULL, Json.createValue(mapping.json()))));
         return migration;
     }
 
     /** When this returns, nothing is being moved any more. */
     public void stop(String id) {
-        locked(id).stop(Instant.now());
+        var migration = locked(id);
+        if (migration.running()) {
+            migration.stop(Instant.now());
+            audit.record(AuditAction.MIGRATION_STOPPED, id, Optional.empty(), List.of());
+        }
     }
 
     /** Comes to everything again that has not been moved. */
@@ -122,6 +142,7 @@ public class Migrations {
             requireRest(migration.way().sourceType());
             store.forgetProblems(id);
             migration.again(departures.count(migration.way().sourceType()));
+            audit.record(AuditAction.MIGRATION_RESUMED, id, Optional.empty(), List.of());
         }
     }
 
