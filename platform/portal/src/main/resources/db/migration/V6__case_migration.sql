@@ -59,7 +59,10 @@ grant select, insert, update, delete on ticket_migration_problem to portico;
 
 -- Whoever has tickets before the first login has an account that nobody has claimed yet; the login with the same,
 -- verified address claims it.
-alter table account add claimed boolean not null default true;
+alter table account
+    add claimed        boolean not null default true,
+    -- Whether the realm has seen that the address is this person's; nobody is known by one that it has not.
+    add email_verified boolean not null default false;
 create index account_email on account (tenant_id, lower(email));
 
 -- A claimed account's tickets count for the one who claimed it.

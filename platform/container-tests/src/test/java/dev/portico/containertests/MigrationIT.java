@@ -113,7 +113,11 @@ class MigrationIT {
             return sql("update ticket set successor_tenant = 'harmony', successor_number = 1, open = false, category ="
                     + " 'ARCHIVED' where successor_number is null");
         });
-        people.in("harmony", () -> sql("delete from mail where state = 'QUEUED'"));
+        people.in("harmony", () -> {
+            sql("delete from ticket_migration_problem");
+            sql("delete from ticket_migration");
+            return sql("delete from mail where state = 'QUEUED'");
+        });
     }
 
     @Test
@@ -204,7 +208,7 @@ class MigrationIT {
         assertThat(sees(login("other-" + ana.email(), true), number)).isFalse();
         assertThat(sees(ana, number)).isFalse();
 
-        var there = login(ana.email().toUpperCase(Locale.ROOT), true);
+        var there = login(unverified.subject(), ana.email().toUpperCase(Locale.ROOT), true);
         assertThat(sees(there, number)).isTrue();
         assertThat(people.outside("harmony", () -> tickets.list(own(there, Filter.ALL)))
                         .tally())
@@ -215,8 +219,60 @@ class MigrationIT {
                 .allSatisfy(entry -> assertThat(entry.author().subject()).contains(there.subject()));
         assertThat(people.outside("harmony", () -> tickets.numbered(Optional.of(there.subject()), "#" + old)))
                 .anySatisfy(found -> assertThat(found.number()).isEqualTo(number));
-        assertThat(people.outside("harmony", () -> tickets.numbered(Optional.of(unverified.subject()), "" + old)))
+        assertThat(people.outside("harmony", () -> tickets.numbered(Optional.of(ana.subject()), "" + old)))
                 .isEmpty();
+    }
+
+    /** Whoever types another person's address into their profile. */
+    @Test
+    void who_has_not_shown_that_an_address_is_theirs_gets_nothing_by_it() {
+        var ana = people.customer("legacy");
+        var mallory = login(ana.email(), false);
+        var old = file(ana, "Not for Mallory", "3", "other");
+        run();
+        var number = arrived(people.agent(), old).ticket().number();
+        assertThat(sees(mallory, number)).isFalse();
+        assertThat(sees(login(ana.email(), true), number)).isTrue();
+        assertThat(sees(mallory, number)).isFalse();
+    }
+
+    @Test
+    void a_case_that_comes_back_finds_its_files_and_mails_again() {
+        var ana = people.customer("legacy");
+        var old = file(ana, "There and back", "2", "other");
+        people.outside("legacy", () -> tickets.attach(ana, old, upload("a.log", "one")));
+        var mails =
+                people.outside("legacy", () -> tickets.open(ana, old)).mails().size();
+        run();
+        var there = arrived(people.agent(), old).ticket().number();
+        var back = new Mapping(
+                Map.of("other", "other"),
+                Map.of("1", "1", "2", "2", "3", "3"),
+                Map.of("open", "new", "in-progress", "working", "closed", "closed"));
+        // All that other tests have left there stays.
+        people.in(
+                "harmony",
+                () -> sql("update ticket set type = 'set-aside' where type = 'case' and number <> " + there));
+        try {
+            var run = people.outside("harmony", () -> migrations
+                    .start(new Way("case", "legacy", "legacy-case"), back, "Martin")
+                    .id());
+            finish("harmony", run);
+        } finally {
+            people.in("harmony", () -> sql("update ticket set type = 'case' where type = 'set-aside'"));
+        }
+        var again = people.outside("legacy", () -> tickets.list(own(ana, Filter.ALL)))
+                .rows();
+        assertThat(again).hasSize(1);
+        var found =
+                people.outside("legacy", () -> tickets.open(ana, again.get(0).number()));
+        assertThat(found.attachments()).singleElement().satisfies(file -> assertThat(content("legacy", file))
+                .isEqualTo("one"));
+        assertThat(people.outside(
+                                "legacy",
+                                () -> tickets.open(people.agent(), again.get(0).number()))
+                        .mails())
+                .hasSizeGreaterThanOrEqualTo(mails);
     }
 
     @Test
@@ -240,6 +296,7 @@ class MigrationIT {
                 "legacy",
                 () -> sql("update ticket set successor_tenant = null, successor_number = null, open = true,"
                         + " category = 'NEW' where number = " + old));
+        harmony(() -> people.move(people.agent(), first, "in-progress"));
         legacy(() -> people.say(ana, old, "Said between"));
         people.outside("legacy", () -> tickets.attach(ana, old, upload("b.log", "two")));
 
@@ -250,6 +307,9 @@ class MigrationIT {
         assertThat(again.entries()).extracting(TicketEntry::text).containsOnlyOnce("Said between", "What happens");
         assertThat(again.attachments()).extracting(Attachment::name).containsExactly("a.log", "b.log");
         assertThat(kinds(again)).containsOnlyOnce(EntryKind.MOVED);
+        assertThat(again.ticket().status())
+                .as("as they have gone on with it there")
+                .isEqualTo("in-progress");
     }
 
     @Test
@@ -353,12 +413,16 @@ class MigrationIT {
 
     /** The portal's own worker may have the run in hand. */
     private void finish(String run) {
+        finish("legacy", run);
+    }
+
+    private void finish(String tenant, String run) {
         var end = Instant.now().plusSeconds(60);
-        while (report(run).migration().running() && Instant.now().isBefore(end)) {
-            work();
+        while (report(tenant, run).migration().running() && Instant.now().isBefore(end)) {
+            work(tenant);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
-        assertThat(report(run).migration().state()).isEqualTo(TicketMigration.State.DONE);
+        assertThat(report(tenant, run).migration().state()).isEqualTo(TicketMigration.State.DONE);
     }
 
     private String start() {
@@ -368,7 +432,11 @@ class MigrationIT {
 
     /** What a node does until nothing is left. */
     private void work() {
-        people.outside("legacy", () -> {
+        work("legacy");
+    }
+
+    private void work(String tenant) {
+        people.outside(tenant, () -> {
             while (departures.movePortion(Instant.now())) {
                 // the next one
             }
@@ -388,7 +456,11 @@ class MigrationIT {
     }
 
     private Migrations.Report report(String run) {
-        return people.outside("legacy", () -> migrations.report(run)).orElseThrow();
+        return report("legacy", run);
+    }
+
+    private Migrations.Report report(String tenant, String run) {
+        return people.outside(tenant, () -> migrations.report(run)).orElseThrow();
     }
 
     private Map<Long, Obstacle> problems(String run) {
@@ -409,7 +481,10 @@ class MigrationIT {
     }
 
     private Actor login(String email, boolean verified) {
-        var subject = UUID.randomUUID().toString();
+        return login(UUID.randomUUID().toString(), email, verified);
+    }
+
+    private Actor login(String subject, String email, boolean verified) {
         var identity = new Identity(
                 "http://login.example/realms/harmony",
                 subject,

@@ -100,7 +100,7 @@ public class People {
         var address = "c" + subject.substring(0, 8) + "@customer.example";
         var preferences = new Preferences(Locale.ENGLISH, Locale.US, ZoneOffset.UTC, true);
         in(tenant, () -> {
-            var profile = new Profile("Ana Customer", address, Optional.empty());
+            var profile = new Profile("Ana Customer", address, true, Optional.empty());
             accounts.add(new Account(subject, profile, preferences, Instant.now()));
             return subject;
         });

@@ -93,7 +93,7 @@ class ProblemIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/nowhere/api/v1/tickets", "/api/v1/tickets", "/harmony/api/v2/tickets", "/staff/api/v1/tickets"
+            strings = {"/nowhere/api/v1/tickets", "/api/v1/tickets", "/harmony/api/v2/tickets", "/staff/api/v2/plugins"
             })
     void an_api_that_is_none_is_a_problem_as_well(String path, PortalStack stack) {
         Problem.of(stack.anonymous().get(path), 404);

@@ -41,15 +41,13 @@ public class Accounts {
      */
     public Preferences seen(Identity identity) {
         identity.organization().ifPresent(id -> keepOrganization(id, identity.organizationName()));
-        var profile = new Profile(identity.name(), identity.email(), identity.organization());
+        var profile = new Profile(identity.name(), identity.email(), identity.emailVerified(), identity.organization());
         var now = Instant.now();
         store.lock(identity.subject());
         var known = store.find(identity.subject());
-        var addressIsNew = known.filter(account -> account.email().equalsIgnoreCase(identity.email()))
-                .isEmpty();
         known.ifPresent(account -> account.seen(profile, now));
         var account = known.orElseGet(() -> create(identity, profile, now));
-        if (addressIsNew && identity.emailVerified()) {
+        if (identity.emailVerified() && store.hasUnclaimed(identity.email())) {
             claim(identity);
         }
         return account.preferences();

@@ -29,7 +29,7 @@ public class AccountStore {
     public List<Member> members(String organization, int most) {
         return entities.manager()
                 .createQuery(
-                        "select a from Account a where a.organizationId = :organization order by a.name, a.subject",
+                        "select a from Account a where a.organizationId = :organization and a.claimed = true order by a.name, a.subject",
                         Account.class)
                 .setParameter("organization", organization)
                 .setMaxResults(most)
@@ -48,12 +48,27 @@ public class AccountStore {
         entities.lock("address " + email.toLowerCase(Locale.ROOT));
     }
 
-    /** Regardless of case; those that somebody has claimed first, of them the one last seen. */
+    /** Whether an account waits for whoever has the address. */
+    public boolean hasUnclaimed(String email) {
+        return !entities.manager()
+                .createQuery(
+                        "select a.subject from Account a where lower(a.email) = :email and a.claimed = false",
+                        String.class)
+                .setParameter("email", email.toLowerCase(Locale.ROOT))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * Those who are known by the address, regardless of case: the realm has verified it, or nobody has claimed the account
+     * yet. Claimed ones first, of them the one last seen.
+     */
     public List<Account> byAddress(String email) {
         return entities.manager()
                 .createQuery(
-                        "select a from Account a where lower(a.email) = :email order by a.claimed desc, a.seenAt desc,"
-                                + " a.subject",
+                        "select a from Account a where lower(a.email) = :email and (a.claimed = false or a.emailVerified ="
+                                + " true) order by a.claimed desc, a.seenAt desc, a.subject",
                         Account.class)
                 .setParameter("email", email.toLowerCase(Locale.ROOT))
                 .getResultList();

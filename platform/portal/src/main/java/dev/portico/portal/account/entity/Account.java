@@ -33,6 +33,9 @@ public class Account extends TenantOwned {
     private boolean notify;
     private boolean claimed;
 
+    @Column(name = "email_verified")
+    private boolean emailVerified;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -50,6 +53,7 @@ public class Account extends TenantOwned {
         this.createdAt = now;
         this.name = profile.name();
         this.email = profile.email();
+        this.emailVerified = profile.emailVerified();
         this.organizationId = profile.organizationId().orElse(null);
         this.seenAt = now;
         this.language = preferences.language().toLanguageTag();
@@ -66,8 +70,12 @@ public class Account extends TenantOwned {
         return account;
     }
 
-    /** What the realm says of a person. */
-    public record Profile(String name, String email, Optional<String> organizationId) {}
+    /**
+     * What the realm says of a person.
+     *
+     * @param emailVerified whether it has seen that the address is this person's
+     */
+    public record Profile(String name, String email, boolean emailVerified, Optional<String> organizationId) {}
 
     /**
      * What a person chose.
@@ -80,6 +88,7 @@ public class Account extends TenantOwned {
     public void seen(Profile profile, Instant now) {
         name = profile.name();
         email = profile.email();
+        emailVerified = profile.emailVerified();
         organizationId = profile.organizationId().orElse(null);
         seenAt = now;
     }

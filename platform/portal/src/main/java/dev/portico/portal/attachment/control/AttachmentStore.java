@@ -122,10 +122,12 @@ public class AttachmentStore {
                 .findFirst();
     }
 
-    /** Of the tickets of an account that somebody has claimed. */
+    /** Of the tickets of an account that somebody has claimed, whether those have been handed over yet or not. */
     void handOver(@Observes AccountClaimed account) {
         entities.manager()
-                .createQuery("update Attachment a set a.ownerSubject = :to where a.ownerSubject = :from")
+                .createQuery(
+                        "update Attachment a set a.ownerSubject = :to where a.ownerSubject = :from and a.ticketNumber in"
+                                + " (select t.number from Ticket t where t.requesterSubject in (:from, :to))")
                 .setParameter("from", account.from())
                 .setParameter("to", account.to())
                 .executeUpdate();

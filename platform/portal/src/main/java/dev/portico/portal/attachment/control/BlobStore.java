@@ -36,7 +36,7 @@ public class BlobStore {
     /** When this returns, the bytes are on the disk and can be read; when it throws, there are none. */
     <T> T write(String tenant, String id, Writing<T> writing) {
         var folder = folder(tenant, id);
-        var part = folder.resolve(id + ".part");
+        var part = part(folder, id);
         try {
             Files.createDirectories(folder);
             var result = writeDurably(part, writing);
@@ -50,8 +50,9 @@ public class BlobStore {
         }
     }
 
-    /** Bytes that are there already are written again: a copy that was interrupted may have left a part of them. */
+    /** Bytes that are there already are written again, and so is the part that an interrupted copy has left. */
     public void copy(String from, String to, String id) {
+        deleteQuietly(part(folder(to, id), id));
         write(to, id, out -> {
             try (var in = read(from, id)) {
                 return in.transferTo(out);
@@ -74,6 +75,10 @@ public class BlobStore {
     /** A file that cannot be deleted wastes space and harms nobody. */
     void delete(String tenant, String id) {
         deleteQuietly(file(tenant, id));
+    }
+
+    private static Path part(Path folder, String id) {
+        return folder.resolve(id + ".part");
     }
 
     private Path file(String tenant, String id) {

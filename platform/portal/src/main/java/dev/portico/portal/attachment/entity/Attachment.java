@@ -78,6 +78,11 @@ public class Attachment extends TenantOwned {
         return copy;
     }
 
+    /** To the ticket that continues the one that it is at. */
+    public void goWith(long ticket) {
+        ticketNumber = ticket;
+    }
+
     /** @throws IllegalStateException where it belongs to a ticket already */
     public void attachTo(long number, boolean onlyForAgents) {
         if (ticketNumber != null) {

@@ -108,6 +108,11 @@ public class Mail extends TenantOwned {
         return copy;
     }
 
+    /** To the ticket that continues the one that it was written for. */
+    public void goWith(long ticket) {
+        ticketNumber = ticket;
+    }
+
     /** Counts the attempt and takes its success for granted; where it failed, say so next. */
     public void sent(Instant now) {
         state = MailState.SENT;

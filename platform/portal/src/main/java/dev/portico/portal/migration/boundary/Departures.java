@@ -27,7 +27,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Moves tickets out of the current tenant, a portion in a transaction that holds them. */
 @ApplicationScoped
@@ -71,10 +70,15 @@ public class Departures {
     public boolean movePortion(Instant now) {
         return store.claim()
                 .map(migration -> {
-                    route(migration).ifPresentOrElse(route -> move(route, now), () -> migration.stop(now));
+                    route(migration).ifPresentOrElse(route -> move(route, now), () -> stop(migration, now));
                     return true;
                 })
                 .orElse(false);
+    }
+
+    private static void stop(TicketMigration migration, Instant now) {
+        LOG.log(Level.WARNING, "Migration {0} is stopped: one of its desks is not there", migration.id());
+        migration.stop(now);
     }
 
     /** Empty where one of the desks is no longer there: an administrator has to look. */
@@ -95,11 +99,16 @@ public class Departures {
         }
         var ready = ready(route, parcels);
         var moved = delivered(route, ready);
-        ready.stream()
+        var gone = ready.stream()
                 .filter(parcel -> moved.containsKey(parcel.number()))
-                .forEach(parcel ->
-                        leave(parcel, new TicketPlace(route.tenant().id(), moved.getOrDefault(parcel.number(), 0L))));
-        migration.passed(parcels.get(parcels.size() - 1).number(), moved.size());
+                .toList();
+        gone.forEach(
+                parcel -> leave(parcel, new TicketPlace(route.tenant().id(), moved.getOrDefault(parcel.number(), 0L))));
+        migration.passed(parcels.get(parcels.size() - 1).number(), gone.size());
+        if (gone.isEmpty() && ready.size() > 1) {
+            LOG.log(Level.ERROR, "Migration {0} is stopped: nothing of a portion could be moved", migration.id());
+            migration.stop(now);
+        }
     }
 
     private void leave(Parcel parcel, TicketPlace place) {
@@ -140,24 +149,25 @@ public class Departures {
         }
     }
 
-    /** Where one cannot be moved, for a reason that nobody foresaw, the others can; where none can, it is not the tickets. */
+    /** Where one cannot be moved, for a reason that nobody foresaw, the others can, but for those that follow it up. */
     private Map<Long, Long> oneByOne(Route route, List<Parcel> parcels) {
         var moved = new HashMap<Long, Long>();
-        var failed = new ArrayList<Parcel>();
-        @Nullable RuntimeException last = null;
+        var failed = new HashSet<Long>();
         for (var parcel : parcels) {
+            var before = parcel.ticket().follows().filter(failed::contains);
+            if (before.isPresent()) {
+                failed.add(parcel.number());
+                stays(route, parcel, new Obstacle(Obstacle.Kind.FOLLOWS, Long.toString(before.get())));
+                continue;
+            }
             try {
                 moved.putAll(deliver(route, List.of(parcel)));
             } catch (RuntimeException e) {
                 LOG.log(Level.WARNING, parcel.number() + " of " + route.source().tenantId() + " cannot be moved", e);
-                failed.add(parcel);
-                last = e;
+                failed.add(parcel.number());
+                stays(route, parcel, new Obstacle(Obstacle.Kind.UNEXPECTED, ""));
             }
         }
-        if (last != null && moved.isEmpty() && parcels.size() > 1) {
-            throw last;
-        }
-        failed.forEach(parcel -> stays(route, parcel, new Obstacle(Obstacle.Kind.UNEXPECTED, "")));
         return moved;
     }
 

@@ -1,7 +1,7 @@
 package dev.portico.portal.migration.boundary;
 
 import dev.portico.plugin.manifest.Field;
-import dev.portico.portal.migration.control.DepartureStore.Stock;
+import dev.portico.portal.migration.control.DepartureStore.Volume;
 import java.util.List;
 
 /**
@@ -17,7 +17,7 @@ import java.util.List;
  * @param empty fields that the other desk asks for and that stay empty
  */
 public record DryRun(
-        Stock stock,
+        Volume volume,
         long people,
         long known,
         long nameless,

@@ -65,7 +65,7 @@ public class MigrationNewPage {
         all = desks.all();
         seen = sent.containsKey("checked");
         source = desks.find(sent.getOrDefault("from", ""));
-        target = desks.find(sent.getOrDefault("to", "")).filter(desk -> !source.equals(Optional.of(desk)));
+        target = desks.find(sent.getOrDefault("to", "")).filter(this::elsewhere);
         if (planned()) {
             var stock = tenants.within(
                     source().tenant(),
@@ -74,12 +74,18 @@ public class MigrationNewPage {
         }
     }
 
+    /** Within a tenant nothing is moved: a file or mail of it would belong to two tickets. */
+    private boolean elsewhere(MigrationDesk desk) {
+        return source.filter(from -> from.tenant().id().equals(desk.tenant().id()))
+                .isEmpty();
+    }
+
     /** Whether it is known from where to where. */
     public boolean planned() {
         return source.isPresent() && target.isPresent();
     }
 
-    /** Whether the same desk was chosen twice. */
+    /** Whether twice the same tenant was chosen. */
     public boolean same() {
         return source.isPresent() && target.isEmpty();
     }

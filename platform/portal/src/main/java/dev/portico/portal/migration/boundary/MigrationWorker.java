@@ -13,6 +13,7 @@ import java.time.Instant;
 @ApplicationScoped
 public class MigrationWorker {
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration TURN = Duration.ofSeconds(20);
 
     @Inject
     TenantRounds rounds;
@@ -27,9 +28,10 @@ public class MigrationWorker {
         rounds.every(PAUSE, "Migrations", tenant -> work());
     }
 
-    /** For the current tenant, until nothing is left to do or the portal stops. */
-    public void work() {
-        while (!work.ending() && departures.movePortion(Instant.now())) {
+    /** For the current tenant, until nothing is left to do, the portal stops or it is another tenant's turn. */
+    private void work() {
+        var end = Instant.now().plus(TURN);
+        while (!work.ending() && Instant.now().isBefore(end) && departures.movePortion(Instant.now())) {
             // Each portion is a transaction of its own: progress shows, and an administrator can stop it in between.
         }
     }

@@ -64,12 +64,13 @@ public class Migrations {
     public DryRun dryRun(MigrationDesk source, MigrationDesk target) {
         var type = source.desk().type().id();
         var addresses = departures.addresses(type);
+        var nameless = departures.countNameless(type);
         var organizations = departures.organizations(type);
         return new DryRun(
-                departures.stock(type),
-                addresses.size(),
+                departures.volume(type),
+                addresses.size() + nameless,
                 tenants.within(target.tenant(), () -> arrivals.countKnown(addresses)),
-                addresses.stream().filter(String::isBlank).count(),
+                nameless,
                 tenants.within(target.tenant(), () -> arrivals.strangers(organizations)),
                 departures.files(type).stream()
                         .filter(file -> !blobs.present(source.tenant().id(), file))
@@ -80,7 +81,7 @@ public class Migrations {
 
     private static List<Field> left(TenantDesk source, TenantDesk target) {
         return source.type().fields().stream()
-                .filter(field -> field.kind().further() && !has(target, field))
+                .filter(field -> field.kind().further() ? !has(target, field) : lost(target, field))
                 .toList();
     }
 
@@ -88,6 +89,12 @@ public class Migrations {
         return target.type().fields().stream()
                 .filter(field -> field.kind().further() && field.required() && !has(source, field))
                 .toList();
+    }
+
+    /** A product is told in the history where the other desk knows none. */
+    private static boolean lost(TenantDesk target, Field field) {
+        return field.kind() == Field.Kind.PRODUCT
+                && target.type().field(Field.Kind.PRODUCT).isEmpty();
     }
 
     private static boolean has(TenantDesk desk, Field field) {
@@ -106,6 +113,9 @@ public class Migrations {
 
     /** @throws PortalException a conflict where tickets of the type are being moved already */
     public TicketMigration start(Way way, Mapping mapping, String startedBy) {
+        if (way.targetTenant().equals(tenants.require().id())) {
+            throw PortalException.conflict("staff.migration.same", Map.of());
+        }
         requireRest(way.sourceType());
         var migration = new TicketMigration(
                 UUID.randomUUID().toString(),

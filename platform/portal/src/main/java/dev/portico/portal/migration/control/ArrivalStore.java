@@ -8,9 +8,10 @@ import dev.portico.portal.ticket.entity.TicketEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Stores what arrives in the current tenant. */
@@ -40,6 +41,7 @@ public class ArrivalStore {
                 .mapToLong(some -> entities.manager()
                         .createQuery(
                                 "select count(distinct lower(a.email)) from Account a where a.claimed = true and"
+                                        + " a.emailVerified = true and"
                                         + " lower(a.email) in :addresses",
                                 Long.class)
                         .setParameter("addresses", some)
@@ -47,22 +49,23 @@ public class ArrivalStore {
                 .sum();
     }
 
-    /** Of these ids of files, those that are here already. */
-    public Set<String> files(Collection<String> ids) {
-        return known("select a.id from Attachment a where a.id in :ids", ids);
+    /** Of these files, those that are here already. */
+    public Map<String, Attachment> files(Collection<String> ids) {
+        return known("select a from Attachment a where a.id in :ids", Attachment.class, Attachment::id, ids);
     }
 
-    /** Of these ids of mails, those that are here already. */
-    public Set<String> mails(Collection<String> ids) {
-        return known("select m.id from Mail m where m.id in :ids", ids);
+    /** Of these mails, those that are here already. */
+    public Map<String, Mail> mails(Collection<String> ids) {
+        return known("select m from Mail m where m.id in :ids", Mail.class, Mail::id, ids);
     }
 
-    private Set<String> known(String query, Collection<String> ids) {
+    private <T> Map<String, T> known(String query, Class<T> type, Function<T, String> id, Collection<String> ids) {
         return ids.isEmpty()
-                ? Set.of()
-                : new HashSet<>(entities.manager()
-                        .createQuery(query, String.class)
+                ? Map.of()
+                : entities.manager()
+                        .createQuery(query, type)
                         .setParameter("ids", ids)
-                        .getResultList());
+                        .getResultStream()
+                        .collect(Collectors.toMap(id, Function.identity()));
     }
 }

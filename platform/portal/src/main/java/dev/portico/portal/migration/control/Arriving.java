@@ -9,10 +9,9 @@ import dev.portico.portal.ticket.entity.Ticket;
 import dev.portico.portal.ticket.entity.TicketEntry;
 import dev.portico.portal.ticket.entity.TicketPlace;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Tickets on their way into a desk.
@@ -27,21 +26,29 @@ public record Arriving(String from, TenantDesk desk, Mapping mapping, Map<Long, 
 
     /** What has happened to the ticket since it came, or all of it and its arrival. */
     public List<TicketEntry> go(Parcel parcel, Ticket ticket) {
-        var entries = new ArrayList<>(replay().go(parcel, ticket, ticket.originPosition()));
         var last = parcel.ticket().lastPosition();
-        if (ticket.origin().isEmpty()) {
-            var place = new TicketPlace(from, parcel.number());
-            entries.add(ticket.cameFrom(place, last, parcel.kept(), Actor.SYSTEM.author(), now));
-        } else {
+        if (ticket.origin().isPresent()) {
+            var further = replay().further(parcel, ticket, ticket.originPosition());
             ticket.cameOnTo(last);
+            return further;
         }
+        var entries = replay().go(parcel, ticket);
+        var place = new TicketPlace(from, parcel.number());
+        entries.add(ticket.cameFrom(place, last, parcel.kept(), Actor.SYSTEM.author(), now));
         return entries;
     }
 
-    /** @param known ids of those that are here already */
-    public List<Attachment> files(Parcel parcel, Ticket ticket, Set<String> known) {
+    /**
+     * The files that are new here. A ticket that was here before, left, and comes back finds its own again.
+     *
+     * @param known those that are here already, by id
+     */
+    public List<Attachment> files(Parcel parcel, Ticket ticket, Map<String, Attachment> known) {
+        parcel.files().stream()
+                .flatMap(file -> Optional.ofNullable(known.get(file.id())).stream())
+                .forEach(file -> file.goWith(ticket.number()));
         return parcel.files().stream()
-                .filter(file -> !known.contains(file.id()))
+                .filter(file -> !known.containsKey(file.id()))
                 .map(file -> file.copiedTo(ticket.number(), owner(parcel, ticket, file)))
                 .toList();
     }
@@ -50,10 +57,17 @@ public record Arriving(String from, TenantDesk desk, Mapping mapping, Map<Long, 
         return parcel.ticket().requestedBy(file.ownerSubject()) ? ticket.requesterSubject() : file.ownerSubject();
     }
 
-    /** @param known ids of those that are here already */
-    public List<Mail> mails(Parcel parcel, Ticket ticket, Set<String> known) {
+    /**
+     * The mails that are new here, as with files.
+     *
+     * @param known those that are here already, by id
+     */
+    public List<Mail> mails(Parcel parcel, Ticket ticket, Map<String, Mail> known) {
+        parcel.mails().stream()
+                .flatMap(mail -> Optional.ofNullable(known.get(mail.id())).stream())
+                .forEach(mail -> mail.goWith(ticket.number()));
         return parcel.mails().stream()
-                .filter(mail -> !known.contains(mail.id()))
+                .filter(mail -> !known.containsKey(mail.id()))
                 .map(mail -> mail.copiedTo(ticket.number()))
                 .toList();
     }

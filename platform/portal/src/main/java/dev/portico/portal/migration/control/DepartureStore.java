@@ -26,15 +26,11 @@ public class DepartureStore {
     @Inject
     TenantEntities entities;
 
-    /** How many are of each kind, of those that have not been moved. */
-    public record Stock(
-            long tickets,
-            Map<String, Long> products,
-            Map<String, Long> severities,
-            Map<String, Long> statuses,
-            long files,
-            long bytes,
-            long mails) {}
+    /** How many have each value, of those that have not been moved. */
+    public record Stock(Map<String, Long> products, Map<String, Long> severities, Map<String, Long> statuses) {}
+
+    /** How much there is to move. */
+    public record Volume(long tickets, long files, long bytes, long mails) {}
 
     /** The next of a type in the order of their numbers; they are the caller's until the commit. */
     List<Ticket> next(String type, long after, int most) {
@@ -120,14 +116,20 @@ public class DepartureStore {
                         .collect(Collectors.toMap(Organization::id, Function.identity()));
     }
 
-    /** What there is to move. */
     public Stock stock(String type) {
-        var files = volume(type);
-        return new Stock(
+        return new Stock(counts("t.product", type), counts("t.severity", type), statuses(type));
+    }
+
+    public Volume volume(String type) {
+        var files = entities.manager()
+                .createQuery(
+                        "select count(a), coalesce(sum(a.size), 0) from Attachment a where a.ticketNumber in"
+                                + " (select t.number" + HERE + ")",
+                        Object[].class)
+                .setParameter("type", type)
+                .getSingleResult();
+        return new Volume(
                 count(type),
-                counts("t.product", type),
-                counts("t.severity", type),
-                statuses(type),
                 ((Number) files[0]).longValue(),
                 ((Number) files[1]).longValue(),
                 ofType("select count(m) from Mail m where m.ticketNumber in (select t.number" + HERE + ")", type));
@@ -162,16 +164,6 @@ public class DepartureStore {
         return counts;
     }
 
-    private Object[] volume(String type) {
-        return entities.manager()
-                .createQuery(
-                        "select count(a), coalesce(sum(a.size), 0) from Attachment a where a.ticketNumber in"
-                                + " (select t.number" + HERE + ")",
-                        Object[].class)
-                .setParameter("type", type)
-                .getSingleResult();
-    }
-
     private long ofType(String query, String type) {
         return entities.manager()
                 .createQuery(query, Long.class)
@@ -200,11 +192,19 @@ public class DepartureStore {
                 .getResultList();
     }
 
+    /** How many of those who have tickets to move have no address. */
+    public long countNameless(String type) {
+        return ofType(
+                "select count(a) from Account a where a.email = '' and a.subject in (select t.requesterSubject" + HERE
+                        + ")",
+                type);
+    }
+
     /** Addresses of those who have tickets to move, in lower case, each once. */
     public List<String> addresses(String type) {
         return entities.manager()
                 .createQuery(
-                        "select distinct lower(a.email) from Account a where a.subject in (select t.requesterSubject"
+                        "select distinct lower(a.email) from Account a where a.email <> '' and a.subject in (select t.requesterSubject"
                                 + HERE + ")",
                         String.class)
                 .setParameter("type", type)

@@ -1,7 +1,9 @@
 package dev.portico.portal.migration.control;
 
+import dev.portico.plugin.manifest.Field;
 import dev.portico.portal.attachment.control.BlobStore;
 import dev.portico.portal.language.Reader;
+import dev.portico.portal.language.Texts;
 import dev.portico.portal.migration.entity.Obstacle;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.ticket.control.Attributes;
@@ -13,7 +15,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +33,9 @@ public class Packing {
 
     @Inject
     BlobStore blobs;
+
+    @Inject
+    Texts texts;
 
     /** Held until the commit, in the order of their numbers. */
     public List<Parcel> next(TenantDesk desk, TenantDesk target, long after, int most) {
@@ -69,16 +76,27 @@ public class Packing {
         return Set.copyOf(store.moved(followed, tenant));
     }
 
-    /** "Label: value" a line, of the fields that the other desk does not have. */
-    private static String kept(TenantDesk desk, TenantDesk target, Ticket ticket) {
+    /** "Label: value" a line, of what the other desk has no field for. */
+    private String kept(TenantDesk desk, TenantDesk target, Ticket ticket) {
         var there = Attributes.read(Attributes.ofType(target.type(), ticket.attributes()))
                 .keySet();
+        var values = new HashMap<>(Attributes.read(ticket.attributes()));
+        values.keySet().removeAll(there);
+        if (target.type().field(Field.Kind.PRODUCT).isEmpty()) {
+            desk.type().field(Field.Kind.PRODUCT).ifPresent(field -> ticket.product()
+                    .ifPresent(product -> values.put(field.id(), product)));
+        }
         var reader = new Reader(ticket.language(), ticket.language(), ZoneOffset.UTC);
-        var values = Attributes.read(ticket.attributes());
         return desk.type().fields().stream()
-                .filter(field -> values.containsKey(field.id()) && !there.contains(field.id()))
-                .map(field -> desk.text(reader, field.label()) + ": "
-                        + desk.optionLabel(reader, field, values.getOrDefault(field.id(), "")))
+                .filter(field -> values.containsKey(field.id()))
+                .map(field -> texts.text(
+                        reader,
+                        "ticket.event.moved.field",
+                        Map.of(
+                                "label",
+                                desk.text(reader, field.label()),
+                                "value",
+                                desk.optionLabel(reader, field, values.getOrDefault(field.id(), "")))))
                 .collect(Collectors.joining("\n"));
     }
 

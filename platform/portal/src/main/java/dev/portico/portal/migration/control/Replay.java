@@ -61,17 +61,23 @@ record Replay(TenantDesk desk, Mapping mapping, Map<Long, Long> numbers) {
                 .orElse(now);
     }
 
+    /** All that has happened; the target ends as the source stands. */
+    List<TicketEntry> go(Parcel parcel, Ticket target) {
+        var told = further(parcel, target, 0);
+        settle(parcel.ticket(), target).ifPresent(told::add);
+        target.keepAssignee(parcel.ticket().assignee().map(Replay::same).orElse(null));
+        return told;
+    }
+
     /**
-     * @param target as it stands after the entries before {@code after}
+     * Only what has happened since, since somebody may have gone on with the target.
+     *
      * @param after position of the last entry that has come along
-     * @return its further entries; it ends as the source stands
      */
-    List<TicketEntry> go(Parcel parcel, Ticket target, int after) {
+    List<TicketEntry> further(Parcel parcel, Ticket target, int after) {
         var told = new ArrayList<TicketEntry>();
         parcel.entries().stream().filter(entry -> entry.position() > after).forEach(entry -> tell(entry, parcel, target)
                 .ifPresent(told::add));
-        settle(parcel.ticket(), target).ifPresent(told::add);
-        target.keepAssignee(parcel.ticket().assignee().map(Replay::same).orElse(null));
         return told;
     }
 

@@ -7,6 +7,7 @@ import dev.portico.portal.account.entity.Organization;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,11 @@ public class Requesters {
 
     /** @return by the e-mail address in lower case */
     public Map<String, Account> of(List<Parcel> parcels, Instant now) {
-        // In one order for all: each address is locked until the commit.
+        // In one order for all, organizations first, as at a login: each is locked until the commit.
+        parcels.stream()
+                .flatMap(parcel -> parcel.organization().stream())
+                .sorted(Comparator.comparing(Organization::id))
+                .forEach(this::here);
         var people = new TreeMap<String, Parcel>();
         parcels.forEach(parcel -> people.putIfAbsent(address(parcel), parcel));
         var found = new HashMap<String, Account>();
@@ -46,7 +51,7 @@ public class Requesters {
 
     private Account unclaimed(Parcel parcel, Instant now) {
         var person = parcel.requester();
-        var profile = new Profile(person.name(), person.email(), organization(parcel));
+        var profile = new Profile(person.name(), person.email(), false, organization(parcel));
         var account = Account.unclaimed("unclaimed-" + UUID.randomUUID(), profile, person.preferences(), now);
         accounts.add(account);
         return account;
@@ -57,10 +62,13 @@ public class Requesters {
      * another organization.
      */
     public Optional<String> organization(Parcel parcel) {
-        return parcel.organization().flatMap(there -> accounts.organization(there.id())
-                .or(() -> Optional.of(made(there)))
+        return parcel.organization().flatMap(there -> Optional.of(here(there))
                 .filter(here -> here.name().equals(there.name()))
                 .map(Organization::id));
+    }
+
+    private Organization here(Organization there) {
+        return accounts.organization(there.id()).orElseGet(() -> made(there));
     }
 
     /** Whether the id is another organization's here. */

@@ -107,7 +107,10 @@ public record ThreadItem(
         var from = entry.oldValue().orElse("");
         var place = Map.of(
                 "tenant",
-                details.formerly().map(tenant -> tenant.name(reader.ui())).orElse(from),
+                details.formerly()
+                        .filter(tenant -> tenant.id().equals(from))
+                        .map(tenant -> tenant.name(reader.ui()))
+                        .orElse(from),
                 "number",
                 entry.newValue().orElse(""),
                 "fields",

@@ -84,7 +84,8 @@ public class TicketClocks {
 
     /** What has to be told by now of a ticket, or was counted on other terms. */
     public void look(long number, Instant now) {
-        tickets.lock(number).ifPresent(ticket -> desks.ofType(ticket.type())
+        tickets.lock(number).filter(ticket -> ticket.successor().isEmpty()).ifPresent(ticket -> desks.ofType(
+                        ticket.type())
                 .ifPresentOrElse(
                         desk -> keep(desk, ticket, tickets.turns(number), clocks.ofTicket(number), now),
                         () -> clocks.ofTicket(number).forEach(clock -> clock.postpone(now.plus(LATER)))));

@@ -181,7 +181,8 @@ public class TicketStore {
     /** The tickets of an account that somebody has claimed, and what was said in them. */
     void handOver(@Observes AccountClaimed account) {
         entities.manager()
-                .createQuery("update TicketEntry e set e.author.subject = :to where e.author.subject = :from")
+                .createQuery("update TicketEntry e set e.author.subject = :to where e.author.subject = :from and"
+                        + " e.ticketNumber in (select t.number from Ticket t where t.requesterSubject = :from)")
                 .setParameter("from", account.from())
                 .setParameter("to", account.to())
                 .executeUpdate();

@@ -45,6 +45,19 @@ class BlobStoreTest {
         assertThat(files()).hasSize(1);
     }
 
+    /** The portal was killed while it copied. */
+    @Test
+    void aCopyIsMadeAlsoWhereAnInterruptedOneHasLeftAPart() throws IOException {
+        write("harmony", "hello");
+        var there = Files.createDirectories(folder.resolve("attachments/bmc/01"));
+        Files.writeString(there.resolve(ID + ".part"), "hel");
+        blobs.copy("harmony", "bmc", ID);
+        blobs.copy("harmony", "bmc", ID);
+        assertThat(there.resolve(ID)).hasContent("hello");
+        assertThat(there.resolve(ID + ".part")).doesNotExist();
+        assertThat(folder.resolve("attachments/harmony/01/" + ID)).hasContent("hello");
+    }
+
     @Test
     void deletingTwiceIsQuiet() {
         write("harmony", "hello");

@@ -52,7 +52,7 @@ class NotifierTest {
         notifier.accounts = new AccountStore() {
             @Override
             public Optional<Account> find(String subject) {
-                var profile = new Account.Profile("Ana", subject + "@acme.example", Optional.empty());
+                var profile = new Account.Profile("Ana", subject + "@acme.example", true, Optional.empty());
                 var preferences = new Account.Preferences(Languages.ENGLISH, Languages.ENGLISH, ZoneOffset.UTC, true);
                 return Optional.of(new Account(subject, profile, preferences, Instant.EPOCH));
             }
