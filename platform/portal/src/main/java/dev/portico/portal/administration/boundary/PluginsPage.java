@@ -12,10 +12,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Every plugin that was found, what became of it, and who of the tenants served uses it (J1, J2). */
 @Named
@@ -59,9 +62,27 @@ public class PluginsPage {
             String digest,
             String state,
             List<String> problems,
+            List<TroubleRow> troubles,
             List<Use> uses) {
         public boolean runs() {
             return state.equals(InstalledPlugin.State.RUNNING.name());
+        }
+    }
+
+    /**
+     * What has failed lately for one of the tenants served.
+     *
+     * @param point name of the extension point
+     * @param reason in English, as the plugin gave it
+     */
+    public record TroubleRow(String tenant, String point, Instant since, Optional<Instant> retryAt, String reason) {
+        /** Whether it is not even called until then. */
+        public boolean aside() {
+            return retryAt.isPresent();
+        }
+
+        public @Nullable Instant until() {
+            return retryAt.orElse(null);
         }
     }
 
@@ -90,6 +111,7 @@ public class PluginsPage {
                         "",
                         plugin.state().name(),
                         plugin.problems(),
+                        List.of(),
                         List.of()));
     }
 
@@ -106,7 +128,21 @@ public class PluginsPage {
                 content.sha256().substring(0, SHORT_DIGEST),
                 plugin.state().name(),
                 plugin.problems(),
+                troubles(manifest.id()),
                 uses(plugin, manifest.id(), enabled));
+    }
+
+    private List<TroubleRow> troubles(String id) {
+        return plugins.host().troubles().stream()
+                .filter(trouble -> trouble.pluginId().equals(id))
+                .flatMap(trouble -> served.find(trouble.tenantId()).stream()
+                        .map(tenant -> new TroubleRow(
+                                tenant.name(reader.get().ui()),
+                                trouble.point(),
+                                trouble.since(),
+                                trouble.retryAt(),
+                                trouble.lastReason())))
+                .toList();
     }
 
     private List<Use> uses(InstalledPlugin plugin, String id, Map<String, Set<String>> enabled) {

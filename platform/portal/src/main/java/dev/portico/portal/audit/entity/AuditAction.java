@@ -11,7 +11,8 @@ public enum AuditAction {
     SETTINGS_RESTORED("plugin.settings-restored"),
     MIGRATION_STARTED("migration.started"),
     MIGRATION_STOPPED("migration.stopped"),
-    MIGRATION_RESUMED("migration.resumed");
+    MIGRATION_RESUMED("migration.resumed"),
+    MAIL_SENT_AGAIN("mail.sent-again");
 
     private final String code;
 

@@ -1,5 +1,7 @@
 package dev.portico.portal.mail.boundary;
 
+import dev.portico.portal.audit.control.Audit;
+import dev.portico.portal.audit.entity.AuditAction;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.mail.control.DeadLetter;
 import dev.portico.portal.mail.control.MailQueued;
@@ -11,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The current tenant's mails that were given up, for the staff to look at and try again. */
 @ApplicationScoped
@@ -21,6 +24,9 @@ public class DeadLetters {
 
     @Inject
     TenantContext tenants;
+
+    @Inject
+    Audit audit;
 
     @Inject
     Event<MailQueued> queued;
@@ -41,6 +47,7 @@ public class DeadLetters {
     /** @throws PortalException not found, also where the mail is not dead (any more) */
     public void retry(String id) {
         store.lockDead(id).orElseThrow(PortalException::notFound).queuedAgain(Instant.now());
+        audit.record(AuditAction.MAIL_SENT_AGAIN, id, Optional.empty(), List.of());
         queued.fire(new MailQueued(tenants.require().id()));
     }
 }
