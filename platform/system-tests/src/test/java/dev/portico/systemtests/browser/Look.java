@@ -18,6 +18,11 @@ public record Look(Language language, int width) {
         return Stream.of(Language.values()).map(language -> new Look(language, DESKTOP));
     }
 
+    /** Each language and each width once; Spanish, whose words are longer, on the phone. */
+    public static Stream<Look> crossed() {
+        return Stream.of(new Look(Language.ENGLISH, DESKTOP), new Look(Language.SPANISH, PHONE));
+    }
+
     int height() {
         return width == PHONE ? 740 : 900;
     }

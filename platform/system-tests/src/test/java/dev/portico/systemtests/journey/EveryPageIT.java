@@ -69,7 +69,7 @@ class EveryPageIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("dev.portico.systemtests.browser.Look#all")
+    @MethodSource("dev.portico.systemtests.browser.Look#crossed")
     void every_page_of_an_agent_is_accessible_fits_its_window_and_breaks_no_rule(
             Look look, Visitors visitors, PortalStack stack) {
         var number = Cases.file(stack, look.language(), "Production down, for the staff");
@@ -91,7 +91,7 @@ class EveryPageIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("dev.portico.systemtests.browser.Look#all")
+    @MethodSource("dev.portico.systemtests.browser.Look#crossed")
     void every_page_of_an_administrator_is_accessible_fits_its_window_and_breaks_no_rule(Look look, Visitors visitors) {
         inTheirLanguage(visitors.open(look).goAs("admin", "/staff/mails"), admin -> new PageCheck(admin)
                 .check("unsent mails")

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith({PortalStackExtension.class, VisitorsExtension.class, AccountsExtension.class})
 class MigrationJourneyIT {
     @ParameterizedTest(name = "{0}")
-    @MethodSource("dev.portico.systemtests.browser.Look#desktop")
+    @MethodSource("dev.portico.systemtests.browser.Look#crossed")
     void an_administrator_moves_cases_and_a_customer_follows_an_old_link(
             Look look, Visitors visitors, Accounts accounts, PortalStack stack) {
         var person = accounts.create("legacy", look.language().tag());

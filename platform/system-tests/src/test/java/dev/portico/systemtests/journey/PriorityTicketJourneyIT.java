@@ -18,7 +18,6 @@ import dev.portico.systemtests.page.CasePage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,13 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A desk with priorities, ten statuses and menus of the organization's own (D1, D2, D4, D7). */
 @ExtendWith({PortalStackExtension.class, VisitorsExtension.class})
 class PriorityTicketJourneyIT {
-    /** Both languages and both widths, once each. */
-    static Stream<Look> looks() {
-        return Stream.of(new Look(Language.ENGLISH, Look.DESKTOP), new Look(Language.SPANISH, Look.PHONE));
-    }
-
     @ParameterizedTest(name = "{0}")
-    @MethodSource("looks")
+    @MethodSource("dev.portico.systemtests.browser.Look#crossed")
     void a_critical_ticket_is_filed_told_to_four_teams_and_moved_as_the_workflow_allows(
             Look look, Visitors visitors, PortalStack stack) {
         var customer = visitors.open(look).goAs("hooli-" + look.language().tag(), "/app-builder/dashboard");
