@@ -19,7 +19,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +133,7 @@ public class Arrivals {
             var entries = arriving.go(parcel, ticket);
             store.add(entries, arriving.files(parcel, ticket, files), arriving.mails(parcel, ticket, mails));
             if (first) {
-                clocks.resume(arriving.desk(), ticket, new ArrayList<>(entries), arriving.now());
+                clocks.resume(arriving.desk(), ticket, entries, arriving.now());
             }
         }
     }

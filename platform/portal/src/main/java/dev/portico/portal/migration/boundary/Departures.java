@@ -56,11 +56,8 @@ public class Departures {
     @Inject
     TicketClocks clocks;
 
-    private record Route(TicketMigration migration, TenantDesk source, Tenant tenant, TenantDesk target) {
-        Mapping mapping() {
-            return Mapping.parse(migration.mapping());
-        }
-    }
+    private record Route(
+            TicketMigration migration, TenantDesk source, Tenant tenant, TenantDesk target, Mapping mapping) {}
 
     /**
      * Moves the next portion of a migration that nobody else has in hand.
@@ -87,7 +84,8 @@ public class Departures {
         return desks.ofType(way.sourceType())
                 .flatMap(source -> directory.byId(way.targetTenant()).flatMap(tenant -> tenants.within(
                                 tenant, () -> arrivals.desk(way.targetType()))
-                        .map(target -> new Route(migration, source, tenant, target))));
+                        .map(target ->
+                                new Route(migration, source, tenant, target, Mapping.parse(migration.mapping())))));
     }
 
     private void move(Route route, Instant now) {
@@ -120,9 +118,10 @@ public class Departures {
     private List<Parcel> ready(Route route, List<Parcel> parcels) {
         var to = route.tenant().id();
         var going = new HashSet<>(packing.moved(parcels, to));
+        var obstacles = new Obstacles(route.target(), route.mapping(), going);
         var ready = new ArrayList<Parcel>();
         for (var parcel : parcels) {
-            new Obstacles(route.target(), route.mapping(), going)
+            obstacles
                     .of(parcel)
                     .or(() -> packing.copyFiles(parcel, route.source().tenantId(), to))
                     .ifPresentOrElse(obstacle -> stays(route, parcel, obstacle), () -> {

@@ -9,11 +9,7 @@ import dev.portico.portal.tenant.entity.Tenant;
 public record MigrationDesk(Tenant tenant, TenantDesk desk) {
     /** For addresses and forms. */
     public String key() {
-        return key(tenant.id(), desk.type().id());
-    }
-
-    static String key(String tenantId, String type) {
-        return tenantId + ":" + type;
+        return tenant.id() + ":" + desk.type().id();
     }
 
     public String tenantName(Reader reader) {

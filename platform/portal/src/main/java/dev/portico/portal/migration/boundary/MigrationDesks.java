@@ -7,7 +7,6 @@ import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The desks of the tenants that the logged-in administrator serves. */
@@ -28,15 +27,5 @@ public class MigrationDesks {
 
     private Stream<MigrationDesk> of(Tenant tenant) {
         return tenants.within(tenant, () -> desks.all()).stream().map(desk -> new MigrationDesk(tenant, desk));
-    }
-
-    /** @param key of {@link MigrationDesk#key()} */
-    public Optional<MigrationDesk> find(String key) {
-        return all().stream().filter(desk -> desk.key().equals(key)).findFirst();
-    }
-
-    /** Empty also where the tenant is not served. */
-    public Optional<MigrationDesk> find(String tenantId, String type) {
-        return find(MigrationDesk.key(tenantId, type));
     }
 }

@@ -64,14 +64,18 @@ public class MigrationNewPage {
         var sent = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         all = desks.all();
         seen = sent.containsKey("checked");
-        source = desks.find(sent.getOrDefault("from", ""));
-        target = desks.find(sent.getOrDefault("to", "")).filter(this::elsewhere);
+        source = desk(sent.getOrDefault("from", ""));
+        target = desk(sent.getOrDefault("to", "")).filter(this::elsewhere);
         if (planned()) {
             var stock = tenants.within(
                     source().tenant(),
                     () -> migrations.stock(source().desk().type().id()));
             form = Optional.of(new MappingForm(source(), target(), stock, sent, reader.get()));
         }
+    }
+
+    private Optional<MigrationDesk> desk(String key) {
+        return all.stream().filter(desk -> desk.key().equals(key)).findFirst();
     }
 
     /** Within a tenant nothing is moved: a file or mail of it would belong to two tickets. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * What keeps a ticket from being moved.
  *
- * @param moved numbers of the tickets that have been moved to the same tenant
+ * @param moved numbers of the tickets that have been moved to the same tenant, or are about to be; it may grow
  */
 public record Obstacles(TenantDesk desk, Mapping mapping, Set<Long> moved) {
     public Optional<Obstacle> of(Parcel parcel) {

@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +46,11 @@ public class Packing {
         var entries = store.entries(numbers);
         var files = store.files(numbers);
         var mails = store.mails(numbers);
-        var accounts = store.accounts(
-                distinct(tickets.stream().map(Ticket::requesterSubject).toList()));
-        var organizations = store.organizations(distinct(tickets.stream()
+        var accounts =
+                store.accounts(tickets.stream().map(Ticket::requesterSubject).collect(Collectors.toSet()));
+        var organizations = store.organizations(tickets.stream()
                 .flatMap(ticket -> ticket.organizationId().stream())
-                .toList()));
+                .collect(Collectors.toSet()));
         return tickets.stream()
                 .map(ticket -> new Parcel(
                         ticket,
@@ -62,10 +61,6 @@ public class Packing {
                         ticket.organizationId().map(organizations::get),
                         kept(desk, target, ticket)))
                 .toList();
-    }
-
-    private static Set<String> distinct(Collection<String> values) {
-        return Set.copyOf(values);
     }
 
     /** Of these tickets, those that have been moved to the tenant. */

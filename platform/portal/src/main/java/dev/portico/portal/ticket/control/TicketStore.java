@@ -26,19 +26,11 @@ public class TicketStore {
     @Inject
     TenantEntities entities;
 
-    /** From the tenant's own sequence: no lock, gaps are possible. */
     public long nextNumber() {
-        var connection = entities.manager().unwrap(Connection.class);
-        try (var statement = connection.prepareStatement("select next_ticket_number()");
-                var row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException("No ticket number", e);
-        }
+        return nextNumbers(1).get(0);
     }
 
-    /** As many as are asked for, in order. */
+    /** As many as are asked for, in order, from the tenant's own sequence: no lock, gaps are possible. */
     public List<Long> nextNumbers(int count) {
         var connection = entities.manager().unwrap(Connection.class);
         var numbers = new ArrayList<Long>(count);
