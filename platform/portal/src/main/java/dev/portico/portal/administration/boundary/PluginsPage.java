@@ -2,9 +2,9 @@ package dev.portico.portal.administration.boundary;
 
 import dev.portico.plugin.host.InstalledPlugin;
 import dev.portico.plugin.host.PluginPackage;
-import dev.portico.portal.administration.control.PluginTexts;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.login.ServedTenants;
+import dev.portico.portal.plugin.control.PluginTexts;
 import dev.portico.portal.plugin.control.Plugins;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.web.Links;

@@ -5,6 +5,11 @@ import java.util.stream.Stream;
 
 /** What administrators do. The codes are stored for good: none is ever renamed or used for something else. */
 public enum AuditAction {
+    PLUGIN_INSTALLED("plugin.installed"),
+    PLUGIN_UPGRADED("plugin.upgraded"),
+    PLUGIN_ROLLED_BACK("plugin.rolled-back"),
+    PLUGIN_TAKEN_BACK("plugin.taken-back"),
+    PLUGIN_REMOVED("plugin.removed"),
     PLUGIN_ENABLED("plugin.enabled"),
     PLUGIN_DISABLED("plugin.disabled"),
     SETTINGS_CHANGED("plugin.settings-changed"),

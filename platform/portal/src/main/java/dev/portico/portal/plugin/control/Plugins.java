@@ -4,17 +4,20 @@ import dev.portico.plugin.host.Guard;
 import dev.portico.plugin.host.Outcome;
 import dev.portico.plugin.host.PluginHost;
 import dev.portico.plugin.host.PluginLease;
+import dev.portico.plugin.host.PluginPackage;
 import dev.portico.plugin.host.PluginWatch;
+import dev.portico.plugin.host.Problem;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The plugin host of this portal: what runs, and the guard through which it is called. */
+/** The plugin host of this portal: what runs, and the guard through which it is called. It is empty at first. */
 @ApplicationScoped
 public class Plugins {
     @Inject
@@ -42,13 +45,22 @@ public class Plugins {
 
     @PostConstruct
     void open() {
-        host = safeMode || watched ? PluginHost.empty() : PluginHost.open(Path.of(folder));
+        host = PluginHost.empty();
         watch = watched && !safeMode ? Optional.of(PluginWatch.start(host, Path.of(folder))) : Optional.empty();
         guard = new Guard(this::tell);
     }
 
     private void tell(String pluginId, Class<?> point, String tenantId, Outcome<?> outcome) {
         called.fire(PluginCalled.of(pluginId, point.getSimpleName(), tenantId, outcome));
+    }
+
+    /**
+     * Lets a release take the place of the running version of its plugin, if there is one.
+     *
+     * @return why it does not; empty where it runs
+     */
+    public List<Problem> start(PluginPackage release) {
+        return host.swap(release.jar()).problems();
     }
 
     /** To be closed; within a request or job that of {@link CurrentPlugins} is the one to use. */
@@ -59,6 +71,11 @@ public class Plugins {
     /** Whether the portal was started without any plugin, for an administrator to put things right. */
     public boolean safeMode() {
         return safeMode;
+    }
+
+    /** Whether plugins are those of a folder in which somebody develops them, whatever was decided. */
+    public boolean watched() {
+        return watched;
     }
 
     /** For whoever starts, swaps and retires plugins, or looks after them. */
