@@ -277,7 +277,8 @@ class ForeignIdIT {
     @ParameterizedTest
     @EnumSource(value = Route.class)
     void staff_pages_open_only_to_those_with_the_role(Route route, PortalStack stack) {
-        var roles = Map.of(Access.AGENT, "agent", Access.CSM, "csm", Access.ADMIN, "admin");
+        var roles =
+                Map.of(Access.AGENT, "agent", Access.CSM, "csm", Access.ADMIN, "admin", Access.PLATFORM_ADMIN, "admin");
         if (!roles.containsKey(route.access()) || !route.methods().contains("GET") || route.kind() == Route.Kind.API) {
             return;
         }
