@@ -60,6 +60,17 @@ class CatalogueIT {
             work.execute("insert into plugin_settings_version (tenant_id, plugin_id, version, settings, actor_subject,"
                     + " actor_name) select tenant_id, plugin_id, 0, settings, '', '' from tenant_plugin"
                     + " on conflict do nothing");
+            work.execute(
+                    "insert into plugin_release (tenant_id, digest, plugin_id, version, origin, added_at, added_by)"
+                            + " select id, repeat('0', 64), 'test', '1.0.0', 'BUNDLED', now(), '' from tenant"
+                            + " on conflict do nothing");
+            work.execute("insert into plugin_release_jar (tenant_id, digest, jar)"
+                    + " select id, repeat('0', 64), '' from tenant on conflict do nothing");
+            work.execute("insert into plugin_deployment (tenant_id, plugin_id, changed_at, changed_by, version)"
+                    + " select id, 'test', now(), '', 1 from tenant where not staff on conflict do nothing");
+            work.execute("insert into plugin_node (tenant_id, node, plugin_id, state, seen_at)"
+                    + " select id, 'test', 'test', 'RUNNING', now() from tenant where not staff"
+                    + " on conflict do nothing");
         }
     }
 
@@ -82,6 +93,10 @@ class CatalogueIT {
                             "mail",
                             "organization",
                             "organization_option",
+                            "plugin_deployment",
+                            "plugin_node",
+                            "plugin_release",
+                            "plugin_release_jar",
                             "plugin_settings_version",
                             "ticket",
                             "ticket_clock",

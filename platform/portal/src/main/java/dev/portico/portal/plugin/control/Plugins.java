@@ -63,6 +63,15 @@ public class Plugins {
         return host.swap(release.jar()).problems();
     }
 
+    /** What runs now, which is not what a request that began earlier works with. */
+    public List<PluginPackage> running() {
+        return host.catalog().plugins();
+    }
+
+    public boolean runs(String pluginId) {
+        return host.catalog().plugin(pluginId).isPresent();
+    }
+
     /** To be closed; within a request or job that of {@link CurrentPlugins} is the one to use. */
     public PluginLease lease() {
         return host.lease();

@@ -120,7 +120,7 @@ public class NodePlugins {
         var aside = plugins.host().troubles().stream()
                 .filter(trouble -> trouble.pluginId().equals(wish.pluginId()))
                 .filter(trouble -> trouble.retryAt().isPresent())
-                .map(NodePlugins::problem)
+                .map(Trouble::problem)
                 .toList();
         if (!aside.isEmpty()) {
             reconciliation.takeBack(wish, aside);
@@ -129,15 +129,8 @@ public class NodePlugins {
         }
     }
 
-    private static Problem problem(Trouble trouble) {
-        return new Problem(
-                "plugin.problem.failing",
-                "",
-                Map.of("point", trouble.point(), "tenant", trouble.tenantId(), "reason", trouble.lastReason()));
-    }
-
     private Map<String, PluginPackage> running() {
-        return plugins.host().catalog().plugins().stream()
+        return plugins.running().stream()
                 .collect(toMap(PluginPackage::id, Function.identity(), (one, other) -> one, TreeMap::new));
     }
 

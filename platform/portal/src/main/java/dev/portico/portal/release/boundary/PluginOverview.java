@@ -71,7 +71,9 @@ public class PluginOverview {
                 .filter(plugin -> !wanted.equals(Optional.of(plugin.sha256())))
                 .toList();
         var content = wanted.flatMap(digest -> read(digest, offered))
-                .or(() -> plugins.host().catalog().plugin(id))
+                .or(() -> plugins.running().stream()
+                        .filter(running -> running.id().equals(id))
+                        .findFirst())
                 .or(() -> offers.stream().findFirst())
                 .or(() -> releases.of(id).stream().findFirst().flatMap(last -> read(last.digest(), offered)));
         return new PluginStatus(id, content, wanted, deployment, nodes, offers, problems(deployment, nodes));

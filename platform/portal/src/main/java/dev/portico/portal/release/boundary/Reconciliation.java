@@ -103,7 +103,7 @@ public class Reconciliation {
         }
         var starts = deployment.get().starts();
         if (starts >= MOST_STARTS) {
-            takeBack(deployment.get(), List.of(Problem.of("plugin.problem.died", "", "count", starts)));
+            takeBack(deployment.get(), List.of(Problem.died(starts)));
             return false;
         }
         deployment.get().begin();

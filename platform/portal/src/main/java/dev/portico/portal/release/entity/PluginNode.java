@@ -50,6 +50,9 @@ public class PluginNode extends TenantOwned {
     public PluginNode(String node, String pluginId) {
         this.node = node;
         this.pluginId = pluginId;
+        state = State.STARTING;
+        problems = "[]";
+        seenAt = Instant.EPOCH;
     }
 
     /**
