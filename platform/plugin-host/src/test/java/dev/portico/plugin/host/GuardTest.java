@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.plugin.PluginApi;
 import dev.portico.plugin.TenantView;
+import dev.portico.plugin.fixtures.TestPlugin;
 import dev.portico.plugin.host.Outcome.Answered;
 import dev.portico.plugin.host.Outcome.Failed;
 import dev.portico.plugin.host.Outcome.NotOffered;

@@ -3,6 +3,7 @@ package dev.portico.plugin.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.i18n.Languages;
+import dev.portico.plugin.fixtures.TestPlugin;
 import dev.portico.plugin.manifest.HelpWay;
 import dev.portico.plugin.manifest.ListColumn;
 import dev.portico.plugin.manifest.Notification;

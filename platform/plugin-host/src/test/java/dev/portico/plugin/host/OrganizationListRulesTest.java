@@ -2,6 +2,7 @@ package dev.portico.plugin.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portico.plugin.fixtures.TestPlugin;
 import dev.portico.plugin.manifest.Notification;
 import dev.portico.plugin.manifest.OrganizationList;
 import jakarta.json.Json;

@@ -2,6 +2,7 @@ package dev.portico.plugin.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portico.plugin.fixtures.TestPlugin;
 import dev.portico.plugin.host.InstalledPlugin.State;
 import dev.portico.plugin.ticket.UrgencyPolicy;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portico.plugin.PluginApi;
+import dev.portico.plugin.fixtures.TestPlugin;
 import dev.portico.plugin.host.InstalledPlugin.State;
 import dev.portico.plugin.host.Outcome.Answered;
 import dev.portico.plugin.host.Outcome.NotOffered;

@@ -2,6 +2,7 @@ package dev.portico.plugin.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portico.plugin.fixtures.TestPlugin;
 import dev.portico.plugin.host.Outcome.Answered;
 import dev.portico.plugin.host.Outcome.Failed;
 import dev.portico.plugin.ticket.UrgencyPolicy;

@@ -3,6 +3,7 @@ package dev.portico.plugin.testkit;
 import dev.portico.i18n.BundleCheck;
 import dev.portico.i18n.Languages;
 import dev.portico.i18n.MessageBundle;
+import dev.portico.plugin.fixtures.TestPlugin;
 import dev.portico.plugin.host.ManifestReader;
 import dev.portico.plugin.host.MessageKeys;
 import dev.portico.plugin.host.PluginPackage;
@@ -17,9 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
 
 /** The plugin of the Maven module whose tests run, read as a portal would read it. */
 public final class PluginUnderTest {
@@ -73,25 +72,11 @@ public final class PluginUnderTest {
     }
 
     private static Path packed(Path classes) {
-        var jar = classes.resolveSibling("plugin-under-test").resolve("plugin.jar");
         try {
-            Files.createDirectories(classes.resolveSibling("plugin-under-test"));
-            try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
-                for (var file : files(classes)) {
-                    var name = classes.relativize(file).toString().replace('\\', '/');
-                    out.putNextEntry(new ZipEntry(name));
-                    Files.copy(file, out);
-                }
-            }
-            return jar;
+            var folder = Files.createDirectories(classes.resolveSibling("plugin-under-test"));
+            return TestPlugin.of(classes).writeTo(folder.resolve("plugin.jar"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static List<Path> files(Path classes) throws IOException {
-        try (var files = Files.walk(classes)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.portico.i18n.Languages;
+import dev.portico.plugin.fixtures.Publisher;
+import dev.portico.plugin.fixtures.TestPlugin;
 import dev.portico.plugin.host.ManifestReader;
 import dev.portico.plugin.host.PluginHost;
 import dev.portico.plugin.host.Sha256;
-import dev.portico.plugin.host.TestPlugin;
 import dev.portico.plugin.host.scan.Power;
-import dev.portico.plugin.host.signature.Publisher;
 import dev.portico.plugin.host.signature.Trust;
 import dev.portico.plugin.host.signature.TrustPolicy;
 import dev.portico.plugin.host.store.ReleaseStore;
@@ -47,7 +47,7 @@ class AdmissionTest {
 
     @Test
     void aSignedPluginIsACandidateWithAllThatIsToBeKnownOfIt() throws Exception {
-        var publisher = Publisher.named("Ours", folder);
+        var publisher = Publisher.named("Ours");
         var jar = publisher.sign(jar(new TestPlugin().policy("System.exit(1); return Optional.empty();")));
         var policy = new TrustPolicy(Map.of(publisher.keySha256(), "Us"), false);
 
@@ -66,7 +66,7 @@ class AdmissionTest {
 
     @Test
     void whatWasAdmittedRunsFromTheStore() throws Exception {
-        var publisher = Publisher.named("Ours", folder);
+        var publisher = Publisher.named("Ours");
         var jar = publisher.sign(jar(new TestPlugin().policy("return Optional.empty();")));
         var policy = new TrustPolicy(Map.of(publisher.keySha256(), "Us"), false);
         var candidate = (Admission.Candidate) examine(jar, policy);

@@ -2,6 +2,7 @@ package dev.portico.plugin.host.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portico.plugin.fixtures.Publisher;
 import dev.portico.plugin.host.Problem;
 import dev.portico.plugin.host.Sha256;
 import dev.portico.plugin.host.vetting.Limits;
@@ -35,8 +36,8 @@ class SignatureTest {
 
     @BeforeAll
     static void makeJars() throws Exception {
-        ours = Publisher.named("Ours", folder);
-        stranger = Publisher.named("Stranger", folder);
+        ours = Publisher.named("Ours");
+        stranger = Publisher.named("Stranger");
         unsigned = write(Map.of(
                 "META-INF/", "", "META-INF/portico/plugin.json", "{}", "plug/policy.txt", "policy", "plug/", ""));
         signed = ours.sign(unsigned);
@@ -68,7 +69,7 @@ class SignatureTest {
 
     @Test
     void aCertificateThatHasEndedStillProvesTheKey() throws Exception {
-        var former = Publisher.named("Former", folder, "-startdate", "-2y", "-validity", "30");
+        var former = Publisher.named("Former", "-startdate", "-2y", "-validity", "30");
 
         assertThat(Signature.of(former.sign(unsigned))).isInstanceOf(Signature.Signed.class);
     }

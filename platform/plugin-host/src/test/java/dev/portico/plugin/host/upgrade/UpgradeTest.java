@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.portico.i18n.Languages;
+import dev.portico.plugin.fixtures.TestPlugin;
 import dev.portico.plugin.host.ManifestReader;
 import dev.portico.plugin.host.Problem;
 import dev.portico.plugin.host.Reading;
-import dev.portico.plugin.host.TestPlugin;
 import dev.portico.plugin.host.upgrade.Change.Action;
 import dev.portico.plugin.host.upgrade.Change.Part;
 import dev.portico.plugin.manifest.Capability;
