@@ -143,6 +143,10 @@ public class Links {
         return STAFF + "/" + tenantId + "/plugins/" + pluginId;
     }
 
+    public String staffPublishers() {
+        return staffPlugins() + "/publishers";
+    }
+
     public String staffAudit() {
         return STAFF + "/audit";
     }

@@ -46,6 +46,8 @@ public enum Route {
     STAFF_QUEUE(Area.STAFF, "tickets", Kind.PAGE, Access.AGENT, "/pages/staff/queue.xhtml"),
     STAFF_MAILS(Area.STAFF, "mails", Kind.PAGE, Access.ADMIN, "/pages/staff/mails.xhtml"),
     STAFF_PLUGINS(Area.STAFF, "plugins", Kind.PAGE, Access.ADMIN, "/pages/staff/plugins.xhtml"),
+    STAFF_PUBLISHERS(
+            Area.STAFF, "plugins/publishers", Kind.PAGE, Access.PLATFORM_ADMIN, "/pages/staff/publishers.xhtml"),
     STAFF_AUDIT(Area.STAFF, "audit", Kind.PAGE, Access.ADMIN, "/pages/staff/audit.xhtml"),
     STAFF_AUDIT_CSV(Area.STAFF, "audit.csv", Kind.DOWNLOAD, Access.ADMIN, "/internal/audit-csv"),
     STAFF_API(Area.STAFF, "api/v1/**", Kind.API, Access.ADMIN, ""),
