@@ -156,6 +156,10 @@ public class Links {
         return STAFF + "/" + tenantId + "/plugins/" + pluginId;
     }
 
+    public String staffPublishers() {
+        return staffPlugins() + "/publishers";
+    }
+
     public String staffAudit() {
         return STAFF + "/audit";
     }

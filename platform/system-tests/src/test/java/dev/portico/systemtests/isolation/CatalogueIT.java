@@ -82,7 +82,7 @@ class CatalogueIT {
                             "select relname from pg_class where relnamespace = 'public'::regnamespace"
                                     + " and relkind in ('r', 'p', 'v', 'm', 'f') and oid not in (" + TENANT_TABLES + ")"
                                     + " and relname not like 'pg\\_stat\\_statements%'"))
-                    .containsExactlyInAnyOrder("tenant", "flyway_schema_history", "demo_history");
+                    .containsExactlyInAnyOrder("tenant", "publisher_key", "flyway_schema_history", "demo_history");
             assertThat(tenantTables(owner))
                     .contains(
                             "account",
@@ -199,7 +199,7 @@ class CatalogueIT {
                                     + " and relkind in ('r', 'p') and (has_table_privilege(oid, 'insert')"
                                     + " or has_table_privilege(oid, 'update') or has_table_privilege(oid, 'delete'))"
                                     + " and oid not in (" + TENANT_TABLES + ")"))
-                    .isEmpty();
+                    .containsExactly("publisher_key");
             assertThat(
                             strings(
                                     portal,
@@ -299,6 +299,29 @@ class CatalogueIT {
                         .as(change + " by the owner")
                         .hasMessageContaining("never changed");
             }
+        }
+    }
+
+    @Test
+    void whose_signatures_count_is_changed_in_the_staffs_own_work_alone(PortalStack stack) throws SQLException {
+        var insert = "insert into publisher_key values ('" + "0".repeat(64) + "', 'Test', '', now(), now(), '', '')";
+        try (var portal = stack.database().portal();
+                var work = portal.createStatement()) {
+            portal.setAutoCommit(false);
+            for (var tenant : List.of("", "bmc")) {
+                work.execute("select set_config('app.tenant', '" + tenant + "', true)");
+                assertThatThrownBy(() -> work.execute(insert)).hasMessageContaining("row-level security");
+                portal.rollback();
+            }
+            work.execute("select set_config('app.tenant', 'staff', true)");
+            work.execute(insert);
+            work.execute("select set_config('app.tenant', 'bmc', true)");
+            assertThat(count(portal, "publisher_key")).as("read by everybody").isPositive();
+            assertThat(work.executeUpdate("delete from publisher_key")).isZero();
+            work.execute("select set_config('app.tenant', 'staff', true)");
+            assertThat(work.executeUpdate("delete from publisher_key where sha256 = '" + "0".repeat(64) + "'"))
+                    .isOne();
+            portal.rollback();
         }
     }
 

@@ -17,7 +17,9 @@ public enum AuditAction {
     MIGRATION_STARTED("migration.started"),
     MIGRATION_STOPPED("migration.stopped"),
     MIGRATION_RESUMED("migration.resumed"),
-    MAIL_SENT_AGAIN("mail.sent-again");
+    MAIL_SENT_AGAIN("mail.sent-again"),
+    PUBLISHER_PINNED("publisher.pinned"),
+    PUBLISHER_REMOVED("publisher.removed");
 
     private final String code;
 
