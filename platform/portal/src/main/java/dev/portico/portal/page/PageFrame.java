@@ -86,11 +86,6 @@ public class PageFrame {
         return route.area() == Area.STAFF || route.area() == Area.STAFF_TENANT;
     }
 
-    /** Whether the person decides which plugins run here. */
-    public boolean platformAdmin() {
-        return user.may(Access.PLATFORM_ADMIN);
-    }
-
     /** Whether staff have to know that no plugin runs. */
     public boolean safeMode() {
         return staff() && plugins.safeMode();

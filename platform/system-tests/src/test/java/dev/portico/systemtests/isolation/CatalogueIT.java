@@ -82,7 +82,8 @@ class CatalogueIT {
                             "select relname from pg_class where relnamespace = 'public'::regnamespace"
                                     + " and relkind in ('r', 'p', 'v', 'm', 'f') and oid not in (" + TENANT_TABLES + ")"
                                     + " and relname not like 'pg\\_stat\\_statements%'"))
-                    .containsExactlyInAnyOrder("tenant", "publisher_key", "flyway_schema_history", "demo_history");
+                    .containsExactlyInAnyOrder(
+                            "tenant", "publisher_key", "flyway_schema_history", "demo_history", "plugin_migration");
             assertThat(tenantTables(owner))
                     .contains(
                             "account",
@@ -171,6 +172,9 @@ class CatalogueIT {
             assertThat(strings(
                             owner,
                             "select roleid::regrole::text from pg_auth_members where member = '" + role + "'::regrole"))
+                    .as("taken on for a plugin's work with its own tables, and never by itself")
+                    .containsExactly("portico_plugin");
+            assertThat(strings(owner, "select rolname from pg_roles where rolname = '" + role + "' and rolinherit"))
                     .isEmpty();
             assertThat(strings(
                             owner,

@@ -213,11 +213,6 @@ public class PluginsPage {
         return user.may(Access.PLATFORM_ADMIN);
     }
 
-    /** Whether the portal was started without any plugin. */
-    public boolean safeMode() {
-        return plugins.safeMode();
-    }
-
     /** Whether plugins are those of a folder in which somebody develops them. */
     public boolean watched() {
         return plugins.watched();

@@ -2,9 +2,11 @@ package dev.portico.portal.release.boundary;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.portico.plugin.host.Migration.Phase;
 import dev.portico.plugin.host.PluginPackage;
 import dev.portico.plugin.host.Problem;
 import dev.portico.plugin.host.Trouble;
+import dev.portico.portal.plugin.control.PluginSchemas;
 import dev.portico.portal.plugin.control.Plugins;
 import dev.portico.portal.release.boundary.Reconciliation.Observation;
 import dev.portico.portal.release.boundary.Reconciliation.Wish;
@@ -31,6 +33,9 @@ public class NodePlugins {
 
     @Inject
     Plugins plugins;
+
+    @Inject
+    PluginSchemas schemas;
 
     @Inject
     Reconciliation reconciliation;
@@ -75,7 +80,7 @@ public class NodePlugins {
             running.ifPresent(gone -> plugins.host().retire(id));
         } else if (running.map(PluginPackage::sha256).equals(wanted)) {
             failures.remove(id);
-            watch(wish.orElseThrow());
+            watch(wish.orElseThrow(), running.orElseThrow());
         } else if (!hasFailed(wish.orElseThrow())) {
             report.run();
             start(wish.orElseThrow(), wanted.get());
@@ -106,13 +111,14 @@ public class NodePlugins {
     private List<Problem> start(String digest) {
         try {
             var release = reconciliation.read(digest);
-            return plugins.start(release);
+            var problems = schemas.expand(release);
+            return problems.isEmpty() ? plugins.start(release) : problems;
         } catch (LocalReleases.UnfitRelease unfit) {
             return unfit.problems();
         }
     }
 
-    private void watch(Wish wish) {
+    private void watch(Wish wish, PluginPackage release) {
         var until = wish.probationUntil();
         if (until.isEmpty()) {
             return;
@@ -125,8 +131,20 @@ public class NodePlugins {
         if (!aside.isEmpty()) {
             reconciliation.takeBack(wish, aside);
         } else if (until.get().isBefore(Instant.now())) {
-            reconciliation.pass(wish, true);
+            pass(wish, release);
         }
+    }
+
+    private void pass(Wish wish, PluginPackage release) {
+        if (release.migrations().stream().anyMatch(migration -> migration.phase() == Phase.CONTRACT)) {
+            // Before the first change that the version before could not live with.
+            reconciliation.closeWayBack(wish);
+            var problems = schemas.contract(release);
+            if (!problems.isEmpty()) {
+                LOG.log(Level.ERROR, "Plugin {0} cannot tidy its tables up: {1}", release.id(), problems);
+            }
+        }
+        reconciliation.pass(wish);
     }
 
     private Map<String, PluginPackage> running() {

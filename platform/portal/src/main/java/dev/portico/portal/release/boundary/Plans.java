@@ -4,6 +4,7 @@ import dev.portico.plugin.host.PluginPackage;
 import dev.portico.plugin.host.upgrade.Change;
 import dev.portico.plugin.host.upgrade.Upgrade;
 import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.plugin.control.PluginSchemas;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantDirectory;
 import dev.portico.portal.tenant.entity.Tenant;
@@ -18,6 +19,9 @@ import java.util.List;
 public class Plans {
     @Inject
     Releases releases;
+
+    @Inject
+    PluginSchemas schemas;
 
     @Inject
     TenantEffects effects;
@@ -36,7 +40,7 @@ public class Plans {
         var upgrade = running.map(now -> Upgrade.of(now.manifest(), candidate.manifest()))
                 .orElseGet(() -> Upgrade.install(candidate.manifest()));
         return new Plan(
-                release, candidate, running, upgrade, List.of(), effects(candidate, upgrade.strandingTickets()));
+                release, candidate, running, upgrade, schemas.pending(candidate), effects(candidate, upgrade.strandingTickets()));
     }
 
     /** What becoming another release would mean for each tenant. */

@@ -122,9 +122,13 @@ public class Reconciliation {
         return deployment.isPresent();
     }
 
-    /** @param wayBack whether what ran before still could */
-    public void pass(Wish wish, boolean wayBack) {
-        stillWished(wish).ifPresent(deployment -> deployment.pass(wayBack));
+    /** From now on what ran before cannot come back. */
+    public void closeWayBack(Wish wish) {
+        stillWished(wish).ifPresent(PluginDeployment::closeWayBack);
+    }
+
+    public void pass(Wish wish) {
+        stillWished(wish).ifPresent(PluginDeployment::pass);
     }
 
     private Optional<PluginDeployment> stillWished(Wish wish) {

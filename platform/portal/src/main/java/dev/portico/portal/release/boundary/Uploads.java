@@ -6,11 +6,11 @@ import dev.portico.plugin.host.admission.Admission;
 import dev.portico.plugin.host.admission.Admission.Candidate;
 import dev.portico.plugin.host.admission.Admissions;
 import dev.portico.plugin.host.signature.Trust;
-import dev.portico.plugin.host.signature.TrustPolicy;
 import dev.portico.plugin.host.vetting.Limits;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.login.CurrentUser;
+import dev.portico.portal.publisher.control.Publishers;
 import dev.portico.portal.release.control.Catalogue;
 import dev.portico.portal.release.control.LocalReleases;
 import dev.portico.portal.release.entity.Origin;
@@ -21,17 +21,14 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Takes jars in: what is in order is kept as a release, all else leaves nothing behind. */
 @ApplicationScoped
 public class Uploads {
     @Inject
-    @ConfigProperty(name = "portico.plugins.unsigned", defaultValue = "false")
-    boolean unsigned;
+    Publishers publishers;
 
     @Inject
     LocalReleases local;
@@ -61,7 +58,7 @@ public class Uploads {
         one.lock();
         try {
             var admission = new Admissions(new ManifestReader(PluginApi.VERSION), Limits.STANDARD, local.quarantine())
-                    .examine(jar, new TrustPolicy(Map.of(), unsigned));
+                    .examine(jar, publishers.policy());
             if (admission instanceof Admission.Refused refused) {
                 throw Refusal.of(refused.problems(), reader.get());
             }

@@ -107,13 +107,14 @@ public class PluginDeployment extends TenantOwned {
         purgeAt = null;
     }
 
-    /** It has passed; whether there still is a way back depends on what is done next. */
-    public void pass(boolean wayBack) {
+    public void closeWayBack() {
+        previous = null;
+    }
+
+    /** It makes room by itself no longer. */
+    public void pass() {
         probationUntil = null;
         starts = 0;
-        if (!wayBack) {
-            previous = null;
-        }
     }
 
     /** A node is about to start what is wanted. */
