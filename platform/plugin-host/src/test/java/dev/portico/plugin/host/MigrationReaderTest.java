@@ -3,6 +3,7 @@ package dev.portico.plugin.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.portico.plugin.fixtures.TestPlugin;
 import dev.portico.plugin.host.Migration.Phase;
 import jakarta.json.Json;
 import java.nio.file.Path;

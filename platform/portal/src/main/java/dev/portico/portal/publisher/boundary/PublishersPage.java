@@ -1,6 +1,6 @@
 package dev.portico.portal.publisher.boundary;
 
-import dev.portico.portal.administration.control.PluginTexts;
+import dev.portico.portal.plugin.control.PluginTexts;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.language.Texts;
