@@ -248,8 +248,15 @@ public class PluginReleasesPage {
                 .count();
     }
 
+    /** Where the script asks whether it still is as this page shows it. */
     public String progressAddress() {
-        return links.staffPluginProgress(plugin.id());
+        return links.staffPluginProgress(plugin.id()) + "?shown=" + stage();
+    }
+
+    /** How far the plugin is on its way; another one has to be shown. */
+    String stage() {
+        var wanted = plugin.wanted().map(digest -> digest.substring(0, 12)).orElse("none");
+        return plugin.state() + "-" + wanted + "-" + plugin.onProbation();
     }
 
     public List<NodeRow> nodes() {
