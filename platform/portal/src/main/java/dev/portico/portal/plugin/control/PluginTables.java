@@ -30,7 +30,9 @@ public class PluginTables {
     @PostConstruct
     void open() {
         try (var connection = database.getConnection()) {
-            LOG.debug("Plugins' tables are reached by {}", connection.getMetaData().getUserName());
+            LOG.debug(
+                    "Plugins' tables are reached by {}",
+                    connection.getMetaData().getUserName());
         } catch (SQLException away) {
             LOG.warn("Plugins' tables are not reached yet: {}", away.getMessage());
         }
