@@ -250,10 +250,10 @@ class PluginSchemasIT {
                 hostile(
                         "create function run_migration(other int) returns int language sql as 'select 1'",
                         "run_migration: is a function"),
-                // the portal's questions are not to find these instead of the catalogue
+                // the portal's own questions are not to be asked in these terms
                 hostile(
-                        "create table pg_proc (tenant_id text primary key, pronamespace text, proname text);"
-                                + " create function above() returns int language sql as 'select 1';"
+                        "create function above() returns int language sql as 'select 1';"
+                                + " create operator = (leftarg = oid, rightarg = oid, function = oidne);"
                                 + " do $$ begin execute 'set search_path = ' || current_schema() || ', pg_catalog'; end $$",
                         "above: is a function"));
     }

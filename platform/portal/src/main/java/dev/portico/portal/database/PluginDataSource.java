@@ -21,7 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
         initialPoolSize = 0,
         maxPoolSize = 12,
         properties = {
-            "stringtype=unspecified",
             "prepareThreshold=0",
             "ApplicationName=portico plugins",
             "logServerErrorDetail=false",

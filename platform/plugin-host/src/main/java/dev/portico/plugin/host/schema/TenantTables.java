@@ -1,4 +1,4 @@
-package dev.portico.portal.plugin.control;
+package dev.portico.plugin.host.schema;
 
 import dev.portico.plugin.table.TableException;
 import dev.portico.plugin.table.TableException.Kind;

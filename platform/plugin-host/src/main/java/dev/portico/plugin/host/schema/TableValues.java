@@ -1,4 +1,4 @@
-package dev.portico.portal.plugin.control;
+package dev.portico.plugin.host.schema;
 
 import dev.portico.plugin.table.Row;
 import java.math.BigDecimal;
@@ -23,8 +23,10 @@ final class TableValues {
             statement.setNull(index, Types.NULL);
         } else if (value instanceof Instant instant) {
             statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
-        } else if (value instanceof String
-                || value instanceof Integer
+        } else if (value instanceof String) {
+            // of the type that the column has
+            statement.setObject(index, value, Types.OTHER);
+        } else if (value instanceof Integer
                 || value instanceof Long
                 || value instanceof BigDecimal
                 || value instanceof Boolean
