@@ -4,7 +4,7 @@ import dev.portico.plugin.host.Migration.Phase;
 import dev.portico.plugin.host.PluginPackage;
 import dev.portico.plugin.host.Problem;
 import dev.portico.plugin.host.schema.SchemaMigrations;
-import dev.portico.plugin.host.schema.SchemaTables;
+import dev.portico.plugin.host.schema.TenantTables;
 import dev.portico.plugin.table.Tables;
 import java.sql.SQLException;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class TestDatabase {
 
     /** For the plugin's code, called for this tenant. */
     public Tables tables(String tenant) {
-        return new SchemaTables(superuser, pluginId).of(tenant);
+        return new TenantTables(superuser, pluginId, tenant);
     }
 
     private void prepare() {

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * The pool for what plugins' code does with their own tables, apart from the portal's, which they can therefore not
- * exhaust. It knows nothing of requests and their transactions: plugins run in threads of their own. What such a thread
+ * exhaust; a single plugin, with its eight threads, cannot exhaust this one. It knows nothing of requests and their transactions: plugins run in threads of their own. What such a thread
  * keeps longer than any call lasts is taken from it. Statements are not prepared for long, because one text may mean two
  * tables of two plugins.
  */
@@ -19,7 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
         transactional = false,
         minPoolSize = 0,
         initialPoolSize = 0,
-        maxPoolSize = 12,
+        maxPoolSize = 16,
         properties = {
             "prepareThreshold=0",
             "ApplicationName=portico plugins",
@@ -30,7 +30,7 @@ import jakarta.enterprise.context.ApplicationScoped;
             "fish.payara.connection-leak-reclaim=true",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
-            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
-            "fish.payara.validate-atmost-once-period-in-seconds=30"
+            // Each time: the database ends those of plugins that hang.
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
         })
 public class PluginDataSource {}

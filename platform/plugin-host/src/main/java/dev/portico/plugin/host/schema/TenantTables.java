@@ -1,22 +1,19 @@
 package dev.portico.plugin.host.schema;
 
-import dev.portico.plugin.table.TableException;
-import dev.portico.plugin.table.TableException.Kind;
 import dev.portico.plugin.table.Tables;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
  * A plugin's own tables for one tenant. The role of such a transaction has no right to anything but plugins' tables, and
  * names are looked up in this plugin's schema alone.
  *
- * @param free one for each transaction that the plugin may have open at a time
+ * <p>A plugin has no more of them at a time than its generation has threads. The pool is to hold more, and to take back
+ * what a thread that hangs would keep for good.
  */
-record TenantTables(DataSource database, Semaphore free, String schema, String tenantId) implements Tables {
+public final class TenantTables implements Tables {
     /** The guard waits no longer for the whole call. */
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
@@ -24,15 +21,23 @@ record TenantTables(DataSource database, Semaphore free, String schema, String t
             + " set_config('statement_timeout', ?, true), set_config('idle_in_transaction_session_timeout', ?, true),"
             + " set_config('role', 'portico_plugin', true)";
 
+    private final DataSource database;
+    private final String schema;
+    private final String tenantId;
+
+    /** @param database gives connections of a role that may take on {@code portico_plugin}, outside any transaction */
+    public TenantTables(DataSource database, String pluginId, String tenantId) {
+        this.database = database;
+        this.schema = SchemaName.of(pluginId);
+        this.tenantId = tenantId;
+    }
+
     @Override
     public <R> R transact(Work<R> work) {
-        enter();
         try (var connection = connect()) {
             return transact(connection, work);
         } catch (SQLException failed) {
             throw TableStatements.refused(failed);
-        } finally {
-            free.release();
         }
     }
 
@@ -45,17 +50,6 @@ record TenantTables(DataSource database, Semaphore free, String schema, String t
             return database.getConnection();
         } finally {
             thread.setContextClassLoader(plugins);
-        }
-    }
-
-    private void enter() {
-        try {
-            if (!free.tryAcquire(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new TableException(Kind.UNAVAILABLE, "too many transactions of this plugin at a time");
-            }
-        } catch (InterruptedException givenUp) {
-            Thread.currentThread().interrupt();
-            throw TableStatements.givenUp();
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.portico.portal.plugin.control;
 
-import dev.portico.plugin.host.schema.SchemaTables;
+import dev.portico.plugin.host.schema.TenantTables;
 import dev.portico.plugin.manifest.Capability;
 import dev.portico.plugin.manifest.PluginManifest;
 import dev.portico.plugin.table.Tables;
@@ -8,8 +8,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +19,6 @@ public class PluginTables {
 
     @Resource(lookup = "java:app/jdbc/plugins")
     DataSource database;
-
-    private final Map<String, SchemaTables> schemas = new ConcurrentHashMap<>();
 
     /** Whatever threads the pool starts, it starts now: one that was started amid a plugin's code would keep its classes. */
     @PostConstruct
@@ -39,8 +35,7 @@ public class PluginTables {
     /** For the plugin's code, called for this tenant. */
     public Tables of(PluginManifest plugin, String tenantId) {
         return plugin.capabilities().contains(Capability.OWN_TABLES)
-                ? schemas.computeIfAbsent(plugin.id(), id -> new SchemaTables(database, id))
-                        .of(tenantId)
+                ? new TenantTables(database, plugin.id(), tenantId)
                 : Tables.NONE;
     }
 }
