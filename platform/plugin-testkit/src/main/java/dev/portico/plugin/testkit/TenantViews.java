@@ -3,6 +3,7 @@ package dev.portico.plugin.testkit;
 import dev.portico.plugin.TenantView;
 import dev.portico.plugin.host.PluginPackage;
 import dev.portico.plugin.settings.Settings;
+import dev.portico.plugin.table.Tables;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import java.util.Map;
 public final class TenantViews {
     private final String tenant;
     private final Map<String, Object> values = new HashMap<>();
+    private Tables tables = Tables.NONE;
 
     private TenantViews(String tenant) {
         this.tenant = tenant;
@@ -34,12 +36,18 @@ public final class TenantViews {
         return this;
     }
 
+    /** The plugin's own, as {@link TestDatabase} has them for this tenant. */
+    public TenantViews with(Tables own) {
+        tables = own;
+        return this;
+    }
+
     public TenantViews without(String setting) {
         values.remove(setting);
         return this;
     }
 
     public TenantView view() {
-        return new TenantView(tenant, new Settings(values));
+        return new TenantView(tenant, new Settings(values), tables);
     }
 }

@@ -6,6 +6,7 @@ import dev.portico.plugin.host.PluginPackage;
 import dev.portico.plugin.host.SettingProblem;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.plugin.control.CurrentPlugins;
+import dev.portico.portal.plugin.control.PluginTables;
 import dev.portico.portal.plugin.control.StoredSettings;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.plugin.control.TenantPluginChanged;
@@ -45,6 +46,9 @@ public class TenantDesks {
 
     @Inject
     StoredSettings stored;
+
+    @Inject
+    PluginTables tables;
 
     @Inject
     TenantContext tenants;
@@ -153,8 +157,9 @@ public class TenantDesks {
             LOG.warn("Settings of {} in {} are not in order: {}", plugin.id(), tenant, places(settings.problems()));
         }
         var messages = new Messages(List.copyOf(plugin.messages().values()));
+        var own = tables.of(plugin.manifest(), tenant);
         var desks = plugin.desks().stream()
-                .map(desk -> new TenantDesk(tenant, desk, settings.settings(), messages))
+                .map(desk -> new TenantDesk(tenant, desk, settings.settings(), messages, own))
                 .toList();
         return new EnabledPlugin(plugin.manifest(), settings.settings(), messages, desks);
     }
