@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The plugin host of this portal: what runs, and the guard through which it is called. */
@@ -27,7 +29,7 @@ public class Plugins {
 
     @Inject
     @ConfigProperty(name = "portico.plugins.watch", defaultValue = "false")
-    boolean watched;
+    List<String> watched;
 
     @Inject
     Event<PluginCalled> called;
@@ -42,9 +44,20 @@ public class Plugins {
 
     @PostConstruct
     void open() {
-        host = safeMode || watched ? PluginHost.empty() : PluginHost.open(Path.of(folder));
-        watch = watched && !safeMode ? Optional.of(PluginWatch.start(host, Path.of(folder))) : Optional.empty();
+        var folders = watchedFolders();
+        host = safeMode || !folders.isEmpty() ? PluginHost.empty() : PluginHost.open(Path.of(folder));
+        watch = safeMode || folders.isEmpty() ? Optional.empty() : Optional.of(PluginWatch.start(host, folders));
         guard = new Guard(this::tell);
+    }
+
+    /** With {@code true} that of the plugins, otherwise those that are named as well; with {@code false} none. */
+    private List<Path> watchedFolders() {
+        if (watched.equals(List.of("false"))) {
+            return List.of();
+        }
+        return Stream.concat(Stream.of(folder), watched.stream().filter(named -> !named.equals("true")))
+                .map(Path::of)
+                .toList();
     }
 
     private void tell(String pluginId, Class<?> point, String tenantId, Outcome<?> outcome) {
