@@ -13,6 +13,7 @@ import java.nio.file.WatchService;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * For those who write plugins: starts the plugins of some folders and swaps each whose jar changes. They run from copies,
@@ -21,6 +22,9 @@ import java.util.Map;
  */
 public final class PluginWatch implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(PluginWatch.class.getName());
+
+    /** A build writes a jar and then signs it. */
+    private static final long QUIET_MS = 500;
 
     private final PluginHost host;
     private final List<Path> folders;
@@ -61,10 +65,11 @@ public final class PluginWatch implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                var key = watcher.take();
-                key.pollEvents();
-                // before looking, so that what comes meanwhile is looked at as well
-                key.reset();
+                for (var key = watcher.take(); key != null; key = watcher.poll(QUIET_MS, TimeUnit.MILLISECONDS)) {
+                    key.pollEvents();
+                    // before looking, so that what comes meanwhile is looked at as well
+                    key.reset();
+                }
                 look();
             }
         } catch (ClosedWatchServiceException | InterruptedException end) {
