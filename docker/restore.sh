@@ -140,7 +140,8 @@ trap 'rm -rf "$scratch"' EXIT
 
 # The walls stand again.
 open=$(sql "$owner" "$portal" --command="select string_agg(c.relname, ' ') from pg_class c
-    join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' where c.relkind in ('r', 'p')
+    and (c.relnamespace = 'public'::regnamespace or c.relnamespace::regnamespace::text like 'plugin\_%')
     and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))")
 [ -z "$open" ] || { echo "Do not start the portal: no row-level security on $open" >&2; exit 1; }
 sql "$owner" "$portal" --command="analyze" 2> /dev/null

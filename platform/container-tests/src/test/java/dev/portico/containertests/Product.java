@@ -11,6 +11,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -30,15 +31,12 @@ final class Product {
             + "</filter-class><async-supported>true</async-supported></filter><filter-mapping><filter-name>" + FILTER
             + "</filter-name><url-pattern>/nowhere</url-pattern></filter-mapping></web-app>";
 
-    private static boolean started;
+    private static Optional<PostgresServer> database = Optional.empty();
 
     private Product() {}
 
     static synchronized WebArchive with(Class<?>... tests) {
-        if (!started) {
-            start();
-            started = true;
-        }
+        database();
         var war = ShrinkWrap.createFromZipFile(
                 WebArchive.class, FOLDER.resolve("portal.war").toFile());
         var descriptor = text(war, "/WEB-INF/web.xml").replace("</web-app>", FILTER_ASIDE);
@@ -48,7 +46,14 @@ final class Product {
                 .addAsLibraries(libraries());
     }
 
-    private static void start() {
+    /** Started when it is first asked for. */
+    static synchronized PostgresServer database() {
+        var running = database.orElseGet(Product::start);
+        database = Optional.of(running);
+        return running;
+    }
+
+    private static PostgresServer start() {
         var data = DataFolder.open(FOLDER.resolve("data"));
         // Only a folder with secrets in it is known as one of ours.
         data.secrets().key("portal.master-key");
@@ -83,6 +88,7 @@ final class Product {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return database;
     }
 
     private static String text(WebArchive war, String path) {

@@ -36,7 +36,7 @@ public final class DemoRealms {
                 .map(account -> new DemoAccount(
                         realm,
                         account.getString("account"),
-                        account.getString("role", CUSTOMER_ROLES.get(0)),
+                        names(account),
                         account.getString("firstName"),
                         account.getString("lastName"),
                         account.getString("organization"),
@@ -74,12 +74,14 @@ public final class DemoRealms {
     }
 
     private static JsonValue roles(JsonObject own) {
-        var names = own.containsKey("roles")
-                ? own.getJsonArray("roles").getValuesAs(JsonString::getString)
-                : CUSTOMER_ROLES;
         var roles = Json.createArrayBuilder();
-        names.forEach(name -> roles.add(Json.createObjectBuilder().add("name", name)));
+        names(own).forEach(name -> roles.add(Json.createObjectBuilder().add("name", name)));
         return Json.createObjectBuilder().add("realm", roles).build();
+    }
+
+    /** The roles that a realm or an account has. */
+    private static List<String> names(JsonObject of) {
+        return of.containsKey("roles") ? of.getJsonArray("roles").getValuesAs(JsonString::getString) : CUSTOMER_ROLES;
     }
 
     private JsonValue users(String realm) {
@@ -104,7 +106,7 @@ public final class DemoRealms {
                 .add("enabled", true)
                 .add("firstName", account.firstName())
                 .add("lastName", account.lastName())
-                .add("realmRoles", list(account.role()))
+                .add("realmRoles", Json.createArrayBuilder(account.roles()))
                 .add("attributes", attributes)
                 .add(
                         "credentials",

@@ -71,7 +71,7 @@ class DemoRealmsTest {
         assertThat(attribute(user("staff", "agent"), "tenants"))
                 .containsExactly("harmony", "bmc", "app-builder", "legacy", "data-loader");
         assertThat(user("staff", "admin").getJsonArray("realmRoles").getValuesAs(JsonString::getString))
-                .containsExactly("admin");
+                .containsExactly("admin", "platform-admin");
         assertThat(user("bmc", "initech-en").getJsonArray("realmRoles").getValuesAs(JsonString::getString))
                 .containsExactly("customer");
     }

@@ -8,9 +8,9 @@ import java.util.Optional;
  * A plugin's jar and what became of it.
  *
  * @param content what it declares; empty if that could not be read
- * @param problems why it does not run, in plain words; empty if it runs
+ * @param problems why it does not run; empty if it runs
  */
-public record InstalledPlugin(Path jar, Optional<PluginPackage> content, State state, List<String> problems) {
+public record InstalledPlugin(Path jar, Optional<PluginPackage> content, State state, List<Problem> problems) {
     public InstalledPlugin {
         problems = List.copyOf(problems);
     }

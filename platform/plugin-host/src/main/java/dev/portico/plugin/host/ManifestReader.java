@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import java.util.zip.ZipException;
  *
  * <p>The manifest is {@code META-INF/portico/plugin.json}: the members of the records in
  * {@link dev.portico.plugin.manifest}, constants in lower case with dashes. Its texts are in
- * {@code META-INF/portico/messages_en.properties} and {@code messages_es.properties}, in UTF-8.
+ * {@code META-INF/portico/messages_en.properties} and {@code messages_es.properties}, in UTF-8. The migrations of its own
+ * tables are {@code db/expand/V1__name.sql} and {@code db/contract/V1__name.sql}.
  */
 public final class ManifestReader {
     private static final String MANIFEST = PluginJar.FOLDER + "plugin.json";
@@ -54,14 +56,17 @@ public final class ManifestReader {
     private Reading read(Path path, Problems problems) throws IOException {
         Optional<PluginManifest> manifest;
         Map<Locale, MessageBundle> messages;
+        List<Migration> migrations;
         try (var jar = new PluginJar(path)) {
             manifest = manifest(jar, problems);
             messages = messages(jar, manifest.map(PluginManifest::id).orElse(name(path)), problems);
+            migrations = MigrationReader.read(jar, problems);
         }
         manifest.ifPresent(declared -> ManifestRules.check(declared, apiVersion, problems));
         manifest.ifPresent(declared -> MessageRules.check(declared, messages, problems));
+        manifest.ifPresent(declared -> MigrationReader.check(declared, migrations, problems));
         return manifest.isPresent() && problems.none()
-                ? new Reading.Valid(new PluginPackage(manifest.get(), messages, Sha256.of(path), path))
+                ? new Reading.Valid(new PluginPackage(manifest.get(), messages, Sha256.of(path), path, migrations))
                 : new Reading.Invalid(problems.found());
     }
 

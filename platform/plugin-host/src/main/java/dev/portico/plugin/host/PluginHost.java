@@ -61,7 +61,8 @@ public final class PluginHost implements AutoCloseable {
         return host;
     }
 
-    static List<Path> jars(Path folder) {
+    /** Files whose names end in {@code .jar}, in the order of their names; none where the folder is absent or unreadable. */
+    public static List<Path> jars(Path folder) {
         if (!Files.isDirectory(folder)) {
             LOG.log(Level.WARNING, "There is no plugin folder {0}: no plugin is started", folder);
             return List.of();
@@ -158,32 +159,35 @@ public final class PluginHost implements AutoCloseable {
                     "Plugin {0} does not run ({1}): {2}",
                     jar.getFileName(),
                     result.state(),
-                    String.join("; ", result.problems()));
+                    result.problems());
         }
         return result;
     }
 
     private InstalledPlugin started(Path jar, boolean swap) {
         if (closed) {
-            return new InstalledPlugin(jar, Optional.empty(), State.FAILED, List.of("the portal is stopping"));
+            return new InstalledPlugin(
+                    jar, Optional.empty(), State.FAILED, List.of(Problem.of("plugin.problem.stopping", "")));
         }
         var reading = reader.read(jar);
         if (reading instanceof Reading.Invalid invalid) {
-            return new InstalledPlugin(jar, Optional.empty(), State.REJECTED, invalid.problems());
+            return new InstalledPlugin(jar, Optional.empty(), State.REJECTED, invalid.found());
         }
         var content = ((Reading.Valid) reading).content();
         if (!swap && current.generation(content.id()).isPresent()) {
-            return notRunning(content, State.REJECTED, "id: another jar has the plugin '" + content.id() + "' already");
+            return notRunning(
+                    content, State.REJECTED, Problem.of("plugin.problem.id-taken", "id", "value", content.id()));
         }
         try {
             var generation = Generation.start(content, limits, loaded);
             return takePlace(generation, swap);
         } catch (PluginFailure failure) {
-            return notRunning(content, State.FAILED, failure.why());
+            return notRunning(
+                    content, State.FAILED, Problem.of("plugin.problem.no-start", "", "reason", failure.why()));
         }
     }
 
-    private static InstalledPlugin notRunning(PluginPackage content, State state, String problem) {
+    private static InstalledPlugin notRunning(PluginPackage content, State state, Problem problem) {
         return new InstalledPlugin(content.jar(), Optional.of(content), state, List.of(problem));
     }
 

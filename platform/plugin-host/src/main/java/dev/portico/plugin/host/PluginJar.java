@@ -5,8 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 
 /** The files of a plugin's jar, read with a limit: what an entry says of its own size is not believed. */
 final class PluginJar implements AutoCloseable {
@@ -19,6 +21,16 @@ final class PluginJar implements AutoCloseable {
 
     PluginJar(Path path) throws IOException {
         jar = new JarFile(path.toFile());
+    }
+
+    /** The names of the files below a folder, in their order. */
+    List<String> files(String folder) {
+        return jar.stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(ZipEntry::getName)
+                .filter(name -> name.startsWith(folder))
+                .sorted()
+                .toList();
     }
 
     /** An entry's text; empty if there is none or it is of no use, which is then among the problems. */

@@ -14,10 +14,17 @@ import java.util.Optional;
  *
  * @param messages by language; English and Spanish are always there
  * @param sha256 of the jar, in lower-case hexadecimal
+ * @param migrations of its own tables, in the order in which they run
  */
-public record PluginPackage(PluginManifest manifest, Map<Locale, MessageBundle> messages, String sha256, Path jar) {
+public record PluginPackage(
+        PluginManifest manifest,
+        Map<Locale, MessageBundle> messages,
+        String sha256,
+        Path jar,
+        List<Migration> migrations) {
     public PluginPackage {
         messages = Map.copyOf(messages);
+        migrations = List.copyOf(migrations);
     }
 
     public String id() {

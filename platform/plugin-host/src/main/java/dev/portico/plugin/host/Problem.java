@@ -45,6 +45,11 @@ public record Problem(String key, String place, Map<String, Object> arguments) {
         return of("plugin.problem.sentence", place, "sentence", english);
     }
 
+    /** The portal's process died that many times while the plugin was starting, and did not come to say why. */
+    public static Problem died(int times) {
+        return of("plugin.problem.died", "", "count", times);
+    }
+
     /** With its place before it. */
     public String text(Locale language) {
         var text = HostTexts.text(language, key, arguments);

@@ -1,6 +1,7 @@
 package dev.portico.plugin.host;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,4 +20,9 @@ public record Trouble(
         Instant since,
         Instant lastAt,
         String lastReason,
-        Optional<Instant> retryAt) {}
+        Optional<Instant> retryAt) {
+    public Problem problem() {
+        return new Problem(
+                "plugin.problem.failing", "", Map.of("point", point, "tenant", tenantId, "reason", lastReason));
+    }
+}

@@ -45,7 +45,7 @@ class PluginHostTest {
                             State.FAILED,
                             State.FAILED,
                             State.RUNNING);
-            assertThat(host.plugins().get(1).problems()).containsExactly("provider: missing");
+            assertThat(host.plugins().get(1).problems()).singleElement().hasToString("provider: missing");
             assertThat(host.plugins().get(3).problems())
                     .singleElement()
                     .asString()

@@ -6,7 +6,9 @@ import dev.portico.plugin.host.Outcome;
 import dev.portico.plugin.host.PluginHost;
 import dev.portico.plugin.host.PluginLease;
 import dev.portico.plugin.host.PluginPackage;
+import dev.portico.plugin.host.Problem;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.pf4j.ExtensionPoint;
 
 /**
@@ -30,7 +32,8 @@ public final class RunningPlugin implements AutoCloseable {
         var started = host.start(plugin.jar());
         if (!started.problems().isEmpty()) {
             host.close();
-            throw new AssertionError("The plugin does not run:\n" + String.join("\n", started.problems()));
+            throw new AssertionError("The plugin does not run:\n"
+                    + started.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
         }
         return new RunningPlugin(host, plugin.id());
     }

@@ -64,6 +64,6 @@ class TextCheckTest {
         Map<Locale, MessageBundle> messages = Map.of(
                 Languages.ENGLISH, MessageBundle.of("desk", Languages.ENGLISH, english),
                 Languages.SPANISH, MessageBundle.of("desk", Languages.SPANISH, spanish));
-        return new PluginPackage(manifest, messages, "", Path.of("desk.jar"));
+        return new PluginPackage(manifest, messages, "", Path.of("desk.jar"), List.of());
     }
 }

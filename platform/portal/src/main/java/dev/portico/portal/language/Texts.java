@@ -16,8 +16,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Texts {
     /** Names of the bundles under {@code /messages}. */
-    public static final List<String> BUNDLES =
-            List.of("common", "tenant", "account", "ticket", "staff", "attachment", "mail", "audit", "plugin");
+    public static final List<String> BUNDLES = List.of(
+            "common",
+            "tenant",
+            "account",
+            "ticket",
+            "staff",
+            "attachment",
+            "mail",
+            "audit",
+            "plugin",
+            "release",
+            "publisher");
 
     private final Messages messages = new Messages(load());
 

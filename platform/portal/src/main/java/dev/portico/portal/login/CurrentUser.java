@@ -5,6 +5,7 @@ import dev.portico.plugin.manifest.Role;
 import dev.portico.portal.account.entity.Account.Preferences;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.log.LogContext;
+import dev.portico.portal.web.Access;
 import dev.portico.portal.web.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -50,6 +51,18 @@ public class CurrentUser implements Visitor {
 
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether a page of that access would open. */
+    public boolean may(Access access) {
+        return Roles.allow(access, roles);
+    }
+
+    /** @throws PortalException forbidden, for whom a page of that access would not open */
+    public void require(Access access) {
+        if (!may(access)) {
+            throw PortalException.forbidden();
+        }
     }
 
     /** @throws PortalException where nobody is logged in */

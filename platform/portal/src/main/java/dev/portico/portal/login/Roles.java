@@ -10,8 +10,11 @@ import java.util.stream.Collectors;
 
 /** What an identity may do. A tenant's realm makes customers only, whatever groups it names. */
 final class Roles {
-    private static final Map<String, Role> STAFF_GROUPS =
-            Map.of("agent", Role.AGENT, "csm", Role.CSM, "admin", Role.PLATFORM_ADMINISTRATOR);
+    private static final Map<String, Role> STAFF_GROUPS = Map.of(
+            "agent", Role.AGENT,
+            "csm", Role.CSM,
+            "admin", Role.TENANT_ADMINISTRATOR,
+            "platform-admin", Role.PLATFORM_ADMINISTRATOR);
 
     private Roles() {}
 
@@ -30,7 +33,8 @@ final class Roles {
             case CUSTOMER -> roles.contains(Role.CUSTOMER);
             case AGENT -> roles.contains(Role.AGENT);
             case CSM -> roles.contains(Role.CSM);
-            case ADMIN -> roles.contains(Role.PLATFORM_ADMINISTRATOR);
+            case ADMIN -> roles.contains(Role.TENANT_ADMINISTRATOR) || roles.contains(Role.PLATFORM_ADMINISTRATOR);
+            case PLATFORM_ADMIN -> roles.contains(Role.PLATFORM_ADMINISTRATOR);
             case STAFF -> STAFF_GROUPS.values().stream().anyMatch(roles::contains);
         };
     }

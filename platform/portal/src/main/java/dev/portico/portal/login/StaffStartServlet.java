@@ -1,6 +1,7 @@
 package dev.portico.portal.login;
 
 import dev.portico.plugin.manifest.Role;
+import dev.portico.portal.web.Access;
 import dev.portico.portal.web.Links;
 import dev.portico.portal.web.Redirect;
 import jakarta.inject.Inject;
@@ -24,7 +25,7 @@ public class StaffStartServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         if (user.has(Role.AGENT)) {
             Redirect.seeOther(response, links.staffQueue());
-        } else if (user.has(Role.PLATFORM_ADMINISTRATOR)) {
+        } else if (user.may(Access.ADMIN)) {
             Redirect.seeOther(response, links.staffMails());
         } else {
             Redirect.seeOther(response, links.settings());

@@ -22,7 +22,7 @@ public class FormProblems {
     CurrentReader reader;
 
     private final List<String> general = new ArrayList<>();
-    private final Map<String, String> byField = new LinkedHashMap<>();
+    private final Map<String, List<String>> byField = new LinkedHashMap<>();
 
     /**
      * An entry of the summary.
@@ -44,9 +44,8 @@ public class FormProblems {
         if (failure.fields().isEmpty()) {
             general.add(texts.text(reader.get(), failure.key(), failure.args()));
         }
-        failure.fields()
-                .forEach(problem ->
-                        byField.put(problem.field(), texts.text(reader.get(), problem.key(), problem.args())));
+        failure.fields().forEach(problem -> byField.computeIfAbsent(problem.field(), field -> new ArrayList<>())
+                .add(texts.text(reader.get(), problem.key(), problem.args())));
     }
 
     /** @param labels by field, in the form's order */
@@ -54,13 +53,11 @@ public class FormProblems {
         var problems = new ArrayList<Problem>();
         general.forEach(text -> problems.add(new Problem("", "", text)));
         labels.forEach((field, label) -> {
-            if (byField.containsKey(field)) {
-                problems.add(new Problem(field, label, of(field)));
-            }
+            byField.getOrDefault(field, List.of()).forEach(text -> problems.add(new Problem(field, label, text)));
         });
-        byField.forEach((field, text) -> {
+        byField.forEach((field, found) -> {
             if (!labels.containsKey(field)) {
-                problems.add(new Problem("", "", text));
+                found.forEach(text -> problems.add(new Problem("", "", text)));
             }
         });
         return problems;
@@ -68,6 +65,6 @@ public class FormProblems {
 
     /** Empty if nothing is wrong with that field. */
     public String of(String field) {
-        return byField.getOrDefault(field, "");
+        return String.join("\n", byField.getOrDefault(field, List.of()));
     }
 }

@@ -14,6 +14,7 @@ import dev.portico.portal.plugin.control.HelpTarget;
 import dev.portico.portal.plugin.control.Plugins;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.entity.Tenant;
+import dev.portico.portal.web.Access;
 import dev.portico.portal.web.Area;
 import dev.portico.portal.web.CurrentRoute;
 import dev.portico.portal.web.Links;
@@ -199,7 +200,7 @@ public class PageFrame {
         if (user.has(Role.AGENT)) {
             entries.add(entry(text("staff.menu.queue"), links.staffQueue()));
         }
-        if (user.has(Role.PLATFORM_ADMINISTRATOR)) {
+        if (user.may(Access.ADMIN)) {
             entries.add(entry(text("staff.menu.plugins"), links.staffPlugins()));
             entries.add(entry(text("staff.menu.mails"), links.staffMails()));
             entries.add(entry(text("staff.menu.audit"), links.staffAudit()));

@@ -6,7 +6,10 @@ public enum Access {
     CUSTOMER,
     AGENT,
     CSM,
+    /** Administrators, be it of the tenants that they serve or of the platform. */
     ADMIN,
+    /** Who decides which code runs here and whose; administrators of tenants do not. */
+    PLATFORM_ADMIN,
     /** Any staff role. */
     STAFF
 }

@@ -74,6 +74,11 @@ public class CurrentRoute {
         return variable("id");
     }
 
+    /** Of the release that the address names. */
+    public String digest() {
+        return variable("digest");
+    }
+
     public String form() {
         return variable("form");
     }

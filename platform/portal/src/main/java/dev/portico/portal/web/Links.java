@@ -139,8 +139,25 @@ public class Links {
         return STAFF + "/plugins";
     }
 
+    /** Where a plugin is upgraded, taken back and removed. */
+    public String staffPluginReleases(String pluginId) {
+        return staffPlugins() + "/" + pluginId;
+    }
+
+    public String staffPluginRelease(String pluginId, String digest) {
+        return staffPluginReleases(pluginId) + "/releases/" + digest;
+    }
+
+    public String staffPluginProgress(String pluginId) {
+        return staffPluginReleases(pluginId) + "/progress";
+    }
+
     public String staffPlugin(String tenantId, String pluginId) {
         return STAFF + "/" + tenantId + "/plugins/" + pluginId;
+    }
+
+    public String staffPublishers() {
+        return staffPlugins() + "/publishers";
     }
 
     public String staffAudit() {

@@ -46,6 +46,18 @@ public enum Route {
     STAFF_QUEUE(Area.STAFF, "tickets", Kind.PAGE, Access.AGENT, "/pages/staff/queue.xhtml"),
     STAFF_MAILS(Area.STAFF, "mails", Kind.PAGE, Access.ADMIN, "/pages/staff/mails.xhtml"),
     STAFF_PLUGINS(Area.STAFF, "plugins", Kind.PAGE, Access.ADMIN, "/pages/staff/plugins.xhtml"),
+    STAFF_PLUGIN_RELEASES(
+            Area.STAFF, "plugins/{id}", Kind.PAGE, Access.PLATFORM_ADMIN, "/pages/staff/pluginreleases.xhtml"),
+    STAFF_PLUGIN_PROGRESS(
+            Area.STAFF, "plugins/{id}/progress", Kind.DOWNLOAD, Access.PLATFORM_ADMIN, "/internal/plugin-progress"),
+    STAFF_PLUGIN_RELEASE(
+            Area.STAFF,
+            "plugins/{id}/releases/{digest}",
+            Kind.PAGE,
+            Access.PLATFORM_ADMIN,
+            "/pages/staff/pluginrelease.xhtml"),
+    STAFF_PUBLISHERS(
+            Area.STAFF, "plugins/publishers", Kind.PAGE, Access.PLATFORM_ADMIN, "/pages/staff/publishers.xhtml"),
     STAFF_AUDIT(Area.STAFF, "audit", Kind.PAGE, Access.ADMIN, "/pages/staff/audit.xhtml"),
     STAFF_AUDIT_CSV(Area.STAFF, "audit.csv", Kind.DOWNLOAD, Access.ADMIN, "/internal/audit-csv"),
     STAFF_API(Area.STAFF, "api/v1/**", Kind.API, Access.ADMIN, ""),
@@ -111,6 +123,7 @@ public enum Route {
     private static final Map<String, Pattern> VARIABLES = Map.of(
             "{number}", Pattern.compile("[0-9]{1,18}"),
             "{id}", Pattern.compile("[A-Za-z0-9_-]{1,64}"),
+            "{digest}", Pattern.compile("[0-9a-f]{64}"),
             "{form}", Pattern.compile("[A-Za-z0-9_-]{1,64}"));
 
     private final Area area;

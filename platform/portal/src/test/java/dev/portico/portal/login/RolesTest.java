@@ -19,7 +19,8 @@ class RolesTest {
     @Test
     void staffGroupsAreRolesAndOthersAreNothing() {
         assertThat(Roles.of(identity("staff", Set.of("agent", "csm", "admin", "customer", "other"))))
-                .containsExactlyInAnyOrder(Role.AGENT, Role.CSM, Role.PLATFORM_ADMINISTRATOR);
+                .containsExactlyInAnyOrder(Role.AGENT, Role.CSM, Role.TENANT_ADMINISTRATOR);
+        assertThat(Roles.of(identity("staff", Set.of("platform-admin")))).containsExactly(Role.PLATFORM_ADMINISTRATOR);
         assertThat(Roles.of(identity("staff", Set.of()))).isEmpty();
     }
 
@@ -28,6 +29,13 @@ class RolesTest {
         assertThat(Roles.allow(Access.AGENT, Set.of(Role.AGENT))).isTrue();
         assertThat(Roles.allow(Access.AGENT, Set.of(Role.CUSTOMER, Role.CSM))).isFalse();
         assertThat(Roles.allow(Access.ADMIN, Set.of(Role.AGENT, Role.CSM))).isFalse();
+        assertThat(Roles.allow(Access.ADMIN, Set.of(Role.TENANT_ADMINISTRATOR))).isTrue();
+        assertThat(Roles.allow(Access.ADMIN, Set.of(Role.PLATFORM_ADMINISTRATOR)))
+                .isTrue();
+        assertThat(Roles.allow(Access.PLATFORM_ADMIN, Set.of(Role.PLATFORM_ADMINISTRATOR)))
+                .isTrue();
+        assertThat(Roles.allow(Access.PLATFORM_ADMIN, Set.of(Role.TENANT_ADMINISTRATOR, Role.AGENT)))
+                .isFalse();
         assertThat(Roles.allow(Access.STAFF, Set.of(Role.CSM))).isTrue();
         assertThat(Roles.allow(Access.STAFF, Set.of(Role.CUSTOMER))).isFalse();
         assertThat(Roles.allow(Access.CUSTOMER, Set.of(Role.AGENT))).isFalse();

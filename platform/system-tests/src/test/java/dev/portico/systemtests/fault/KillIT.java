@@ -114,11 +114,11 @@ class KillIT {
         Waiting.until(() -> waiting(stack) == 0, Duration.ofSeconds(30));
         var mails = byMessageId(stack, mark);
         assertThat(mails).hasSize(expected);
-        assertThat(mails.values().stream().filter(copies -> copies > 1).count())
+        assertThat(mails.values().stream().mapToLong(copies -> copies - 1).sum())
                 .as(
-                        "sent twice: only the one in flight when the portal died, between the server's answer and the commit")
+                        "sent again: only the one in flight when the portal died, between the server's answer and the commit;"
+                                + " it may be the same one each time, being the first that the next portal sends")
                 .isLessThanOrEqualTo(KILLS);
-        assertThat(mails.values()).allMatch(copies -> copies <= 2);
         for (var ticket : sent) {
             assertThat(recipients(stack, ticket.subject()))
                     .containsOnlyOnce("acme-en@acme.example", "support-team@harmony.example");

@@ -60,6 +60,17 @@ class CatalogueIT {
             work.execute("insert into plugin_settings_version (tenant_id, plugin_id, version, settings, actor_subject,"
                     + " actor_name) select tenant_id, plugin_id, 0, settings, '', '' from tenant_plugin"
                     + " on conflict do nothing");
+            work.execute(
+                    "insert into plugin_release (tenant_id, digest, plugin_id, version, origin, added_at, added_by)"
+                            + " select id, repeat('0', 64), 'test', '1.0.0', 'BUNDLED', now(), '' from tenant"
+                            + " on conflict do nothing");
+            work.execute("insert into plugin_release_jar (tenant_id, digest, jar)"
+                    + " select id, repeat('0', 64), '' from tenant on conflict do nothing");
+            work.execute("insert into plugin_deployment (tenant_id, plugin_id, changed_at, changed_by, version)"
+                    + " select id, 'test', now(), '', 1 from tenant where not staff on conflict do nothing");
+            work.execute("insert into plugin_node (tenant_id, node, plugin_id, state, seen_at)"
+                    + " select id, 'test', 'test', 'RUNNING', now() from tenant where not staff"
+                    + " on conflict do nothing");
         }
     }
 
@@ -71,7 +82,8 @@ class CatalogueIT {
                             "select relname from pg_class where relnamespace = 'public'::regnamespace"
                                     + " and relkind in ('r', 'p', 'v', 'm', 'f') and oid not in (" + TENANT_TABLES + ")"
                                     + " and relname not like 'pg\\_stat\\_statements%'"))
-                    .containsExactlyInAnyOrder("tenant", "flyway_schema_history", "demo_history");
+                    .containsExactlyInAnyOrder(
+                            "tenant", "publisher_key", "flyway_schema_history", "demo_history", "plugin_migration");
             assertThat(tenantTables(owner))
                     .contains(
                             "account",
@@ -82,6 +94,10 @@ class CatalogueIT {
                             "mail",
                             "organization",
                             "organization_option",
+                            "plugin_deployment",
+                            "plugin_node",
+                            "plugin_release",
+                            "plugin_release_jar",
                             "plugin_settings_version",
                             "ticket",
                             "ticket_clock",
@@ -156,6 +172,9 @@ class CatalogueIT {
             assertThat(strings(
                             owner,
                             "select roleid::regrole::text from pg_auth_members where member = '" + role + "'::regrole"))
+                    .as("taken on for a plugin's work with its own tables, and never by itself")
+                    .containsExactly("portico_plugin");
+            assertThat(strings(owner, "select rolname from pg_roles where rolname = '" + role + "' and rolinherit"))
                     .isEmpty();
             assertThat(strings(
                             owner,
@@ -184,7 +203,7 @@ class CatalogueIT {
                                     + " and relkind in ('r', 'p') and (has_table_privilege(oid, 'insert')"
                                     + " or has_table_privilege(oid, 'update') or has_table_privilege(oid, 'delete'))"
                                     + " and oid not in (" + TENANT_TABLES + ")"))
-                    .isEmpty();
+                    .containsExactly("publisher_key");
             assertThat(
                             strings(
                                     portal,
@@ -284,6 +303,29 @@ class CatalogueIT {
                         .as(change + " by the owner")
                         .hasMessageContaining("never changed");
             }
+        }
+    }
+
+    @Test
+    void whose_signatures_count_is_changed_in_the_staffs_own_work_alone(PortalStack stack) throws SQLException {
+        var insert = "insert into publisher_key values ('" + "0".repeat(64) + "', 'Test', '', now(), now(), '', '')";
+        try (var portal = stack.database().portal();
+                var work = portal.createStatement()) {
+            portal.setAutoCommit(false);
+            for (var tenant : List.of("", "bmc")) {
+                work.execute("select set_config('app.tenant', '" + tenant + "', true)");
+                assertThatThrownBy(() -> work.execute(insert)).hasMessageContaining("row-level security");
+                portal.rollback();
+            }
+            work.execute("select set_config('app.tenant', 'staff', true)");
+            work.execute(insert);
+            work.execute("select set_config('app.tenant', 'bmc', true)");
+            assertThat(count(portal, "publisher_key")).as("read by everybody").isPositive();
+            assertThat(work.executeUpdate("delete from publisher_key")).isZero();
+            work.execute("select set_config('app.tenant', 'staff', true)");
+            assertThat(work.executeUpdate("delete from publisher_key where sha256 = '" + "0".repeat(64) + "'"))
+                    .isOne();
+            portal.rollback();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.portico.plugin.host.admission;
 
 import dev.portico.i18n.MessageBundle;
+import dev.portico.plugin.host.Migration;
 import dev.portico.plugin.host.Problem;
 import dev.portico.plugin.host.scan.CodeScan;
 import dev.portico.plugin.host.signature.Trust;
@@ -18,6 +19,7 @@ public sealed interface Admission {
      * @param content the bytes, which are what is kept and run
      * @param sha256 of the content
      * @param messages by language; English and Spanish are always there
+     * @param migrations of its own tables, in the order in which they run
      * @param trust never {@link Trust.Refused}
      */
     record Candidate(
@@ -25,11 +27,13 @@ public sealed interface Admission {
             String sha256,
             PluginManifest manifest,
             Map<Locale, MessageBundle> messages,
+            List<Migration> migrations,
             Trust trust,
             CodeScan scan)
             implements Admission {
         public Candidate {
             messages = Map.copyOf(messages);
+            migrations = List.copyOf(migrations);
         }
     }
 

@@ -64,6 +64,12 @@ public record Admissions(ManifestReader reader, Limits limits, Path quarantine) 
         }
         var content = ((Reading.Valid) reading).content();
         return new Admission.Candidate(
-                passed.content(), passed.sha256(), content.manifest(), content.messages(), trust, CodeScan.of(jar));
+                passed.content(),
+                passed.sha256(),
+                content.manifest(),
+                content.messages(),
+                content.migrations(),
+                trust,
+                CodeScan.of(jar));
     }
 }

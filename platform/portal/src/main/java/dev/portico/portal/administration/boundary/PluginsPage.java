@@ -1,71 +1,101 @@
 package dev.portico.portal.administration.boundary;
 
-import dev.portico.plugin.host.InstalledPlugin;
 import dev.portico.plugin.host.PluginPackage;
-import dev.portico.portal.administration.control.PluginTexts;
+import dev.portico.plugin.host.Problem;
+import dev.portico.portal.failure.FieldProblem;
+import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
+import dev.portico.portal.language.Texts;
+import dev.portico.portal.login.CurrentUser;
 import dev.portico.portal.login.ServedTenants;
+import dev.portico.portal.page.FormProblems;
+import dev.portico.portal.plugin.control.PluginTexts;
 import dev.portico.portal.plugin.control.Plugins;
-import dev.portico.portal.tenant.control.TenantContext;
+import dev.portico.portal.release.boundary.PluginOverview;
+import dev.portico.portal.release.boundary.PluginStatus;
+import dev.portico.portal.release.boundary.Releases;
+import dev.portico.portal.release.boundary.Uploads;
+import dev.portico.portal.release.control.Catalogue;
+import dev.portico.portal.ticket.boundary.Badge;
+import dev.portico.portal.web.Access;
 import dev.portico.portal.web.Links;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Every plugin that was found, what became of it, and who of the tenants served uses it (J1, J2). */
+/** Every plugin there is, what became of it, and who of the tenants served uses it; here one is taken in (J1, J2). */
 @Named
 @RequestScoped
 public class PluginsPage {
-    private static final int SHORT_DIGEST = 12;
+    @Inject
+    PluginOverview overview;
 
     @Inject
     Plugins plugins;
 
     @Inject
-    TenantPlugins tenantPlugins;
+    EnabledPlugins enabled;
 
     @Inject
     ServedTenants served;
 
     @Inject
-    TenantContext tenants;
+    Uploads uploads;
+
+    @Inject
+    Releases releases;
+
+    @Inject
+    CurrentUser user;
 
     @Inject
     CurrentReader reader;
 
     @Inject
+    FormProblems problems;
+
+    @Inject
+    PluginBadges badges;
+
+    @Inject
+    Texts texts;
+
+    @Inject
     Links links;
 
     private List<Row> rows = List.of();
+    private List<RefusedRow> refused = List.of();
 
     /**
-     * A plugin in the reader's words; what it could not say of itself is empty.
+     * A plugin in the reader's words.
      *
-     * @param title name, or the file's where the plugin has none
-     * @param state a constant of {@link InstalledPlugin.State}
+     * @param title its id where it cannot be read
+     * @param href of the page where it is managed
      */
     public record Row(
-            String id,
+            PluginStatus status,
+            Badge badge,
             String title,
             String description,
             String version,
             String provider,
-            String license,
-            String digest,
-            String state,
+            String href,
             List<String> problems,
             List<TroubleRow> troubles,
             List<Use> uses) {
-        public boolean runs() {
-            return state.equals(InstalledPlugin.State.RUNNING.name());
+        public boolean running() {
+            return status.state() == PluginStatus.State.RUNNING;
         }
     }
 
@@ -89,47 +119,39 @@ public class PluginsPage {
     /** @param href of the page where it is configured; empty where the plugin does not run */
     public record Use(String tenant, boolean enabled, String href) {}
 
+    /** A file of the catalogue that is no plugin which could run here. */
+    public record RefusedRow(String file, List<String> problems) {}
+
     @PostConstruct
     void load() {
-        var enabled = new LinkedHashMap<String, Set<String>>();
-        served.all().forEach(tenant -> enabled.put(tenant.id(), tenants.within(tenant, tenantPlugins::enabled)));
-        rows = plugins.host().plugins().stream()
-                .map(plugin -> row(plugin, enabled))
-                .toList();
+        var all = overview.get();
+        var byTenant = enabled.byTenant();
+        rows = all.plugins().stream().map(plugin -> row(plugin, byTenant)).toList();
+        refused = all.refused().stream().map(this::refused).toList();
     }
 
-    private Row row(InstalledPlugin plugin, Map<String, Set<String>> enabled) {
-        return plugin.content()
-                .map(content -> row(plugin, content, enabled))
-                .orElseGet(() -> new Row(
-                        "",
-                        String.valueOf(plugin.jar().getFileName()),
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        plugin.state().name(),
-                        plugin.problems(),
-                        List.of(),
-                        List.of()));
+    private RefusedRow refused(Catalogue.Refused refusal) {
+        return new RefusedRow(refusal.file(), texts(refusal.problems()));
     }
 
-    private Row row(InstalledPlugin plugin, PluginPackage content, Map<String, Set<String>> enabled) {
-        var manifest = content.manifest();
-        var texts = new PluginTexts(content, reader.get());
+    private List<String> texts(List<Problem> found) {
+        return found.stream().map(problem -> problem.text(reader.get().ui())).toList();
+    }
+
+    private Row row(PluginStatus plugin, Map<String, Set<String>> byTenant) {
+        var words = plugin.content().map(content -> new PluginTexts(content, reader.get()));
+        var manifest = plugin.content().map(PluginPackage::manifest);
         return new Row(
-                manifest.id(),
-                texts.text(manifest.name()),
-                texts.text(manifest.description()),
-                manifest.version(),
-                manifest.provider(),
-                manifest.license(),
-                content.sha256().substring(0, SHORT_DIGEST),
-                plugin.state().name(),
-                plugin.problems(),
-                troubles(manifest.id()),
-                uses(plugin, manifest.id(), enabled));
+                plugin,
+                badges.of(plugin.state()),
+                words.map(own -> own.text(manifest.orElseThrow().name())).orElse(plugin.id()),
+                words.map(own -> own.text(manifest.orElseThrow().description())).orElse(""),
+                manifest.map(declared -> declared.version()).orElse(""),
+                manifest.map(declared -> declared.provider()).orElse(""),
+                links.staffPluginReleases(plugin.id()),
+                texts(plugin.problems()),
+                troubles(plugin.id()),
+                uses(plugin.id(), byTenant));
     }
 
     private List<TroubleRow> troubles(String id) {
@@ -145,17 +167,62 @@ public class PluginsPage {
                 .toList();
     }
 
-    private List<Use> uses(InstalledPlugin plugin, String id, Map<String, Set<String>> enabled) {
-        var runs = plugin.state() == InstalledPlugin.State.RUNNING;
+    private List<Use> uses(String id, Map<String, Set<String>> byTenant) {
+        var runs = plugins.runs(id);
         return served.all().stream()
                 .map(tenant -> new Use(
                         tenant.name(reader.get().ui()),
-                        enabled.getOrDefault(tenant.id(), Set.of()).contains(id),
+                        byTenant.getOrDefault(tenant.id(), Set.of()).contains(id),
                         runs ? links.staffPlugin(tenant.id(), id) : ""))
                 .toList();
     }
 
+    /** Takes the uploaded jar in, and leads to what it would change. */
+    public void upload() throws IOException {
+        user.require(Access.PLATFORM_ADMIN);
+        var context = FacesContext.getCurrentInstance().getExternalContext();
+        try {
+            var file = ((HttpServletRequest) context.getRequest()).getPart("file");
+            if (file == null || file.getSize() == 0) {
+                throw PortalException.invalid(new FieldProblem("file", "ticket.problem.required"));
+            }
+            try (var jar = file.getInputStream()) {
+                var digest = uploads.take(jar);
+                var id = releases.find(digest)
+                        .orElseThrow(PortalException::notFound)
+                        .pluginId();
+                context.redirect(links.staffPluginRelease(id, digest));
+            }
+        } catch (PortalException problem) {
+            problems.take(problem);
+        } catch (ServletException noForm) {
+            throw new IllegalStateException("The form came without its parts", noForm);
+        }
+    }
+
+    public String problem(String field) {
+        return problems.of(field);
+    }
+
+    public List<FormProblems.Problem> problems() {
+        return problems.list(Map.of("file", texts.text(reader.get(), "release.file")));
+    }
+
+    /** Whether the reader decides which plugins run here. */
+    public boolean decides() {
+        return user.may(Access.PLATFORM_ADMIN);
+    }
+
+    /** Whether plugins are those of a folder in which somebody develops them. */
+    public boolean watched() {
+        return plugins.watched();
+    }
+
     public List<Row> rows() {
         return rows;
+    }
+
+    public List<RefusedRow> refused() {
+        return refused;
     }
 }

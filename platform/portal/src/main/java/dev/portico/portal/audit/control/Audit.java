@@ -24,7 +24,7 @@ public class Audit {
      * For the current tenant; the staff's own where it concerns the whole platform.
      *
      * @param objectId what it was done to
-     * @param digest of the file that it was done with
+     * @param digest of the file or key that it was done with
      * @param changes without any secret
      */
     public void record(AuditAction action, String objectId, Optional<String> digest, List<Change> changes) {

@@ -5,6 +5,11 @@ import java.util.stream.Stream;
 
 /** What administrators do. The codes are stored for good: none is ever renamed or used for something else. */
 public enum AuditAction {
+    PLUGIN_INSTALLED("plugin.installed"),
+    PLUGIN_UPGRADED("plugin.upgraded"),
+    PLUGIN_ROLLED_BACK("plugin.rolled-back"),
+    PLUGIN_TAKEN_BACK("plugin.taken-back"),
+    PLUGIN_REMOVED("plugin.removed"),
     PLUGIN_ENABLED("plugin.enabled"),
     PLUGIN_DISABLED("plugin.disabled"),
     SETTINGS_CHANGED("plugin.settings-changed"),
@@ -12,7 +17,9 @@ public enum AuditAction {
     MIGRATION_STARTED("migration.started"),
     MIGRATION_STOPPED("migration.stopped"),
     MIGRATION_RESUMED("migration.resumed"),
-    MAIL_SENT_AGAIN("mail.sent-again");
+    MAIL_SENT_AGAIN("mail.sent-again"),
+    PUBLISHER_PINNED("publisher.pinned"),
+    PUBLISHER_REMOVED("publisher.removed");
 
     private final String code;
 

@@ -93,7 +93,7 @@ public class AuditEntry extends TenantOwned {
         return objectId;
     }
 
-    /** SHA-256 of the file that it was done with, in hexadecimal. */
+    /** SHA-256 of the file or key that it was done with, in hexadecimal. */
     public Optional<String> digest() {
         return Optional.ofNullable(digest);
     }

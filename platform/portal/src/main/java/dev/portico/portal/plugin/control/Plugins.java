@@ -4,7 +4,9 @@ import dev.portico.plugin.host.Guard;
 import dev.portico.plugin.host.Outcome;
 import dev.portico.plugin.host.PluginHost;
 import dev.portico.plugin.host.PluginLease;
+import dev.portico.plugin.host.PluginPackage;
 import dev.portico.plugin.host.PluginWatch;
+import dev.portico.plugin.host.Problem;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The plugin host of this portal: what runs, and the guard through which it is called. */
+/** The plugin host of this portal: what runs, and the guard through which it is called. It is empty at first. */
 @ApplicationScoped
 public class Plugins {
     @Inject
@@ -44,8 +46,8 @@ public class Plugins {
 
     @PostConstruct
     void open() {
+        host = PluginHost.empty();
         var folders = watchedFolders();
-        host = safeMode || !folders.isEmpty() ? PluginHost.empty() : PluginHost.open(Path.of(folder));
         watch = safeMode || folders.isEmpty() ? Optional.empty() : Optional.of(PluginWatch.start(host, folders));
         guard = new Guard(this::tell);
     }
@@ -64,6 +66,24 @@ public class Plugins {
         called.fire(PluginCalled.of(pluginId, point.getSimpleName(), tenantId, outcome));
     }
 
+    /**
+     * Lets a release take the place of the running version of its plugin, if there is one.
+     *
+     * @return why it does not; empty where it runs
+     */
+    public List<Problem> start(PluginPackage release) {
+        return host.swap(release.jar()).problems();
+    }
+
+    /** What runs now, which is not what a request that began earlier works with. */
+    public List<PluginPackage> running() {
+        return host.catalog().plugins();
+    }
+
+    public boolean runs(String pluginId) {
+        return host.catalog().plugin(pluginId).isPresent();
+    }
+
     /** To be closed; within a request or job that of {@link CurrentPlugins} is the one to use. */
     public PluginLease lease() {
         return host.lease();
@@ -72,6 +92,11 @@ public class Plugins {
     /** Whether the portal was started without any plugin, for an administrator to put things right. */
     public boolean safeMode() {
         return safeMode;
+    }
+
+    /** Whether plugins are those of a folder in which somebody develops them, whatever was decided. */
+    public boolean watched() {
+        return !watchedFolders().isEmpty();
     }
 
     /** For whoever starts, swaps and retires plugins, or looks after them. */

@@ -170,6 +170,17 @@ public class TicketStore {
                 .getSingleResult();
     }
 
+    /** How many open tickets of a type there are by status and severity. */
+    public List<OpenTickets> countOpen(String type) {
+        return entities.manager()
+                .createQuery(
+                        "select new dev.portico.portal.ticket.control.OpenTickets(t.status, t.severity, count(t))"
+                                + " from Ticket t where t.open = true and t.type = :type group by t.status, t.severity",
+                        OpenTickets.class)
+                .setParameter("type", type)
+                .getResultList();
+    }
+
     /** The tickets of an account that somebody has claimed, and what was said in them. */
     void handOver(@Observes AccountClaimed account) {
         entities.manager()

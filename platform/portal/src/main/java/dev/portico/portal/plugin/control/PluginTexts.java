@@ -1,4 +1,4 @@
-package dev.portico.portal.administration.control;
+package dev.portico.portal.plugin.control;
 
 import dev.portico.i18n.Messages;
 import dev.portico.plugin.host.PluginPackage;

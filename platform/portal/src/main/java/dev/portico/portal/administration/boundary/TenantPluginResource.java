@@ -4,7 +4,6 @@ import dev.portico.portal.administration.boundary.TenantPlugins.Wish;
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.login.ServedTenants;
-import dev.portico.portal.plugin.control.Plugins;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.entity.Tenant;
 import dev.portico.portal.web.StaffApi;
@@ -12,7 +11,6 @@ import dev.portico.portal.web.StrictJson;
 import dev.portico.portal.web.TenantServers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
@@ -38,18 +36,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Plugins over REST, for administrators: the rules, the isolation and the audit of the pages. */
+/** Tenants' use of plugins over REST, for their administrators: the rules, the isolation and the audit of the pages. */
 @Path("plugins")
 @StaffApi
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = TenantServers.STAFF_TAG)
-public class PluginResource {
+public class TenantPluginResource {
     private static final Pattern VERSION_TAG = Pattern.compile("\"(?<version>[0-9]{1,18})\"");
     private static final Set<String> MEMBERS = Set.of("enabled", "settings");
-
-    @Inject
-    Plugins plugins;
 
     @Inject
     TenantPlugins tenantPlugins;
@@ -62,14 +57,6 @@ public class PluginResource {
 
     @Inject
     PluginJson json;
-
-    @GET
-    @Operation(
-            operationId = "listPlugins",
-            summary = "Every plugin that was found, and which of the tenants that the caller serves have it enabled")
-    public JsonArray list() {
-        return json.list(plugins.host().plugins());
-    }
 
     @GET
     @Path("{id}/tenants/{tenant}")

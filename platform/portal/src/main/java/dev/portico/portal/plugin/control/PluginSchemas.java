@@ -1,0 +1,67 @@
+package dev.portico.portal.plugin.control;
+
+import dev.portico.plugin.host.Migration;
+import dev.portico.plugin.host.Migration.Phase;
+import dev.portico.plugin.host.PluginPackage;
+import dev.portico.plugin.host.Problem;
+import dev.portico.plugin.host.schema.SchemaMigrations;
+import dev.portico.portal.database.OwnerConnections;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The schemas of plugins' own tables. For whoever installs and removes plugins, outside of any request and transaction;
+ * of the same plugin one at a time.
+ */
+@ApplicationScoped
+public class PluginSchemas {
+    @SuppressWarnings("NullAway.Init")
+    private OwnerConnections owner;
+
+    /** For the container's proxy. */
+    protected PluginSchemas() {}
+
+    @Inject
+    public PluginSchemas(OwnerConnections owner) {
+        this.owner = owner;
+    }
+
+    /**
+     * To be called before the release takes the place of another, or comes back after a later one.
+     *
+     * @return why nothing was changed, and the release cannot run on what is there; empty if it can
+     */
+    public List<Problem> expand(PluginPackage content) {
+        return run(content, Phase.EXPAND);
+    }
+
+    /** To be called when the version before is not to come back: from here on it cannot. Results as {@link #expand}. */
+    public List<Problem> contract(PluginPackage content) {
+        return run(content, Phase.CONTRACT);
+    }
+
+    private List<Problem> run(PluginPackage content, Phase phase) {
+        try (var connection = owner.open()) {
+            return new SchemaMigrations(connection, content.id(), content.migrations()).run(phase);
+        } catch (SQLException away) {
+            return List.of(SchemaMigrations.problem(away));
+        }
+    }
+
+    /** Names of the migrations that {@link #expand} would run. */
+    public List<String> pending(PluginPackage content) {
+        return pending(content.id(), content.migrations());
+    }
+
+    /** As {@link #pending(PluginPackage)}, for what is not installed yet. */
+    public List<String> pending(String pluginId, List<Migration> migrations) {
+        try (var connection = owner.open()) {
+            var pending = new SchemaMigrations(connection, pluginId, migrations).pending(Phase.EXPAND);
+            return pending.stream().map(Migration::name).toList();
+        } catch (SQLException away) {
+            throw new IllegalStateException("What has run of " + pluginId + " cannot be read", away);
+        }
+    }
+}
