@@ -2,6 +2,7 @@ package dev.portico.plugin.testkit;
 
 import dev.portico.plugin.TenantView;
 import dev.portico.plugin.host.PluginPackage;
+import dev.portico.plugin.host.SettingsReader;
 import dev.portico.plugin.settings.Settings;
 import dev.portico.plugin.table.Tables;
 import java.util.HashMap;
@@ -28,6 +29,20 @@ public final class TenantViews {
         plugin.manifest().settings().forEach(setting -> setting.defaultValue()
                 .ifPresent(value -> views.values.put(setting.id(), value)));
         return views;
+    }
+
+    /**
+     * A tenant whose administrator entered this.
+     *
+     * @param json settings by id, as the administration's form or REST send them
+     * @throws AssertionError that lists what the administrator would be told
+     */
+    public static TenantView entered(String tenant, PluginPackage plugin, String json) {
+        var read = SettingsReader.read(plugin.manifest().settings(), json);
+        if (!read.problems().isEmpty()) {
+            throw new AssertionError("These settings have problems: " + read.problems());
+        }
+        return new TenantView(tenant, read.settings());
     }
 
     /** @param value in the shape of {@link dev.portico.plugin.settings.Setting#defaultValue()} */

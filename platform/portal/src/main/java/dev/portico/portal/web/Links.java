@@ -148,6 +148,10 @@ public class Links {
         return staffPluginReleases(pluginId) + "/releases/" + digest;
     }
 
+    public String staffPluginData(String pluginId) {
+        return staffPluginReleases(pluginId) + "/data";
+    }
+
     public String staffPluginProgress(String pluginId) {
         return staffPluginReleases(pluginId) + "/progress";
     }

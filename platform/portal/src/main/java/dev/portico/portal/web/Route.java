@@ -50,6 +50,7 @@ public enum Route {
             Area.STAFF, "plugins/{id}", Kind.PAGE, Access.PLATFORM_ADMIN, "/pages/staff/pluginreleases.xhtml"),
     STAFF_PLUGIN_PROGRESS(
             Area.STAFF, "plugins/{id}/progress", Kind.DOWNLOAD, Access.PLATFORM_ADMIN, "/internal/plugin-progress"),
+    STAFF_PLUGIN_DATA(Area.STAFF, "plugins/{id}/data", Kind.DOWNLOAD, Access.PLATFORM_ADMIN, "/internal/plugin-data"),
     STAFF_PLUGIN_RELEASE(
             Area.STAFF,
             "plugins/{id}/releases/{digest}",

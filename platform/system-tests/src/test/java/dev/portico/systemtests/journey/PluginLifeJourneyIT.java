@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -119,7 +120,7 @@ class PluginLifeJourneyIT {
     }
 
     private static void configure(Visitor admin) {
-        var words = admin.page().locator("[name=s-urgentWords]");
+        var words = admin.page().locator("[name=s-urgentWords-es]");
         words.fill("incendio");
         admin.page().locator("#save").click();
         assertThat(admin.page().getByText("está guardada")).isVisible();
@@ -155,7 +156,7 @@ class PluginLifeJourneyIT {
         runs(page, "1.0.0");
         assertThat(types(stack)).contains("\"example-desk\"").doesNotContain("\"reference\"");
         admin.go("/staff/legacy/plugins/" + ExampleDesk.ID);
-        assertThat(page.locator("[name=s-urgentWords]")).hasValue("incendio");
+        assertThat(page.locator("[name=s-urgentWords-es]")).hasValue("incendio");
     }
 
     private static void remove(PortalStack stack, Visitor admin) {
@@ -185,7 +186,7 @@ class PluginLifeJourneyIT {
         private final AtomicBoolean ended = new AtomicBoolean();
         private final AtomicInteger count = new AtomicInteger();
         private final Queue<String> failed = new ConcurrentLinkedQueue<>();
-        private final java.util.concurrent.ExecutorService customers = Executors.newFixedThreadPool(3);
+        private final ExecutorService customers = Executors.newFixedThreadPool(3);
 
         Load(PortalStack stack) {
             var legacy = Session.login(stack, "legacy", "umbrella-en");

@@ -237,6 +237,13 @@ public class PluginReleasesPage {
         return plugin.wanted().isPresent();
     }
 
+    /** Whether it has tables of its own. */
+    public boolean exportable() {
+        return plugin.content()
+                .filter(content -> !content.migrations().isEmpty())
+                .isPresent();
+    }
+
     /** Whether the page is to look again soon. */
     public boolean moving() {
         return plugin.state() == PluginStatus.State.CHANGING || plugin.onProbation();

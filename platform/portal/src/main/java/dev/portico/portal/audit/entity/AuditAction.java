@@ -10,6 +10,8 @@ public enum AuditAction {
     PLUGIN_ROLLED_BACK("plugin.rolled-back"),
     PLUGIN_TAKEN_BACK("plugin.taken-back"),
     PLUGIN_REMOVED("plugin.removed"),
+    PLUGIN_EXPORTED("plugin.exported"),
+    PLUGIN_PURGED("plugin.purged"),
     PLUGIN_ENABLED("plugin.enabled"),
     PLUGIN_DISABLED("plugin.disabled"),
     SETTINGS_CHANGED("plugin.settings-changed"),

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The plugin host of this portal: what runs, and the guard through which it is called. It is empty at first. */
@@ -30,7 +31,7 @@ public class Plugins {
 
     @Inject
     @ConfigProperty(name = "portico.plugins.watch", defaultValue = "false")
-    boolean watched;
+    List<String> watched;
 
     @Inject
     Event<PluginCalled> called;
@@ -46,8 +47,19 @@ public class Plugins {
     @PostConstruct
     void open() {
         host = PluginHost.empty();
-        watch = watched && !safeMode ? Optional.of(PluginWatch.start(host, Path.of(folder))) : Optional.empty();
+        var folders = watchedFolders();
+        watch = safeMode || folders.isEmpty() ? Optional.empty() : Optional.of(PluginWatch.start(host, folders));
         guard = new Guard(this::tell);
+    }
+
+    /** With {@code true} that of the plugins, otherwise those that are named as well; with {@code false} none. */
+    private List<Path> watchedFolders() {
+        if (watched.equals(List.of("false"))) {
+            return List.of();
+        }
+        return Stream.concat(Stream.of(folder), watched.stream().filter(named -> !named.equals("true")))
+                .map(Path::of)
+                .toList();
     }
 
     private void tell(String pluginId, Class<?> point, String tenantId, Outcome<?> outcome) {
@@ -84,7 +96,7 @@ public class Plugins {
 
     /** Whether plugins are those of a folder in which somebody develops them, whatever was decided. */
     public boolean watched() {
-        return watched;
+        return !watchedFolders().isEmpty();
     }
 
     /** For whoever starts, swaps and retires plugins, or looks after them. */

@@ -54,6 +54,9 @@ public class Reconciler {
     Reconciliation reconciliation;
 
     @Inject
+    PluginData data;
+
+    @Inject
     NodeName name;
 
     private final ReentrantLock one = new ReentrantLock();
@@ -100,6 +103,7 @@ public class Reconciler {
         if (!observed.equals(said) || saidAt.plus(HEARTBEAT).isBefore(Instant.now())) {
             say(observed);
         }
+        data.due().forEach(data::purge);
     }
 
     private void say(List<Reconciliation.Observation> observed) {
