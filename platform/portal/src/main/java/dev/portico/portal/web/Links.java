@@ -46,6 +46,11 @@ public class Links {
         return route.prefix().isEmpty() ? "/" : route.prefix();
     }
 
+    /** A tenant's logo, as it is found from the current page. */
+    public String logo(String tenantId, String digest) {
+        return route.hosted() ? here("/logo/" + digest) : "/" + tenantId + "/logo/" + digest;
+    }
+
     public String tickets() {
         return here("/tickets");
     }
@@ -141,6 +146,14 @@ public class Links {
 
     public String staffPlugin(String tenantId, String pluginId) {
         return STAFF + "/" + tenantId + "/plugins/" + pluginId;
+    }
+
+    public String staffTenants() {
+        return STAFF + "/tenants";
+    }
+
+    public String staffBranding(String tenantId) {
+        return STAFF + "/" + tenantId + "/branding";
     }
 
     public String staffPublishers() {
