@@ -156,6 +156,16 @@ public class Links {
         return STAFF + "/" + tenantId + "/branding";
     }
 
+    public String staffTexts(String tenantId) {
+        return STAFF + "/" + tenantId + "/texts";
+    }
+
+    /** @param origin whose message it is */
+    public String staffText(String tenantId, String origin, String key) {
+        return staffTexts(tenantId) + "?origin=" + URLEncoder.encode(origin, StandardCharsets.UTF_8) + "&key="
+                + URLEncoder.encode(key, StandardCharsets.UTF_8);
+    }
+
     public String staffPublishers() {
         return staffPlugins() + "/publishers";
     }

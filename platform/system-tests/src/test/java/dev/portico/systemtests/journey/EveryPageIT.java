@@ -97,6 +97,8 @@ class EveryPageIT {
                 .check("unsent mails")
                 .visit("programmes", "/staff/tenants")
                 .visit("branding", "/staff/legacy/branding")
+                .visit("texts", "/staff/legacy/texts")
+                .visit("a text", "/staff/legacy/texts?origin=portal&key=common.footer")
                 .visit("publishers", "/staff/plugins/publishers")
                 .visit("audit log", "/staff/audit")
                 .visit("an audit log with nothing in it", "/staff/audit?actor=nobody-has-this-name"));

@@ -15,7 +15,8 @@ public enum AuditAction {
     MAIL_SENT_AGAIN("mail.sent-again"),
     PUBLISHER_PINNED("publisher.pinned"),
     PUBLISHER_REMOVED("publisher.removed"),
-    BRANDING_CHANGED("tenant.branding-changed");
+    BRANDING_CHANGED("tenant.branding-changed"),
+    WORDS_CHANGED("tenant.words-changed");
 
     private final String code;
 

@@ -23,7 +23,7 @@ public class TenantsPage {
     Links links;
 
     /** A tenant in the reader's words. {@code style} is its brand. */
-    public record Card(String id, String name, String summary, String style, String branding) {}
+    public record Card(String id, String name, String summary, String style, String branding, String texts) {}
 
     public List<Card> cards() {
         return served.all().stream().map(this::card).toList();
@@ -36,6 +36,7 @@ public class TenantsPage {
                 tenant.name(language),
                 tenant.summary(language),
                 tenant.brandStyle(),
-                links.staffBranding(tenant.id()));
+                links.staffBranding(tenant.id()),
+                links.staffTexts(tenant.id()));
     }
 }
