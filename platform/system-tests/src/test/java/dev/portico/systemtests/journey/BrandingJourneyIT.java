@@ -13,11 +13,13 @@ import dev.portico.systemtests.browser.Visitor;
 import dev.portico.systemtests.browser.Visitors;
 import dev.portico.systemtests.browser.VisitorsExtension;
 import dev.portico.systemtests.page.LanguageSwitch;
+import dev.portico.systemtests.rest.Cases;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ class BrandingJourneyIT {
     private static final String BRANDING = "/staff/legacy/branding";
     private static final String LOGIN = "/staff/legacy/texts?origin=portal&key=common.login";
     private static final String NOT_FOUND = "/staff/legacy/texts?origin=portal&key=failure.title.not-found";
+    private static final String FOOTER = "/staff/legacy/texts?origin=portal&key=mail.footer.automatic";
+    private static final String CASES = "/staff/legacy/texts?origin=legacy-portal&key=help.cases";
+    private static final List<String> REWORDED = List.of(LOGIN, NOT_FOUND, FOOTER, CASES);
     private static final String OWN = "Entrar <b>#{7*7}</b>";
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
 
@@ -93,10 +98,16 @@ class BrandingJourneyIT {
         page.locator("#text-es").fill("Entrar <b>#'{7*7}'</b>");
         page.locator("#save").click();
         assertThat(page.locator(".notices")).containsText("common.login");
-        admin.go(NOT_FOUND);
-        page.locator("#text-es").fill("Aquí nadie responde");
+        say(admin, NOT_FOUND, "Aquí nadie responde");
+        say(admin, FOOTER, "{tenant}: pie <i>propio</i>");
+        say(admin, CASES, "Incidencias");
+    }
+
+    private static void say(Visitor admin, String text, String spanish) {
+        var page = admin.go(text).page();
+        page.locator("#text-es").fill(spanish);
         page.locator("#save").click();
-        assertThat(page.locator(".notices")).containsText("failure.title.not-found");
+        assertThat(page.locator(".notices")).isVisible();
     }
 
     private static void look(Visitor customer, PortalStack stack) {
@@ -107,17 +118,30 @@ class BrandingJourneyIT {
         assertThat((Integer) page.locator(".brand-logo").evaluate("image => image.naturalWidth"))
                 .isEqualTo(4);
         assertThat(page.locator(".appbar").getByText(OWN)).isVisible();
-        var absent =
-                stack.api("legacy", "umbrella-es").with("Accept-Language", "es").get("/tickets/999999999");
+        assertThat(page.locator("main")).containsText("Incidencias");
+        assertThat(page.locator("main")).not().containsText("Casos de soporte");
+        answersInItsOwnWords(stack);
+    }
+
+    private static void answersInItsOwnWords(PortalStack stack) {
+        var api = stack.api("legacy", "umbrella-es");
+        var absent = api.with("Accept-Language", "es").get("/tickets/999999999");
         assertThat(absent.object().getString("title")).isEqualTo("Aquí nadie responde");
-        var english =
-                stack.api("legacy", "umbrella-es").with("Accept-Language", "en").get("/tickets/999999999");
+        var english = api.with("Accept-Language", "en").get("/tickets/999999999");
         assertThat(english.object().getString("title")).isEqualTo("There is nothing here");
+
+        var subject = Cases.word();
+        var type = api.get("/ticket-types").array().getJsonObject(0).getString("id");
+        Cases.file(api, Cases.body(subject).add("type", type).add("version", "10.x"));
+        var mail = stack.mails().waitFor("umbrella-es@umbrella.example", found -> found.subject()
+                .contains(subject));
+        assertThat(mail.text()).contains("Portal de soporte anterior: pie <i>propio</i>");
+        assertThat(mail.html()).contains("pie &lt;i&gt;propio&lt;/i&gt;");
     }
 
     private static void restore(Visitor admin) {
         var page = admin.page();
-        for (var text : new String[] {LOGIN, NOT_FOUND}) {
+        for (var text : REWORDED) {
             admin.go(text);
             if (page.locator("#reset").isVisible()) {
                 page.locator("#reset").click();

@@ -2,6 +2,7 @@ package dev.portico.portal.wording.boundary;
 
 import dev.portico.i18n.Languages;
 import dev.portico.i18n.MessageBundle;
+import dev.portico.plugin.host.PluginPackage;
 import dev.portico.portal.audit.control.Audit;
 import dev.portico.portal.audit.control.Change;
 import dev.portico.portal.audit.entity.AuditAction;
@@ -169,9 +170,21 @@ public class Wording {
         originals.put(OwnWords.PORTAL, byKey(texts.forCustomers()));
         var catalog = plugins.lease().catalog();
         desks.enabled().forEach(enabled -> catalog.plugin(enabled.manifest().id())
-                .ifPresent(plugin ->
-                        originals.put(plugin.id(), byKey(plugin.messages().values()))));
+                .ifPresent(plugin -> originals.put(plugin.id(), forCustomers(plugin))));
         return originals;
+    }
+
+    /** Without what a plugin says to administrators: of itself and of its settings. */
+    private static Map<String, Map<String, String>> forCustomers(PluginPackage plugin) {
+        var byKey = byKey(plugin.messages().values());
+        var manifest = plugin.manifest();
+        byKey.remove(manifest.name());
+        byKey.remove(manifest.description());
+        manifest.settings().forEach(setting -> {
+            byKey.remove(setting.label());
+            setting.help().ifPresent(byKey::remove);
+        });
+        return byKey;
     }
 
     private static Map<String, Map<String, String>> byKey(Collection<MessageBundle> bundles) {

@@ -104,7 +104,8 @@ public class WordingPage {
             var typed = pending.map(values ->
                             values.getOrDefault(field, List.of()).stream().findFirst())
                     .orElseGet(() -> Optional.ofNullable(request.getParameter(field)));
-            entered.put(tag, typed.orElse(message.own().getOrDefault(tag, "")));
+            var now = message.own().getOrDefault(tag, message.originals().getOrDefault(tag, ""));
+            entered.put(tag, typed.orElse(now));
         });
     }
 
