@@ -21,7 +21,9 @@ public enum AuditAction {
     MIGRATION_RESUMED("migration.resumed"),
     MAIL_SENT_AGAIN("mail.sent-again"),
     PUBLISHER_PINNED("publisher.pinned"),
-    PUBLISHER_REMOVED("publisher.removed");
+    PUBLISHER_REMOVED("publisher.removed"),
+    BRANDING_CHANGED("tenant.branding-changed"),
+    WORDS_CHANGED("tenant.words-changed");
 
     private final String code;
 
