@@ -2,7 +2,7 @@ package dev.portico.portal.wording.boundary;
 
 import dev.portico.i18n.Languages;
 import dev.portico.i18n.OverrideCheck;
-import dev.portico.portal.administration.control.PluginTexts;
+import dev.portico.portal.plugin.control.PluginTexts;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.language.Names;
