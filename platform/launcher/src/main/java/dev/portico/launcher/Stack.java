@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The running stack: PostgreSQL, mail sink, Keycloak and the portal, all on loopback. */
 public final class Stack implements AutoCloseable {
+    private static final String PORTAL = "portal";
+
     private final Settings settings;
     private final Steps steps;
     private final DataFolder data;
@@ -29,6 +32,7 @@ public final class Stack implements AutoCloseable {
     private volatile Optional<MailSink> mail = Optional.empty();
     private volatile Optional<KeycloakServer> keycloak = Optional.empty();
     private volatile Optional<PortalServer> portal = Optional.empty();
+    private final List<PortalServer> otherPortals = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
     private Stack(Settings settings, ProgressListener progress, DataFolder data) {
@@ -209,15 +213,29 @@ public final class Stack implements AutoCloseable {
         if (portal.isPresent()) {
             return portal.get();
         }
-        var launch = new PortalServer.Launch(
-                settings.cache(),
-                settings.payaraJar(),
-                settings.war(),
-                settings.ports().portal(),
-                settings.jvmMode(),
-                portalConfiguration());
-        var server = unlessClosed(() -> PortalServer.launch(launch, data));
+        var server = launchPortal(PORTAL, settings.ports().portal());
         portal = Optional.of(server);
+        return server;
+    }
+
+    private PortalServer launchPortal(String name, int port) {
+        var configuration = new TreeMap<>(portalConfiguration());
+        configuration.put("portico.node", name);
+        var launch = new PortalServer.Launch(
+                name, settings.cache(), settings.payaraJar(), settings.war(), port, settings.jvmMode(), configuration);
+        return unlessClosed(() -> PortalServer.launch(launch, data));
+    }
+
+    /**
+     * Starts one more portal on the same database, as a second node; it ends with the stack at the latest. People log in
+     * through the first one.
+     *
+     * @param name of the node, its folder and its log; of one that has ended it can be another's
+     */
+    public PortalServer startAnotherPortal(String name, int port) {
+        var server = launchPortal(name, port);
+        otherPortals.add(server);
+        server.awaitReady();
         return server;
     }
 
@@ -355,6 +373,7 @@ public final class Stack implements AutoCloseable {
 
     /** Ends everything at once. PostgreSQL recovers at the next start. */
     void kill() {
+        otherPortals.forEach(PortalServer::kill);
         portal.ifPresent(PortalServer::kill);
         keycloak.ifPresent(KeycloakServer::kill);
         postgres.ifPresent(PostgresServer::kill);
@@ -364,6 +383,7 @@ public final class Stack implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        otherPortals.forEach(PortalServer::close);
         stopPortal();
         keycloak.ifPresent(server -> steps.run("step.stop.keycloak", server::close));
         keycloak = Optional.empty();

@@ -135,6 +135,11 @@ public final class PortalStack implements Servers, AutoCloseable {
         own().startPortal();
     }
 
+    /** The first portal's process. */
+    public PortalProcess process() {
+        return new PortalProcess(own().processes().get("portal"));
+    }
+
     @Override
     public void close() {
         stack.ifPresent(Stack::close);

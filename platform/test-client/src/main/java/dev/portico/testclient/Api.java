@@ -65,15 +65,28 @@ public final class Api {
 
     /** A multipart form with one file in the field {@code file}. */
     public Answer upload(String path, String fileName, byte[] content) {
+        return upload(path, Map.of(), fileName, content);
+    }
+
+    /** As above, with texts before the file. */
+    public Answer upload(String path, Map<String, String> texts, String fileName, byte[] content) {
         var boundary = UUID.randomUUID().toString();
         var body = new ByteArrayOutputStream();
-        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        texts.forEach((name, text) -> write(body, part(boundary, "name=\"" + name + "\"") + "\r\n" + text + "\r\n"));
+        var file = part(boundary, "name=\"file\"; filename=\"" + fileName + "\"");
+        write(body, file + "Content-Type: application/octet-stream\r\n\r\n");
         body.writeBytes(content);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        write(body, "\r\n--" + boundary + "--\r\n");
         return with("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .send("POST", path, BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
+    private static String part(String boundary, String disposition) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n";
+    }
+
+    private static void write(ByteArrayOutputStream body, String text) {
+        body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     public Answer send(String method, String path, BodyPublisher body) {

@@ -36,13 +36,13 @@ public final class PortalServer implements AutoCloseable {
         this.runtime = runtime;
         this.launch = launch;
         this.data = data;
-        this.folder = data.at("portal");
+        this.folder = data.at(launch.name());
         runtime.layOut(folder);
         this.process = start();
     }
 
     private ChildProcess start() {
-        return ChildProcess.start("portal", command(), Map.of(), folder, data);
+        return ChildProcess.start(launch.name(), command(), Map.of(), folder, data);
     }
 
     public static boolean isUnpacked(Path cache, Path payara) {
@@ -58,9 +58,20 @@ public final class PortalServer implements AutoCloseable {
         PayaraRuntime.unpack(cache, payara).forgetClassArchive(war, mode);
     }
 
-    /** What the portal is started with. {@code configuration} holds its MicroProfile Config properties. */
+    /**
+     * What the portal is started with.
+     *
+     * @param name of its folder and its log, in which no two of a stack may write
+     * @param configuration its MicroProfile Config properties
+     */
     public record Launch(
-            Path cache, Path payara, Path war, int port, JvmMode jvmMode, Map<String, String> configuration) {}
+            String name,
+            Path cache,
+            Path payara,
+            Path war,
+            int port,
+            JvmMode jvmMode,
+            Map<String, String> configuration) {}
 
     /** Starts the process; {@link #awaitReady()} tells when it serves. */
     public static PortalServer launch(Launch launch, DataFolder data) {

@@ -54,6 +54,7 @@ class PortalServerIT {
 
     private static PortalServer.Launch launch(Path war) {
         return new PortalServer.Launch(
+                "portal",
                 TARGET.resolve("cache"),
                 TARGET.resolve("stack").resolve("payara-micro.jar"),
                 war,
