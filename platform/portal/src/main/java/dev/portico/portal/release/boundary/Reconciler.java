@@ -91,7 +91,7 @@ public class Reconciler {
         one.lock();
         try {
             directory.byId(Tenant.STAFF).ifPresent(staff -> visits.visit(staff, tenant -> step.run()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.log(Level.WARNING, "The plugins wait for the next round", e);
         } finally {
             one.unlock();
