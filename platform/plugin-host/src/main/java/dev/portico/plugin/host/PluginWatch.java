@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * For those who write plugins: starts the plugins of some folders and swaps each whose jar changes. They run from copies,
@@ -26,15 +27,15 @@ public final class PluginWatch implements AutoCloseable {
     /** A build writes a jar and then signs it. */
     private static final long QUIET_MS = 500;
 
-    private final PluginHost host;
+    private final Consumer<Path> changed;
     private final List<Path> folders;
     private final Path copies;
     private final WatchService watcher;
     private final Map<Path, String> digests = new HashMap<>();
     private int copied;
 
-    private PluginWatch(PluginHost host, List<Path> folders) throws IOException {
-        this.host = host;
+    private PluginWatch(Consumer<Path> changed, List<Path> folders) throws IOException {
+        this.changed = changed;
         this.folders = List.copyOf(folders);
         this.copies = Files.createTempDirectory("plugins");
         this.watcher = FileSystems.getDefault().newWatchService();
@@ -49,9 +50,9 @@ public final class PluginWatch implements AutoCloseable {
      *
      * @param folders where two have the same plugin, that of the later one runs
      */
-    public static PluginWatch start(PluginHost host, List<Path> folders) {
+    public static PluginWatch start(Consumer<Path> changed, List<Path> folders) {
         try {
-            var watch = new PluginWatch(host, folders);
+            var watch = new PluginWatch(changed, folders);
             watch.look();
             var thread = new Thread(watch::run, "plugin-watch");
             thread.setDaemon(true);
@@ -90,7 +91,7 @@ public final class PluginWatch implements AutoCloseable {
             if (digest.equals(digests.put(jar, digest))) {
                 Files.delete(copy);
             } else {
-                host.swap(copy);
+                changed.accept(copy);
             }
         } catch (IOException unreadable) {
             LOG.log(Level.WARNING, () -> "The plugin " + jar + " cannot be read now", unreadable);

@@ -27,7 +27,7 @@ class PluginWatchTest {
     void pluginIsSwappedWhenItsJarIsWrittenAnew() throws IOException {
         write("1.0.0");
         try (var host = PluginHost.empty();
-                var watch = PluginWatch.start(host, List.of(folder));
+                var watch = PluginWatch.start(host::swap, List.of(folder));
                 var before = host.lease()) {
             assertThat(version(host)).isEqualTo("1.0.0");
 
@@ -49,7 +49,7 @@ class PluginWatchTest {
     @Test
     void jarThatComesLaterIsStarted() throws IOException {
         try (var host = PluginHost.empty();
-                var watch = PluginWatch.start(host, List.of(folder.resolve("none"), folder.resolve("later")))) {
+                var watch = PluginWatch.start(host::swap, List.of(folder.resolve("none"), folder.resolve("later")))) {
             assertThat(host.catalog().plugins()).isEmpty();
             write("1.0.0");
             Files.move(folder.resolve("desk.jar"), folder.resolve("later").resolve("desk.jar"));

@@ -23,6 +23,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +41,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith({PortalStackExtension.class, VisitorsExtension.class})
 class PluginLifeJourneyIT {
-    private static final String MANAGED = "/staff/plugins/" + ExampleDesk.ID;
+    /** Another in each run: its own tables stay for a while. */
+    private static final String ID = "life-" + UUID.randomUUID().toString().substring(0, 8);
+
+    private static final String MANAGED = "/staff/plugins/" + ID;
 
     private final Publisher publisher = Publisher.named("Life journey");
 
@@ -90,7 +94,7 @@ class PluginLifeJourneyIT {
     }
 
     private void install(Visitor admin) {
-        offer(admin, ExampleDesk.signed(ExampleDesk.first(), publisher));
+        offer(admin, ExampleDesk.signed(ExampleDesk.first().id(ID), publisher));
         var page = admin.page();
         assertThat(page.locator("main")).containsText("Firmada por Life journey");
         assertThat(page.locator("main")).containsText("No instalado");
@@ -113,7 +117,7 @@ class PluginLifeJourneyIT {
     }
 
     private static void enable(Visitor admin) {
-        admin.go("/staff/legacy/plugins/" + ExampleDesk.ID);
+        admin.go("/staff/legacy/plugins/" + ID);
         admin.page().locator("#enable").click();
         admin.page().locator("#enable-asked button[value=confirmed]").click();
         assertThat(admin.page().getByText("está activado en")).isVisible();
@@ -129,7 +133,8 @@ class PluginLifeJourneyIT {
 
     private static TestPlugin withTable(TestPlugin plugin) {
         return plugin.patch(patch -> patch.add(
-                        "/capabilities", Json.createArrayBuilder().add("own-tables").build()))
+                        "/capabilities",
+                        Json.createArrayBuilder().add("own-tables").build()))
                 .file(
                         "db/expand/V1__notes.sql",
                         "create table note (tenant_id text not null, id bigint not null, text text not null,"
@@ -137,7 +142,7 @@ class PluginLifeJourneyIT {
     }
 
     private void upgrade(PortalStack stack, Visitor admin) {
-        offer(admin, ExampleDesk.signed(withTable(ExampleDesk.second()), publisher));
+        offer(admin, ExampleDesk.signed(withTable(ExampleDesk.second().id(ID)), publisher));
         var page = admin.page();
         assertThat(page.locator("main")).containsText("V1__notes");
         page.locator("#install-now").click();
@@ -155,7 +160,7 @@ class PluginLifeJourneyIT {
         assertThat(page.getByText("vuelve a la versión anterior")).isVisible();
         runs(page, "1.0.0");
         assertThat(types(stack)).contains("\"example-desk\"").doesNotContain("\"reference\"");
-        admin.go("/staff/legacy/plugins/" + ExampleDesk.ID);
+        admin.go("/staff/legacy/plugins/" + ID);
         assertThat(page.locator("[name=s-urgentWords-es]")).hasValue("incendio");
     }
 
@@ -164,21 +169,28 @@ class PluginLifeJourneyIT {
         page.locator("#remove").click();
         page.locator("#remove-asked button[value=confirmed]").click();
         assertThat(page.locator(".error-summary")).containsText("Desactívalo allí primero");
-        admin.go("/staff/legacy/plugins/" + ExampleDesk.ID).page().locator("#disable").click();
+        admin.go("/staff/legacy/plugins/" + ID).page().locator("#disable").click();
         page.locator("#disable-asked button[value=confirmed]").click();
         assertThat(page.getByText("ya no está activado")).isVisible();
-        admin.go(MANAGED).page().locator("#remove").click();
+        admin.go(MANAGED).page().locator("[name=data][value=purge]").check();
+        page.locator("#remove").click();
         page.locator("#remove-asked button[value=confirmed]").click();
         assertThat(page.locator("#state-title + .badge")).containsText("Eliminado");
+        assertThat(page.getByText("Sus datos se eliminarán el")).isVisible();
         assertThat(types(stack)).doesNotContain("\"example-desk\"");
         var entries = admin.go("/staff/audit").page().locator("tbody");
         for (var act : List.of("Plugin instalado", "Plugin actualizado", "Plugin revertido", "Plugin eliminado")) {
-            assertThat(entries.getByText(act, new Locator.GetByTextOptions().setExact(true)).first()).isVisible();
+            assertThat(entries.getByText(act, new Locator.GetByTextOptions().setExact(true))
+                            .first())
+                    .isVisible();
         }
     }
 
     private static String types(PortalStack stack) {
-        return stack.api("legacy", "umbrella-en").get("/ticket-types").require(200).body();
+        return stack.api("legacy", "umbrella-en")
+                .get("/ticket-types")
+                .require(200)
+                .body();
     }
 
     /** Customers of three programmes who look at their pages and at the API, one request after the other. */

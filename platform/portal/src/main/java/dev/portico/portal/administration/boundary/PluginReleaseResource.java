@@ -137,7 +137,9 @@ public class PluginReleaseResource {
     @GET
     @Path("{id}/data")
     @Produces("application/zip")
-    @Operation(operationId = "exportPluginData", summary = "A ZIP of the plugin's own tables, with the rows of all tenants")
+    @Operation(
+            operationId = "exportPluginData",
+            summary = "A ZIP of the plugin's own tables, with the rows of all tenants")
     public Response export(@PathParam("id") String id) {
         user.require(Access.PLATFORM_ADMIN);
         data.recordExport(id);

@@ -1,17 +1,21 @@
 package dev.portico.portal.plugin.control;
 
 import dev.portico.plugin.host.Guard;
+import dev.portico.plugin.host.ManifestReader;
 import dev.portico.plugin.host.Outcome;
 import dev.portico.plugin.host.PluginHost;
 import dev.portico.plugin.host.PluginLease;
 import dev.portico.plugin.host.PluginPackage;
 import dev.portico.plugin.host.PluginWatch;
 import dev.portico.plugin.host.Problem;
+import dev.portico.plugin.host.Reading;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The plugin host of this portal: what runs, and the guard through which it is called. It is empty at first. */
 @ApplicationScoped
 public class Plugins {
+    private static final Logger LOG = System.getLogger(Plugins.class.getName());
+
     @Inject
     @ConfigProperty(name = "portico.plugins.dir")
     String folder;
@@ -34,7 +40,12 @@ public class Plugins {
     List<String> watched;
 
     @Inject
+    PluginSchemas schemas;
+
+    @Inject
     Event<PluginCalled> called;
+
+    private final ManifestReader reader = new ManifestReader();
 
     @SuppressWarnings("NullAway.Init")
     private PluginHost host;
@@ -48,7 +59,9 @@ public class Plugins {
     void open() {
         host = PluginHost.empty();
         var folders = watchedFolders();
-        watch = safeMode || folders.isEmpty() ? Optional.empty() : Optional.of(PluginWatch.start(host, folders));
+        watch = safeMode || folders.isEmpty()
+                ? Optional.empty()
+                : Optional.of(PluginWatch.start(this::develop, folders));
         guard = new Guard(this::tell);
     }
 
@@ -67,12 +80,30 @@ public class Plugins {
     }
 
     /**
-     * Lets a release take the place of the running version of its plugin, if there is one.
+     * Brings a plugin's own tables to what a release needs, and lets it take the place of the running version, if there is
+     * one. Outside of any transaction; of the same plugin one at a time.
      *
      * @return why it does not; empty where it runs
      */
     public List<Problem> start(PluginPackage release) {
-        return host.swap(release.jar()).problems();
+        var problems = schemas.expand(release);
+        return problems.isEmpty() ? host.swap(release.jar()).problems() : problems;
+    }
+
+    private void develop(Path jar) {
+        if (reader.read(jar) instanceof Reading.Valid release) {
+            var problems = start(release.content());
+            if (!problems.isEmpty()) {
+                LOG.log(
+                        Level.WARNING,
+                        "Plugin {0} goes on as it was: {1}",
+                        release.content().id(),
+                        problems);
+            }
+        } else {
+            // It tells why not.
+            host.swap(jar);
+        }
     }
 
     /** What runs now, which is not what a request that began earlier works with. */

@@ -79,10 +79,12 @@ public class PluginData {
     private void purge(PluginDeployment deployment) {
         var id = deployment.pluginId();
         schemas.drop(id);
-        directory.all().forEach(tenant -> tenants.within(tenant, () -> {
-            effects.forget(id);
-            return tenant;
-        }));
+        directory
+                .all()
+                .forEach(tenant -> tenants.within(tenant, () -> {
+                    effects.forget(id);
+                    return tenant;
+                }));
         deployment.purged();
         audit.record(AuditAction.PLUGIN_PURGED, id, Optional.empty(), List.of());
     }

@@ -2,7 +2,6 @@ package dev.portico.portal.wording.boundary;
 
 import dev.portico.i18n.Languages;
 import dev.portico.i18n.OverrideCheck;
-import dev.portico.portal.plugin.control.PluginTexts;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.language.Names;
@@ -12,6 +11,7 @@ import dev.portico.portal.login.CurrentUser;
 import dev.portico.portal.login.PendingForms;
 import dev.portico.portal.page.FormProblems;
 import dev.portico.portal.plugin.control.CurrentPlugins;
+import dev.portico.portal.plugin.control.PluginTexts;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.web.CurrentRoute;
 import dev.portico.portal.web.Links;
