@@ -62,10 +62,10 @@ class CatalogueIT {
                     + " on conflict do nothing");
             work.execute(
                     "insert into plugin_release (tenant_id, digest, plugin_id, version, origin, added_at, added_by)"
-                            + " select id, repeat('0', 64), 'test', '1.0.0', 'BUNDLED', now(), '' from tenant"
+                            + " select id, repeat('0', 64), 'test', '1.0.0', 'BUNDLED', now(), '' from tenant where not staff"
                             + " on conflict do nothing");
             work.execute("insert into plugin_release_jar (tenant_id, digest, jar)"
-                    + " select id, repeat('0', 64), '' from tenant on conflict do nothing");
+                    + " select id, repeat('0', 64), '' from tenant where not staff on conflict do nothing");
             work.execute("insert into plugin_deployment (tenant_id, plugin_id, changed_at, changed_by, version)"
                     + " select id, 'test', now(), '', 1 from tenant where not staff on conflict do nothing");
             work.execute("insert into plugin_node (tenant_id, node, plugin_id, state, seen_at)"
@@ -300,7 +300,12 @@ class CatalogueIT {
                 var owner = stack.database().owner();
                 var work = owner.createStatement()) {
             assertThat(tenantTables(all).stream().filter(table -> !may(portal, "update", table)))
-                    .containsExactlyInAnyOrder("audit_entry", "plugin_settings_version", "tenant_logo");
+                    .containsExactlyInAnyOrder(
+                            "audit_entry",
+                            "plugin_release",
+                            "plugin_release_jar",
+                            "plugin_settings_version",
+                            "tenant_logo");
             assertThat(tenantTables(all).stream().filter(table -> !may(portal, "delete", table)))
                     .containsExactly("audit_entry");
             for (var change :

@@ -108,7 +108,11 @@ class ForeignIdIT {
     }
 
     private static String path(Route route, long number, String id) {
-        return "/" + route.template().replace("{number}", Long.toString(number)).replace("{id}", id);
+        return "/"
+                + route.template()
+                        .replace("{number}", Long.toString(number))
+                        .replace("{id}", id)
+                        .replace("{digest}", "0".repeat(64));
     }
 
     private static void same(Stranger who, String method, String foreign, String absent) {
@@ -286,14 +290,20 @@ class ForeignIdIT {
         var id =
                 switch (route) {
                     case STAFF_MAIL -> acme.mail();
-                    case STAFF_PLUGIN -> "harmony-cases";
+                    case STAFF_PLUGIN,
+                            STAFF_PLUGIN_RELEASES,
+                            STAFF_PLUGIN_PROGRESS,
+                            STAFF_PLUGIN_DATA,
+                            STAFF_PLUGIN_RELEASE -> "harmony-cases";
                     case STAFF_MIGRATION, STAFF_MIGRATION_PROGRESS -> MIGRATION;
                     default -> acme.attachment();
                 };
         var path = (route.area() == Area.STAFF ? "/staff/" : "/staff/harmony/")
                 + path(route, acme.number(), id).substring(1);
         for (var account : List.of("agent", "csm", "admin")) {
-            var expected = roles.get(route.access()).equals(account) ? 200 : 403;
+            // Of a release that there is not.
+            var found = route == Route.STAFF_PLUGIN_RELEASE ? 404 : 200;
+            var expected = roles.get(route.access()).equals(account) ? found : 403;
             assertThat(staff(stack, account).get(path).statusCode())
                     .as(account + " " + path)
                     .isEqualTo(expected);

@@ -76,7 +76,12 @@ class DescriptionIT {
         assertThat(paths.keySet())
                 .containsExactlyInAnyOrder(
                         "/api/v1/plugins",
+                        "/api/v1/plugins/{id}",
+                        "/api/v1/plugins/{id}/data",
+                        "/api/v1/plugins/{id}/rollback",
                         "/api/v1/plugins/{id}/tenants/{tenant}",
+                        "/api/v1/publishers",
+                        "/api/v1/publishers/{digest}",
                         "/api/v1/ticket-types",
                         "/api/v1/tickets",
                         "/api/v1/tickets/{number}",
@@ -90,7 +95,7 @@ class DescriptionIT {
                 .filter(JsonObject.class::isInstance)
                 .map(operation -> operation.asJsonObject().getString("operationId"))
                 .toList();
-        assertThat(operations).hasSize(12).doesNotHaveDuplicates();
+        assertThat(operations).hasSize(19).doesNotHaveDuplicates();
         assertThat(paths.getJsonObject("/api/v1/plugins")
                         .getJsonArray("servers")
                         .toString())
