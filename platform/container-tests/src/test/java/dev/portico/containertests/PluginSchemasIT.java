@@ -8,12 +8,20 @@ import dev.portico.launcher.postgres.Roles.Role;
 import dev.portico.plugin.host.Problem;
 import dev.portico.portal.database.OwnerConnections;
 import dev.portico.portal.plugin.control.PluginSchemas;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,11 +45,11 @@ class PluginSchemasIT {
     static void portalsOwnTables() {
         var database = Product.database();
         var owner = database.roles().owner();
-        Flyway.configure()
-                .dataSource(database.portalUrl(), owner.name(), owner.password())
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        var portal = Flyway.configure().dataSource(database.portalUrl(), owner.name(), owner.password());
+        portal.locations("classpath:db/migration").load().migrate();
+        // as the portal itself does
+        portal.table("demo_history").baselineOnMigrate(true).baselineVersion("0");
+        portal.locations("classpath:db/demo").load().migrate();
         schemas = new PluginSchemas(new OwnerConnections(database.portalUrl(), owner.name(), owner.password()));
     }
 
@@ -242,10 +250,10 @@ class PluginSchemasIT {
                 hostile(
                         "create function run_migration(other int) returns int language sql as 'select 1'",
                         "run_migration: is a function"),
-                // the portal's questions are not to find these instead of the catalogue
+                // the portal's own questions are not to be asked in these terms
                 hostile(
-                        "create table pg_proc (tenant_id text primary key, pronamespace text, proname text);"
-                                + " create function above() returns int language sql as 'select 1';"
+                        "create function above() returns int language sql as 'select 1';"
+                                + " create operator = (leftarg = oid, rightarg = oid, function = oidne);"
                                 + " do $$ begin execute 'set search_path = ' || current_schema() || ', pg_catalog'; end $$",
                         "above: is a function"));
     }
@@ -294,6 +302,63 @@ class PluginSchemasIT {
                                 + " alter view short_note rename to brief; alter table line add other text")
                 .read();
         assertThat(schemas.expand(third)).isEmpty();
+    }
+
+    @Test
+    void an_export_has_all_tenants_rows_and_a_removal_leaves_none() throws SQLException, IOException {
+        var plugin = plugin().expand("V1__notes", NOTE + "create table \"../odd\" (tenant_id text primary key)")
+                .read();
+        var other = new TestPlugin(id + "-other").expand("V1__notes", NOTE).read();
+        schemas.expand(plugin);
+        schemas.expand(other);
+        for (var tenant : List.of("harmony", "bmc")) {
+            within(
+                    tenant,
+                    work -> execute(
+                            work,
+                            "insert into note (tenant_id, text) values (current_setting('app.tenant'), 'Of ' || current_setting('app.tenant')),"
+                                    + " (current_setting('app.tenant'), E'\"a\",\nb')"));
+        }
+
+        var files = unpacked(out -> schemas.export(id, out));
+        assertThat(files).containsOnlyKeys("tables/note.csv", "tables/..%2Fodd.csv", "migrations.csv");
+        assertThat(files.get("tables/note.csv")).isEqualTo("""
+                        tenant_id,id,text
+                        bmc,3,Of bmc
+                        bmc,4,\"""a"",
+                        b"
+                        harmony,1,Of harmony
+                        harmony,2,\"""a"",
+                        b"
+                        """);
+        assertThat(files.get("tables/..%2Fodd.csv")).isEqualTo("tenant_id\n");
+        assertThat(files.get("migrations.csv")).startsWith("phase,version,name").contains("expand,1,V1__notes.sql");
+
+        schemas.drop(id);
+        schemas.drop(id);
+        assertThat(strings("select nspname from pg_namespace where nspname = '" + schema + "'"))
+                .isEmpty();
+        assertThat(strings("select nspname from pg_namespace where nspname = '" + schema + "_other'"))
+                .hasSize(1);
+        assertThat(schemas.pending(plugin)).containsExactly("V1__notes.sql");
+        assertThat(unpacked(out -> schemas.export(id, out))).containsOnlyKeys("migrations.csv");
+        assertThat(schemas.expand(plugin)).isEmpty();
+    }
+
+    private interface Export {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private static Map<String, String> unpacked(Export export) throws IOException {
+        var out = new ByteArrayOutputStream();
+        export.write(out);
+        var files = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 
     private TestPlugin plugin() {

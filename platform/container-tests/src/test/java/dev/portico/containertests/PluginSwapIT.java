@@ -3,18 +3,30 @@ package dev.portico.containertests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portico.plugin.TenantView;
 import dev.portico.plugin.host.Catalog;
 import dev.portico.plugin.host.InstalledPlugin.State;
 import dev.portico.plugin.host.LoadedPlugin;
+import dev.portico.plugin.host.ManifestReader;
+import dev.portico.plugin.host.Outcome;
 import dev.portico.plugin.host.PluginPackage;
+import dev.portico.plugin.host.Reading;
+import dev.portico.plugin.settings.Settings;
+import dev.portico.plugin.ticket.Submission;
+import dev.portico.plugin.ticket.Urgency;
+import dev.portico.plugin.ticket.UrgencyPolicy;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.plugin.boundary.TenantDesks;
 import dev.portico.portal.plugin.control.CurrentPlugins;
+import dev.portico.portal.plugin.control.PluginSchemas;
+import dev.portico.portal.plugin.control.PluginTables;
 import dev.portico.portal.plugin.control.Plugins;
 import dev.portico.portal.ticket.boundary.Tickets;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
@@ -42,9 +54,15 @@ class PluginSwapIT {
     @Inject
     Tickets tickets;
 
+    @Inject
+    PluginSchemas schemas;
+
+    @Inject
+    PluginTables tables;
+
     @Deployment
     static WebArchive product() {
-        return Product.with(PluginSwapIT.class);
+        return Product.with(PluginSwapIT.class, TestPlugin.class, NoteTaker.class);
     }
 
     @Test
@@ -108,6 +126,90 @@ class PluginSwapIT {
         }
         var read = people.elsewhere("harmony", () -> tickets.open(ana, number)).get();
         assertThat(read.ticket().subject()).isEqualTo("Before");
+    }
+
+    @Test
+    void a_plugins_code_has_its_tables_with_the_rows_of_the_tenant_it_is_called_for() throws Exception {
+        var plugin = noteTaker("notes-walled");
+        assertThat(note(plugin, "harmony", "write", "Mine")).isEqualTo("Mine1970-01-01T00:00:00Z{\"by\": \"test\"}");
+        assertThat(note(plugin, "bmc", "read", "")).isEmpty();
+        assertThat(note(plugin, "bmc", "write", "Other")).startsWith("Other").doesNotContain("Mine");
+        assertThat(note(plugin, "harmony", "read", "")).startsWith("Mine").doesNotContain("Other");
+        assertThat(note(plugin, "harmony", "run", "select subject from public.ticket"))
+                .isEqualTo("MISTAKE: ERROR: permission denied for table ticket");
+        for (var sql : List.of(
+                "set role portico", "reset role", "select 1; set role portico", "commit", "", "do $$ begin end $$")) {
+            assertThat(note(plugin, "harmony", "run", sql)).as(sql).startsWith("MISTAKE: one statement at a time");
+        }
+        assertThat(note(
+                        plugin,
+                        "harmony",
+                        "run",
+                        "insert into note (tenant_id, text) values ('bmc', 'x') returning id"))
+                .startsWith("MISTAKE")
+                .contains("row-level security");
+        assertThat(note(
+                        plugin,
+                        "harmony",
+                        "run",
+                        "insert into note (tenant_id, id, text) overriding system value"
+                                + " select tenant_id, id, text from note returning id"))
+                .startsWith("CONFLICT");
+        assertThat(note(plugin, "harmony", "run", "select generate_series(1, 10001)"))
+                .isEqualTo("MISTAKE: more than 10000 rows");
+        assertThat(note(plugin, "harmony", "keep", "")).startsWith("Mine");
+        assertThat(note(plugin, "bmc", "use what was kept", "")).startsWith("UNAVAILABLE");
+    }
+
+    /** More often than there are connections: each is given back. */
+    @Test
+    void work_that_fails_or_is_given_up_leaves_nothing_behind() throws Exception {
+        var plugin = noteTaker("notes-given-up");
+        for (int i = 0; i < 20; i++) {
+            // each for another tenant, so that none is put aside
+            assertThat(call(plugin, "tenant" + i, "write and fail", "Never")).isInstanceOf(Outcome.Failed.class);
+        }
+        assertThat(call(plugin, "legacy", "sleep", "")).isInstanceOf(Outcome.Failed.class);
+        assertThat(call(plugin, "legacy", "write and hang", "Never")).isInstanceOf(Outcome.Failed.class);
+        for (int i = 0; i < 20; i++) {
+            assertThat(note(plugin, "bmc", "read", "")).isEmpty();
+        }
+        assertThat(note(noteTaker("notes-next"), "bmc", "read", "")).isEmpty();
+    }
+
+    /** Runs it, with its tables. */
+    private PluginPackage noteTaker(String id) {
+        var jar = new TestPlugin(id)
+                .extension(NoteTaker.class)
+                .expand(
+                        "V1__notes",
+                        "create table note (tenant_id text, id bigint generated always as identity, text text not null,"
+                                + " noted_at timestamptz, details jsonb, primary key (tenant_id, id))")
+                .jar();
+        var plugin = ((Reading.Valid) new ManifestReader().read(jar)).content();
+        assertThat(schemas.pending(plugin)).containsExactly("V1__notes.sql");
+        assertThat(schemas.expand(plugin)).isEmpty();
+        assertThat(plugins.host().start(jar).problems()).isEmpty();
+        return plugin;
+    }
+
+    private String note(PluginPackage plugin, String tenant, String what, String text) {
+        var outcome = call(plugin, tenant, what, text);
+        assertThat(outcome).as(what + " " + text).isInstanceOf(Outcome.Answered.class);
+        return outcome.orElse(Optional.empty()).orElseThrow().phrase();
+    }
+
+    private Outcome<Optional<Urgency>> call(PluginPackage plugin, String tenant, String what, String text) {
+        var view = new TenantView(tenant, new Settings(Map.of()), tables.of(plugin.manifest(), tenant));
+        try (var lease = plugins.lease()) {
+            return plugins.guard()
+                    .call(
+                            lease,
+                            plugin.id(),
+                            UrgencyPolicy.class,
+                            view,
+                            policy -> policy.assess(view, new Submission("case", what, text, Map.of())));
+        }
     }
 
     private static void assertUnavailable(Future<?> answer) {

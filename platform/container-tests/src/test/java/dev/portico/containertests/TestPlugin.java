@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
@@ -20,31 +21,45 @@ final class TestPlugin {
             "provider": "Test", "license": "MIT", "capabilities": ["own-tables"]}
             """;
 
-    private final Map<String, String> files = new TreeMap<>();
+    private final Map<String, byte[]> files = new TreeMap<>();
 
     TestPlugin(String id) {
-        files.put("META-INF/portico/plugin.json", MANIFEST.formatted(id));
-        files.put("META-INF/portico/messages_en.properties", "n = Name\nd = Description\n");
-        files.put("META-INF/portico/messages_es.properties", "n = Nombre\nd = Descripción\n");
+        file("META-INF/portico/plugin.json", MANIFEST.formatted(id));
+        file("META-INF/portico/messages_en.properties", "n = Name\nd = Description\n");
+        file("META-INF/portico/messages_es.properties", "n = Nombre\nd = Descripción\n");
     }
 
     TestPlugin expand(String name, String sql) {
-        files.put("db/expand/" + name + ".sql", sql);
-        return this;
+        return file("db/expand/" + name + ".sql", sql);
     }
 
     TestPlugin contract(String name, String sql) {
-        files.put("db/contract/" + name + ".sql", sql);
+        return file("db/contract/" + name + ".sql", sql);
+    }
+
+    private TestPlugin file(String name, String text) {
+        files.put(name, text.getBytes(StandardCharsets.UTF_8));
         return this;
+    }
+
+    /** Takes a class of the tests for its extension. */
+    TestPlugin extension(Class<?> type) {
+        var name = type.getName().replace('.', '/') + ".class";
+        try (var bytes = Objects.requireNonNull(type.getClassLoader().getResourceAsStream(name), name)) {
+            files.put(name, bytes.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file("META-INF/extensions.idx", type.getName() + "\n");
     }
 
     Path jar() {
         try {
-            var jar = Files.createTempFile(Files.createDirectories(Path.of("target", "plugins")), "plugin", ".jar");
+            var jar = Files.createTempFile("plugin", ".jar");
             try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
                 for (var file : files.entrySet()) {
                     out.putNextEntry(new ZipEntry(file.getKey()));
-                    out.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                    out.write(file.getValue());
                 }
             }
             return jar;

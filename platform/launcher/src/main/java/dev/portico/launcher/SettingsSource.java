@@ -3,13 +3,17 @@ package dev.portico.launcher;
 import dev.portico.launcher.portal.JvmMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Settings from {@code -Dportico…} properties and from the project that the working folder is in. */
 public final class SettingsSource {
     private static final String PSEUDO_LOCALE = "portico.pseudo-locale";
+    private static final String WATCH = "portico.plugins.watch";
     private static final Path MODULE = Path.of("platform", "launcher");
 
     private final Path project;
@@ -47,8 +51,30 @@ public final class SettingsSource {
                 path(properties, "portico.war", target.resolve("stack").resolve("portal.war")),
                 path(properties, "portico.plugins", target.resolve("stack").resolve("plugins")),
                 isSet(properties, "portico.reset"),
-                isSet(properties, PSEUDO_LOCALE) ? Map.of(PSEUDO_LOCALE, "true") : Map.of(),
+                portal(properties),
                 postgres(properties));
+    }
+
+    /** What the portal is told beyond what it always is. */
+    private Map<String, String> portal(Properties properties) {
+        var told = new TreeMap<String, String>();
+        if (isSet(properties, PSEUDO_LOCALE)) {
+            told.put(PSEUDO_LOCALE, "true");
+        }
+        if (isSet(properties, WATCH)) {
+            told.put(WATCH, watched(properties.getProperty(WATCH)));
+        }
+        return told;
+    }
+
+    /** Folders are the project's. */
+    private String watched(String folders) {
+        return folders.isEmpty() || folders.equals("true")
+                ? "true"
+                : Arrays.stream(folders.split(","))
+                        .map(folder ->
+                                project.resolve(folder.strip()).normalize().toString())
+                        .collect(Collectors.joining(","));
     }
 
     /** An installation's folder, such as {@code /usr/lib/postgresql/18}. */

@@ -50,6 +50,22 @@ class SettingsSourceTest {
     }
 
     @Test
+    void pluginsAreWatchedInFoldersOfTheProject() {
+        var properties = new Properties();
+        assertThat(source.demo(properties).portalConfiguration()).isEmpty();
+
+        properties.setProperty("portico.plugins.watch", "");
+        assertThat(source.demo(properties).portalConfiguration()).containsEntry("portico.plugins.watch", "true");
+
+        properties.setProperty("portico.plugins.watch", "plugins/one/target,plugins/two/target");
+        assertThat(source.demo(properties).portalConfiguration())
+                .containsEntry(
+                        "portico.plugins.watch",
+                        source.project().resolve("plugins/one/target") + ","
+                                + source.project().resolve("plugins/two/target"));
+    }
+
+    @Test
     void resetNeedsNoValue() {
         var properties = new Properties();
         properties.setProperty("portico.reset", "");

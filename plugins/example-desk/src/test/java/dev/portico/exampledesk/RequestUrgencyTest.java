@@ -3,50 +3,70 @@ package dev.portico.exampledesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.plugin.TenantView;
+import dev.portico.plugin.host.PluginPackage;
 import dev.portico.plugin.testkit.PluginUnderTest;
+import dev.portico.plugin.testkit.RunningPlugin;
+import dev.portico.plugin.testkit.Submissions;
 import dev.portico.plugin.testkit.TenantViews;
 import dev.portico.plugin.ticket.Submission;
 import dev.portico.plugin.ticket.Urgency;
-import java.util.List;
-import java.util.Map;
+import dev.portico.plugin.ticket.UrgencyPolicy;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RequestUrgencyTest {
-    private final TenantViews tenant = TenantViews.of("acme", PluginUnderTest.read());
-    private final RequestUrgency policy = new RequestUrgency();
+    private final PluginPackage plugin = PluginUnderTest.read();
+    private final TenantView tenant = TenantViews.of("acme", plugin).view();
 
     @Test
     void wordsOfEitherLanguageMakeARequestUrgent() {
-        assertThat(assess(tenant.view(), "This is URGENT!", "")).contains(new Urgency("urgent"));
-        assertThat(assess(tenant.view(), "muy urgente", "")).contains(new Urgency("urgente"));
-        assertThat(assess(tenant.view(), "A question on insurgents", "")).isEmpty();
+        assertThat(assess(tenant, "This is URGENT!", "")).contains(new Urgency("urgent"));
+        assertThat(assess(tenant, "muy urgente", "")).contains(new Urgency("urgente"));
+        assertThat(assess(tenant, "A question on insurgents", "")).isEmpty();
     }
 
     @Test
     void tenantsOwnWordsReplaceTheDefault() {
-        var own = tenant.with("urgentWords", Map.of("en", List.of("plant stopped")));
+        var own = TenantViews.entered("acme", plugin, """
+                {"urgentWords": {"en": ["plant stopped"]}}""");
 
-        assertThat(assess(own.view(), "Plant STOPPED", "")).contains(new Urgency("plant stopped"));
-        assertThat(assess(own.view(), "urgent", "")).isEmpty();
+        assertThat(assess(own, "Plant STOPPED", "")).contains(new Urgency("plant stopped"));
+        assertThat(assess(own, "urgent", "")).isEmpty();
     }
 
     @Test
     void codeMakesARequestUrgentAndIsNotShown() {
-        var known = tenant.with("urgentCode", "4711");
+        var known = TenantViews.entered("acme", plugin, """
+                {"urgentCode": "4711"}""");
 
-        assertThat(assess(known.view(), "A question", " 4711 ")).contains(new Urgency("••••"));
-        assertThat(assess(known.view(), "A question", "4712")).isEmpty();
-        assertThat(assess(known.view(), "A question", "")).isEmpty();
+        assertThat(assess(known, "A question", " 4711 ")).contains(new Urgency("••••"));
+        assertThat(assess(known, "A question", "4712")).isEmpty();
+        assertThat(assess(known, "A question", "")).isEmpty();
     }
 
     @Test
     void noCodeCountsWhereTheTenantHasNone() {
-        assertThat(assess(tenant.view(), "A question", "")).isEmpty();
+        assertThat(assess(tenant, "A question", "")).isEmpty();
+    }
+
+    @Test
+    void portalCallsIt() {
+        try (var running = RunningPlugin.start(plugin)) {
+            Optional<Urgency> answer = running.answer(
+                    UrgencyPolicy.class, tenant, policy -> policy.assess(tenant, submission("Urgent!", "")));
+
+            assertThat(answer).contains(new Urgency("urgent"));
+        }
     }
 
     private Optional<Urgency> assess(TenantView view, String subject, String code) {
-        var values = Map.of("subject", subject, "code", code);
-        return policy.assess(view, new Submission("example-desk", subject, "", values));
+        return new RequestUrgency().assess(view, submission(subject, code));
+    }
+
+    private Submission submission(String subject, String code) {
+        return Submissions.of(plugin, "example-desk")
+                .with("subject", subject)
+                .with("code", code)
+                .submission();
     }
 }

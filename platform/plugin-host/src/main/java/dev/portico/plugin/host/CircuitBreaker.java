@@ -64,6 +64,19 @@ final class CircuitBreaker {
         return opens;
     }
 
+    /**
+     * A call took all the memory there was: what everybody else needs too, so one such call is enough.
+     *
+     * @return whether this has opened the circuit
+     */
+    synchronized boolean exhausted(String why) {
+        var opens = !open();
+        var now = clock.instant();
+        failing = Optional.of(
+                new Failing(failing.map(Failing::since).orElse(now), now, why, Optional.of(now.plus(PAUSE))));
+        return opens;
+    }
+
     /** What came of the call says nothing of the plugin. */
     synchronized void undecided() {
         trying = false;

@@ -22,6 +22,7 @@ import org.pf4j.ExtensionPoint;
 public final class Guard {
     private static final System.Logger LOG = System.getLogger(Guard.class.getName());
     private static final Duration DEADLINE = Duration.ofSeconds(2);
+    private static final String NO_MEMORY = "it asked for more memory than there is";
 
     private final Duration deadline;
     private final InstantSource clock;
@@ -85,8 +86,12 @@ public final class Guard {
         if (!failure.plugins()) {
             breaker.undecided();
         } else if (breaker.failed(failure.why())) {
-            LOG.log(Level.WARNING, () -> what + " and is put aside for " + CircuitBreaker.PAUSE.toSeconds() + " s");
+            tellPutAside(what);
         }
+    }
+
+    private static void tellPutAside(String what) {
+        LOG.log(Level.WARNING, () -> what + " and is put aside for " + CircuitBreaker.PAUSE.toSeconds() + " s");
     }
 
     private record Call<E extends ExtensionPoint, R>(
@@ -102,6 +107,12 @@ public final class Guard {
                 breaker.entered();
                 try {
                     return withoutItsClasses(call.apply(extension));
+                } catch (OutOfMemoryError full) {
+                    // here, as the caller may have left already: a heap is not full within the deadline
+                    if (breaker.exhausted(NO_MEMORY)) {
+                        tellPutAside(what());
+                    }
+                    throw PluginFailure.of(NO_MEMORY);
                 } finally {
                     breaker.left();
                 }

@@ -8,6 +8,7 @@ import dev.portico.plugin.fixtures.TestPlugin;
 import dev.portico.plugin.host.Outcome.Answered;
 import dev.portico.plugin.host.Outcome.Failed;
 import dev.portico.plugin.host.Outcome.NotOffered;
+import dev.portico.plugin.host.Outcome.PutAside;
 import dev.portico.plugin.settings.Settings;
 import dev.portico.plugin.ticket.Submission;
 import dev.portico.plugin.ticket.Urgency;
@@ -70,6 +71,42 @@ class GuardTest {
     void errorIsAFailureToo() {
         assertThat(assess("throw new StackOverflowError();")).isInstanceOf(Failed.class);
         assertThat(assess("throw new NoSuchMethodError(\"old api\");")).isInstanceOf(Failed.class);
+    }
+
+    @Test
+    void oneCallThatTakesAllMemoryIsEnough() {
+        Function<UrgencyPolicy, Optional<Urgency>> call = policy -> policy.assess(TENANT, SUBMISSION);
+        try (var host = host("return Optional.of(new Urgency(\"\" + new long[Integer.MAX_VALUE].length));");
+                var lease = host.lease()) {
+            var guard = guard(LONG);
+            assertThat(guard.call(lease, "desk", UrgencyPolicy.class, TENANT, call))
+                    .isEqualTo(new Failed<>("it asked for more memory than there is"));
+            assertThat(guard.call(lease, "desk", UrgencyPolicy.class, TENANT, call))
+                    .isEqualTo(new PutAside<>("it asked for more memory than there is"));
+        }
+    }
+
+    @Test
+    void memoryThatIsMissingAfterTheDeadlineCountsAsWell() throws InterruptedException {
+        try (var host = host("try { Thread.sleep(3_600_000); } catch (InterruptedException late) {"
+                        + " throw new OutOfMemoryError(); } return Optional.empty();");
+                var lease = host.lease()) {
+            var guard = guard(SHORT);
+            assertThat(guard.call(
+                            lease, "desk", UrgencyPolicy.class, TENANT, policy -> policy.assess(TENANT, SUBMISSION)))
+                    .isInstanceOf(Failed.class);
+            while (host.troubles().stream()
+                    .allMatch(trouble -> trouble.retryAt().isEmpty())) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
+    void phraseThatCannotBeKeptIsAFailure() {
+        assertThat(assess("return Optional.of(new Urgency(\"\\0\"));")).isInstanceOf(Failed.class);
+        assertThat(assess("return Optional.of(new Urgency(\"x\".repeat(1 << 20)));"))
+                .isInstanceOf(Failed.class);
     }
 
     @Test

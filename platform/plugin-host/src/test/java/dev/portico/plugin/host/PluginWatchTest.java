@@ -9,6 +9,7 @@ import dev.portico.plugin.ticket.UrgencyPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class PluginWatchTest {
     void pluginIsSwappedWhenItsJarIsWrittenAnew() throws IOException {
         write("1.0.0");
         try (var host = PluginHost.empty();
-                var watch = PluginWatch.start(host, folder);
+                var watch = PluginWatch.start(host::swap, List.of(folder));
                 var before = host.lease()) {
             assertThat(version(host)).isEqualTo("1.0.0");
 
@@ -48,7 +49,7 @@ class PluginWatchTest {
     @Test
     void jarThatComesLaterIsStarted() throws IOException {
         try (var host = PluginHost.empty();
-                var watch = PluginWatch.start(host, folder.resolve("later"))) {
+                var watch = PluginWatch.start(host::swap, List.of(folder.resolve("none"), folder.resolve("later")))) {
             assertThat(host.catalog().plugins()).isEmpty();
             write("1.0.0");
             Files.move(folder.resolve("desk.jar"), folder.resolve("later").resolve("desk.jar"));

@@ -1,5 +1,5 @@
 /**
- * The data source and the schema's migrations, run by the schema's owner before the first request.
+ * The data sources, and the schema's migrations, run by the schema's owner before the first request.
  */
 @NullMarked
 package dev.portico.portal.database;

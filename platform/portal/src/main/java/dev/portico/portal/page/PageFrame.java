@@ -14,6 +14,7 @@ import dev.portico.portal.plugin.control.HelpTarget;
 import dev.portico.portal.plugin.control.Plugins;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.entity.Tenant;
+import dev.portico.portal.tenant.entity.TenantFooter;
 import dev.portico.portal.web.Access;
 import dev.portico.portal.web.Area;
 import dev.portico.portal.web.CurrentRoute;
@@ -69,6 +70,9 @@ public class PageFrame {
      */
     public record MenuEntry(String label, String href, boolean current, boolean external) {}
 
+    /** A link at the foot of the page, to another site. */
+    public record FooterLink(String label, String href) {}
+
     /** A language to switch to. */
     public record LanguageChoice(String tag, String label, boolean current) {}
 
@@ -108,6 +112,30 @@ public class PageFrame {
         return Names.initial(tenantName(), reader.get().ui());
     }
 
+    /** Address of the tenant's logo; empty where it has none. */
+    public String logo() {
+        return tenant().flatMap(tenant -> tenant.logo().map(digest -> links.logo(tenant.id(), digest)))
+                .orElse("");
+    }
+
+    public String footer() {
+        var own = customersTenant()
+                .map(tenant -> tenant.footer().text(reader.get().ui()))
+                .orElse("");
+        return own.isEmpty() ? texts.text(reader.get(), "common.footer", Map.of("tenant", tenantName())) : own;
+    }
+
+    public List<FooterLink> footerLinks() {
+        return customersTenant().map(Tenant::footer).orElse(TenantFooter.NONE).links().stream()
+                .map(link -> new FooterLink(link.label(reader.get().ui()), link.href()))
+                .toList();
+    }
+
+    /** Staff's pages have no need of what is meant for customers. */
+    private Optional<Tenant> customersTenant() {
+        return staff() ? Optional.empty() : tenant();
+    }
+
     public String home() {
         return staff() ? links.staff() : inTenant() ? links.landing() : links.root();
     }
@@ -118,7 +146,9 @@ public class PageFrame {
 
     public List<LanguageChoice> languages() {
         var current = reader.get().ui();
-        return tenant().map(Tenant::languages).orElse(Languages.SUPPORTED).stream()
+        var offered =
+                staff() ? Languages.SUPPORTED : tenant().map(Tenant::languages).orElse(Languages.SUPPORTED);
+        return offered.stream()
                 .map(language -> new LanguageChoice(
                         language.toLanguageTag(), Names.ofLanguage(language), language.equals(current)))
                 .toList();
@@ -202,6 +232,7 @@ public class PageFrame {
         }
         if (user.may(Access.ADMIN)) {
             entries.add(entry(text("staff.menu.plugins"), links.staffPlugins()));
+            entries.add(entry(text("staff.menu.tenants"), links.staffTenants()));
             entries.add(entry(text("staff.menu.mails"), links.staffMails()));
             entries.add(entry(text("staff.menu.audit"), links.staffAudit()));
             entries.add(entry(text("staff.menu.migrations"), links.staffMigrations()));

@@ -46,6 +46,11 @@ public class Links {
         return route.prefix().isEmpty() ? "/" : route.prefix();
     }
 
+    /** A tenant's logo, as it is found from the current page. */
+    public String logo(String tenantId, String digest) {
+        return route.hosted() ? here("/logo/" + digest) : "/" + tenantId + "/logo/" + digest;
+    }
+
     public String tickets() {
         return here("/tickets");
     }
@@ -148,12 +153,34 @@ public class Links {
         return staffPluginReleases(pluginId) + "/releases/" + digest;
     }
 
+    public String staffPluginData(String pluginId) {
+        return staffPluginReleases(pluginId) + "/data";
+    }
+
     public String staffPluginProgress(String pluginId) {
         return staffPluginReleases(pluginId) + "/progress";
     }
 
     public String staffPlugin(String tenantId, String pluginId) {
         return STAFF + "/" + tenantId + "/plugins/" + pluginId;
+    }
+
+    public String staffTenants() {
+        return STAFF + "/tenants";
+    }
+
+    public String staffBranding(String tenantId) {
+        return STAFF + "/" + tenantId + "/branding";
+    }
+
+    public String staffTexts(String tenantId) {
+        return STAFF + "/" + tenantId + "/texts";
+    }
+
+    /** @param origin whose message it is */
+    public String staffText(String tenantId, String origin, String key) {
+        return staffTexts(tenantId) + "?origin=" + URLEncoder.encode(origin, StandardCharsets.UTF_8) + "&key="
+                + URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 
     public String staffPublishers() {

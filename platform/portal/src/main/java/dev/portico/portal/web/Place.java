@@ -13,6 +13,11 @@ import java.util.Optional;
  * @param segments the rest of the path
  */
 record Place(Area area, Optional<Tenant> tenant, String prefix, boolean hosted, List<String> segments) {
+    /** The tenant whose languages are spoken here; staff have their own, whichever tenant they work for. */
+    Optional<Tenant> audience() {
+        return area == Area.STAFF_TENANT ? Optional.empty() : tenant;
+    }
+
     /** The realm whose identities count here. */
     Optional<String> realm() {
         return switch (area) {

@@ -40,6 +40,7 @@ public enum Route {
             "/internal/login/backchannel-logout"),
     LOGOUT(Area.TENANT, "logout", Kind.ACTION, Access.PUBLIC, "/internal/logout"),
     API(Area.TENANT, "api/v1/**", Kind.API, Access.CUSTOMER, ""),
+    LOGO(Area.TENANT, "logo/{id}", Kind.RESOURCE, Access.PUBLIC, "/internal/logo"),
     RESOURCE(Area.TENANT, "jakarta.faces.resource/**", Kind.RESOURCE, Access.PUBLIC, ""),
 
     STAFF(Area.STAFF, "", Kind.DOWNLOAD, Access.STAFF, "/internal/staff"),
@@ -50,12 +51,14 @@ public enum Route {
             Area.STAFF, "plugins/{id}", Kind.PAGE, Access.PLATFORM_ADMIN, "/pages/staff/pluginreleases.xhtml"),
     STAFF_PLUGIN_PROGRESS(
             Area.STAFF, "plugins/{id}/progress", Kind.DOWNLOAD, Access.PLATFORM_ADMIN, "/internal/plugin-progress"),
+    STAFF_PLUGIN_DATA(Area.STAFF, "plugins/{id}/data", Kind.DOWNLOAD, Access.PLATFORM_ADMIN, "/internal/plugin-data"),
     STAFF_PLUGIN_RELEASE(
             Area.STAFF,
             "plugins/{id}/releases/{digest}",
             Kind.PAGE,
             Access.PLATFORM_ADMIN,
             "/pages/staff/pluginrelease.xhtml"),
+    STAFF_TENANTS(Area.STAFF, "tenants", Kind.PAGE, Access.ADMIN, "/pages/staff/tenants.xhtml"),
     STAFF_PUBLISHERS(
             Area.STAFF, "plugins/publishers", Kind.PAGE, Access.PLATFORM_ADMIN, "/pages/staff/publishers.xhtml"),
     STAFF_AUDIT(Area.STAFF, "audit", Kind.PAGE, Access.ADMIN, "/pages/staff/audit.xhtml"),
@@ -85,6 +88,8 @@ public enum Route {
             Access.AGENT,
             "/internal/attachment"),
     STAFF_PLUGIN(Area.STAFF_TENANT, "plugins/{id}", Kind.PAGE, Access.ADMIN, "/pages/staff/plugin.xhtml"),
+    STAFF_BRANDING(Area.STAFF_TENANT, "branding", Kind.PAGE, Access.ADMIN, "/pages/staff/branding.xhtml"),
+    STAFF_TEXTS(Area.STAFF_TENANT, "texts", Kind.PAGE, Access.ADMIN, "/pages/staff/texts.xhtml"),
     STAFF_MIGRATION(Area.STAFF_TENANT, "migrations/{id}", Kind.PAGE, Access.ADMIN, "/pages/migration/show.xhtml"),
     STAFF_MIGRATION_PROGRESS(
             Area.STAFF_TENANT, "migrations/{id}/progress", Kind.DOWNLOAD, Access.ADMIN, "/internal/migration-progress"),

@@ -75,7 +75,7 @@ public class TenantFilter extends HttpFilter {
         var match = Route.find(place.get().area(), place.get().segments());
         current.enter(place.get(), match.orElse(null));
         place.get().tenant().ifPresent(tenants::enter);
-        reader.resolve(request, place.get().tenant(), Optional.empty());
+        reader.resolve(request, place.get().audience(), Optional.empty());
         if (match.isEmpty()) {
             recognise(request, place.get());
             failures.send(request, response, Failure.notFound());
@@ -116,7 +116,7 @@ public class TenantFilter extends HttpFilter {
     /** Before anything is refused: a refusal, too, is in the person's language. */
     private void recognise(HttpServletRequest request, Place place) {
         gatekeeper.identify(request);
-        reader.resolve(request, place.tenant(), visitor.profile());
+        reader.resolve(request, place.audience(), visitor.profile());
     }
 
     private void forward(HttpServletRequest request, HttpServletResponse response, Place place, Route route)

@@ -71,6 +71,10 @@ class CatalogueIT {
             work.execute("insert into plugin_node (tenant_id, node, plugin_id, state, seen_at)"
                     + " select id, 'test', 'test', 'RUNNING', now() from tenant where not staff"
                     + " on conflict do nothing");
+            work.execute("insert into tenant_logo (tenant_id, sha256, media_type, content)"
+                    + " select id, 'mine', 'image/png', '' from tenant on conflict do nothing");
+            work.execute("insert into tenant_word (tenant_id, origin, key, language, pattern)"
+                    + " select id, 'test', 'mine', 'en', '' from tenant on conflict do nothing");
         }
     }
 
@@ -100,6 +104,8 @@ class CatalogueIT {
                             "plugin_release_jar",
                             "plugin_settings_version",
                             "ticket",
+                            "tenant_logo",
+                            "tenant_word",
                             "ticket_clock",
                             "ticket_migration",
                             "ticket_migration_problem");
@@ -294,7 +300,7 @@ class CatalogueIT {
                 var owner = stack.database().owner();
                 var work = owner.createStatement()) {
             assertThat(tenantTables(all).stream().filter(table -> !may(portal, "update", table)))
-                    .containsExactlyInAnyOrder("audit_entry", "plugin_settings_version");
+                    .containsExactlyInAnyOrder("audit_entry", "plugin_settings_version", "tenant_logo");
             assertThat(tenantTables(all).stream().filter(table -> !may(portal, "delete", table)))
                     .containsExactly("audit_entry");
             for (var change :
@@ -326,6 +332,31 @@ class CatalogueIT {
             assertThat(work.executeUpdate("delete from publisher_key where sha256 = '" + "0".repeat(64) + "'"))
                     .isOne();
             portal.rollback();
+        }
+    }
+
+    @Test
+    void an_entry_of_the_directory_is_changed_in_its_own_tenants_work_alone(PortalStack stack) throws SQLException {
+        try (var portal = stack.database().portal();
+                var work = portal.createStatement()) {
+            portal.setAutoCommit(false);
+            for (var tenant : List.of("", "bmc")) {
+                work.execute("select set_config('app.tenant', '" + tenant + "', true)");
+                assertThat(work.executeUpdate("update tenant set brand = '#000000' where id = 'harmony'"))
+                        .as("by work for " + tenant)
+                        .isZero();
+            }
+            assertThat(work.executeUpdate("update tenant set brand = '#000000'"))
+                    .as("of bmc's own")
+                    .isOne();
+            assertThat(count(portal, "tenant")).as("read by everybody").isGreaterThan(2);
+            portal.rollback();
+            for (var change :
+                    List.of("update tenant set id = 'other'", "update tenant set staff = true", "delete from tenant")) {
+                work.execute("select set_config('app.tenant', 'bmc', true)");
+                assertThatThrownBy(() -> work.execute(change)).hasMessageContaining("permission denied");
+                portal.rollback();
+            }
         }
     }
 

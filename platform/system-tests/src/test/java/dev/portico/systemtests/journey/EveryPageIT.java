@@ -95,6 +95,10 @@ class EveryPageIT {
     void every_page_of_an_administrator_is_accessible_fits_its_window_and_breaks_no_rule(Look look, Visitors visitors) {
         inTheirLanguage(visitors.open(look).goAs("admin", "/staff/mails"), admin -> new PageCheck(admin)
                 .check("unsent mails")
+                .visit("programmes", "/staff/tenants")
+                .visit("branding", "/staff/legacy/branding")
+                .visit("texts", "/staff/legacy/texts")
+                .visit("a text", "/staff/legacy/texts?origin=portal&key=common.footer")
                 .visit("publishers", "/staff/plugins/publishers")
                 .visit("audit log", "/staff/audit")
                 .visit("an audit log with nothing in it", "/staff/audit?actor=nobody-has-this-name"));

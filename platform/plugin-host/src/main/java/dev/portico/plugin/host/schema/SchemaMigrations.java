@@ -55,6 +55,16 @@ public final class SchemaMigrations {
         }
     }
 
+    /** Takes the schema away with all that is in it, and what is known of it. */
+    public void drop() throws SQLException {
+        owner.setAutoCommit(false);
+        execute(ONE_AT_A_TIME);
+        limitTime();
+        schema.drop();
+        history.forget();
+        owner.commit();
+    }
+
     private List<Problem> attempt(Phase phase) throws SQLException {
         execute(ONE_AT_A_TIME);
         var plan = MigrationPlan.of(migrations, phase, history);

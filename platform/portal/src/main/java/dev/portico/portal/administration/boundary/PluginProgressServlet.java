@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** How far the nodes are with what was decided about a plugin, for the script that moves the page's bar. */
+/** Whether a plugin still is as a page shows it, and how far the nodes are, for the script that moves the page's bar. */
 @WebServlet("/internal/plugin-progress")
 public class PluginProgressServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -38,7 +38,7 @@ public class PluginProgressServlet extends HttpServlet {
                         .add(
                                 "text",
                                 texts.text(reader.get(), "release.progress", Map.of("there", there, "nodes", nodes)))
-                        .add("running", page.moving())
+                        .add("running", page.moving() && page.stage().equals(request.getParameter("shown")))
                         .build()
                         .toString());
     }

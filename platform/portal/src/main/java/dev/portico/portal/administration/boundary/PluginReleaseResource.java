@@ -6,6 +6,7 @@ import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.login.CurrentUser;
 import dev.portico.portal.release.boundary.Deployments;
 import dev.portico.portal.release.boundary.Plans;
+import dev.portico.portal.release.boundary.PluginData;
 import dev.portico.portal.release.boundary.PluginOverview;
 import dev.portico.portal.release.boundary.Uploads;
 import dev.portico.portal.web.Access;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
@@ -59,6 +61,9 @@ public class PluginReleaseResource {
 
     @Inject
     Deployments deployments;
+
+    @Inject
+    PluginData data;
 
     @Inject
     PluginOverview overview;
@@ -129,6 +134,21 @@ public class PluginReleaseResource {
                 .orElseThrow(() -> PortalException.invalid(new FieldProblem("consent", "plugin.problem.unreadable")));
     }
 
+    @GET
+    @Path("{id}/data")
+    @Produces("application/zip")
+    @Operation(
+            operationId = "exportPluginData",
+            summary = "A ZIP of the plugin's own tables, with the rows of all tenants")
+    public Response export(@PathParam("id") String id) {
+        user.require(Access.PLATFORM_ADMIN);
+        data.recordExport(id);
+        StreamingOutput zip = out -> data.export(id, out);
+        return Response.ok(zip)
+                .header("Content-Disposition", "attachment; filename=\"" + id + ".zip\"")
+                .build();
+    }
+
     @POST
     @Path("{id}/rollback")
     @Operation(operationId = "rollBackPlugin", summary = "Let the release before take its place again")
@@ -145,12 +165,12 @@ public class PluginReleaseResource {
             summary =
                     "Remove a plugin that no tenant uses. With data=purge its tables and settings go as well, some days"
                             + " later; until then it can be installed again with all it had")
-    public Response remove(@PathParam("id") String id, @QueryParam("data") @DefaultValue("keep") String data) {
+    public Response remove(@PathParam("id") String id, @QueryParam("data") @DefaultValue("keep") String fate) {
         user.require(Access.PLATFORM_ADMIN);
-        if (!data.equals("keep") && !data.equals("purge")) {
+        if (!fate.equals("keep") && !fate.equals("purge")) {
             throw PortalException.invalid(new FieldProblem("data", "plugin.problem.unreadable"));
         }
-        deployments.remove(id, data.equals("purge"));
+        deployments.remove(id, fate.equals("purge"));
         return Response.accepted(show(id)).build();
     }
 }

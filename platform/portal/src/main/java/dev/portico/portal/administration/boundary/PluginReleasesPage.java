@@ -237,6 +237,13 @@ public class PluginReleasesPage {
         return plugin.wanted().isPresent();
     }
 
+    /** Whether it has tables of its own. */
+    public boolean exportable() {
+        return plugin.content()
+                .filter(content -> !content.migrations().isEmpty())
+                .isPresent();
+    }
+
     /** Whether the page is to look again soon. */
     public boolean moving() {
         return plugin.state() == PluginStatus.State.CHANGING || plugin.onProbation();
@@ -248,8 +255,15 @@ public class PluginReleasesPage {
                 .count();
     }
 
+    /** Where the script asks whether it still is as this page shows it. */
     public String progressAddress() {
-        return links.staffPluginProgress(plugin.id());
+        return links.staffPluginProgress(plugin.id()) + "?shown=" + stage();
+    }
+
+    /** How far the plugin is on its way; another one has to be shown. */
+    String stage() {
+        var wanted = plugin.wanted().map(digest -> digest.substring(0, 12)).orElse("none");
+        return plugin.state() + "-" + wanted + "-" + plugin.onProbation();
     }
 
     public List<NodeRow> nodes() {

@@ -10,6 +10,8 @@ public enum AuditAction {
     PLUGIN_ROLLED_BACK("plugin.rolled-back"),
     PLUGIN_TAKEN_BACK("plugin.taken-back"),
     PLUGIN_REMOVED("plugin.removed"),
+    PLUGIN_EXPORTED("plugin.exported"),
+    PLUGIN_PURGED("plugin.purged"),
     PLUGIN_ENABLED("plugin.enabled"),
     PLUGIN_DISABLED("plugin.disabled"),
     SETTINGS_CHANGED("plugin.settings-changed"),
@@ -19,7 +21,9 @@ public enum AuditAction {
     MIGRATION_RESUMED("migration.resumed"),
     MAIL_SENT_AGAIN("mail.sent-again"),
     PUBLISHER_PINNED("publisher.pinned"),
-    PUBLISHER_REMOVED("publisher.removed");
+    PUBLISHER_REMOVED("publisher.removed"),
+    BRANDING_CHANGED("tenant.branding-changed"),
+    WORDS_CHANGED("tenant.words-changed");
 
     private final String code;
 

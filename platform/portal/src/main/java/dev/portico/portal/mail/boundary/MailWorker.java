@@ -69,7 +69,7 @@ public class MailWorker {
             directory.all().forEach(tenant -> waiting.add(tenant.id()));
             waiting.add(Tenant.STAFF);
             ensureRunning();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             // An exception would end the schedule.
             LOG.log(Level.ERROR, "The outbox cannot be looked at now", e);
         }
@@ -79,7 +79,7 @@ public class MailWorker {
         if (!stopping && running.compareAndSet(false, true)) {
             try {
                 executor.execute(this::run);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
                 running.set(false);
                 LOG.log(Level.ERROR, "The outbox waits for the next poll", e);
             }
@@ -94,7 +94,7 @@ public class MailWorker {
                 tenantIds.forEach(waiting::remove);
                 waiting.addAll(round.run(tenantIds, () -> stopping));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.log(Level.ERROR, "The outbox waits for the next poll", e);
         } finally {
             idle.release();

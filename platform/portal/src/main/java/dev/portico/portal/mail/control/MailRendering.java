@@ -1,36 +1,27 @@
 package dev.portico.portal.mail.control;
 
-import dev.portico.i18n.Formats;
-import dev.portico.i18n.Languages;
-import dev.portico.i18n.MessageBundle;
-import dev.portico.i18n.Messages;
+import dev.portico.portal.language.Reader;
+import dev.portico.portal.language.Texts;
 import dev.portico.portal.mail.entity.Content;
 import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** Says a mail as text and as HTML in the recipient's language, with the tenant's name and colour. */
 @ApplicationScoped
 public class MailRendering {
-    private final Messages messages =
-            new Messages(Languages.SUPPORTED.stream().map(MailRendering::bundle).toList());
-
-    private static MessageBundle bundle(Locale language) {
-        var file = "/messages/mail_" + language.getLanguage() + ".properties";
-        return MessageBundle.load(
-                Objects.requireNonNull(MailRendering.class.getResourceAsStream(file), file), "portal", language);
-    }
+    @Inject
+    Texts texts = new Texts();
 
     Content render(Tenant tenant, MailRequest request) {
         var language = request.to().language();
         var subject = HeaderText.of(request.subject());
         var blocks = MailBlock.read(request.body());
         var footer = footer(tenant, request);
-        var fallback = messages.text(language, "mail.action.fallback");
+        var fallback = texts.text(reader(request), "mail.action.fallback");
         return new Content(
                 language.toLanguageTag(),
                 subject,
@@ -40,17 +31,19 @@ public class MailRendering {
 
     private List<String> footer(Tenant tenant, MailRequest request) {
         var to = request.to();
-        var formats = new Formats(to.language(), to.zone());
+        var reader = reader(request);
         var lines = new ArrayList<String>();
         // Numbers of tickets are names: as text they get no thousands separators.
         request.ticketNumber()
-                .ifPresent(number -> lines.add(messages.text(
-                        to.language(), formats, "mail.footer.reference", Map.of("number", String.valueOf(number)))));
-        lines.add(messages.text(
-                to.language(),
-                formats,
-                "mail.footer.automatic",
-                Map.of("tenant", HeaderText.of(tenant.name(to.language())))));
+                .ifPresent(number -> lines.add(
+                        texts.text(reader, "mail.footer.reference", Map.of("number", String.valueOf(number)))));
+        lines.add(texts.text(
+                reader, "mail.footer.automatic", Map.of("tenant", HeaderText.of(tenant.name(to.language())))));
         return lines;
+    }
+
+    private static Reader reader(MailRequest request) {
+        var to = request.to();
+        return new Reader(to.language(), to.language(), to.zone());
     }
 }

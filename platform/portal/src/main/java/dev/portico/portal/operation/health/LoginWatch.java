@@ -54,7 +54,7 @@ public class LoginWatch {
             Stream.concat(directory.all().stream().map(Tenant::id), Stream.of(Tenant.STAFF))
                     .filter(realm -> !stopped && !work.ending())
                     .forEach(this::look);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             if (!stopped) {
                 LOG.log(Level.WARNING, "The realms are not looked at now", e);
             }

@@ -5,13 +5,16 @@ import dev.portico.plugin.host.Catalog;
 import dev.portico.plugin.host.PluginPackage;
 import dev.portico.plugin.host.SettingProblem;
 import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.language.OwnWords;
 import dev.portico.portal.plugin.control.CurrentPlugins;
+import dev.portico.portal.plugin.control.PluginTables;
 import dev.portico.portal.plugin.control.StoredSettings;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.plugin.control.TenantPluginChanged;
 import dev.portico.portal.plugin.control.TenantPluginStore;
 import dev.portico.portal.plugin.entity.TenantPlugin;
 import dev.portico.portal.tenant.control.TenantContext;
+import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -47,7 +50,13 @@ public class TenantDesks {
     StoredSettings stored;
 
     @Inject
+    PluginTables tables;
+
+    @Inject
     TenantContext tenants;
+
+    @Inject
+    OwnWords own;
 
     private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
 
@@ -57,13 +66,17 @@ public class TenantDesks {
      * @param catalog what it was read from; values, no class of a plugin
      * @param complete whether all that the tenant has enabled runs
      * @param change how often the tenant's plugins had been changed here before it was read
+     * @param words version of the tenant's own words
      */
     private record Snapshot(
-            Catalog catalog, List<EnabledPlugin> plugins, boolean complete, Instant readAt, long change) {
+            Catalog catalog, List<EnabledPlugin> plugins, boolean complete, Instant readAt, long change, long words) {
         // another catalogue that declares the same is another one
         @SuppressWarnings("ReferenceEquality")
-        boolean holds(Catalog current, long changes) {
-            return catalog == current && change == changes && readAt.plus(FRESH).isAfter(Instant.now());
+        boolean holds(Catalog current, long changes, long wordsVersion) {
+            return catalog == current
+                    && change == changes
+                    && words == wordsVersion
+                    && readAt.plus(FRESH).isAfter(Instant.now());
         }
     }
 
@@ -85,13 +98,13 @@ public class TenantDesks {
     }
 
     private Snapshot snapshot() {
-        var tenant = tenants.require().id();
+        var tenant = tenants.require();
         var catalog = plugins.lease().catalog();
-        var change = changes.getOrDefault(tenant, 0L);
-        var snapshot = snapshots.get(tenant);
-        if (snapshot == null || !snapshot.holds(catalog, change)) {
+        var change = changes.getOrDefault(tenant.id(), 0L);
+        var snapshot = snapshots.get(tenant.id());
+        if (snapshot == null || !snapshot.holds(catalog, change, tenant.wordsVersion())) {
             snapshot = read(tenant, catalog, change);
-            snapshots.put(tenant, snapshot);
+            snapshots.put(tenant.id(), snapshot);
         }
         return snapshot;
     }
@@ -111,14 +124,15 @@ public class TenantDesks {
         changes.merge(changed.tenantId(), 1L, Long::sum);
     }
 
-    private Snapshot read(String tenant, Catalog catalog, long change) {
+    private Snapshot read(Tenant tenant, Catalog catalog, long change) {
         var choices = store.enabled();
         var enabled = choices.stream()
                 .flatMap(choice ->
-                        catalog.plugin(choice.pluginId()).stream().map(plugin -> enabled(tenant, plugin, choice)))
+                        catalog.plugin(choice.pluginId()).stream().map(plugin -> enabled(tenant.id(), plugin, choice)))
                 .toList();
         var complete = enabled.size() == choices.size();
-        return new Snapshot(catalog, withOneDeskOfEachType(enabled), complete, Instant.now(), change);
+        return new Snapshot(
+                catalog, withOneDeskOfEachType(enabled), complete, Instant.now(), change, tenant.wordsVersion());
     }
 
     /** A ticket names its type only, so of two plugins with the same type the first by id has it. */
@@ -152,9 +166,11 @@ public class TenantDesks {
             // Only where they are: what was typed there may be a person's address.
             LOG.warn("Settings of {} in {} are not in order: {}", plugin.id(), tenant, places(settings.problems()));
         }
-        var messages = new Messages(List.copyOf(plugin.messages().values()));
+        var originals = List.copyOf(plugin.messages().values());
+        var messages = own.before(plugin.id(), originals).orElseGet(() -> new Messages(originals));
+        var itsTables = tables.of(plugin.manifest(), tenant);
         var desks = plugin.desks().stream()
-                .map(desk -> new TenantDesk(tenant, desk, settings.settings(), messages))
+                .map(desk -> new TenantDesk(tenant, desk, settings.settings(), messages, itsTables))
                 .toList();
         return new EnabledPlugin(plugin.manifest(), settings.settings(), messages, desks);
     }

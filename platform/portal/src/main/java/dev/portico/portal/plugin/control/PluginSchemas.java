@@ -8,6 +8,8 @@ import dev.portico.plugin.host.schema.SchemaMigrations;
 import dev.portico.portal.database.OwnerConnections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -62,6 +64,29 @@ public class PluginSchemas {
             return pending.stream().map(Migration::name).toList();
         } catch (SQLException away) {
             throw new IllegalStateException("What has run of " + pluginId + " cannot be read", away);
+        }
+    }
+
+    /**
+     * Writes all tenants' rows as they are at one moment: a ZIP with {@code tables/<name>.csv} for each table, and
+     * {@code migrations.csv} of what has made them.
+     *
+     * @param zip is not closed
+     */
+    public void export(String pluginId, OutputStream zip) throws IOException {
+        try (var connection = owner.open()) {
+            SchemaExport.write(connection, pluginId, zip);
+        } catch (SQLException failed) {
+            throw new IOException("The tables of " + pluginId + " cannot be read", failed);
+        }
+    }
+
+    /** Removes all tenants' rows, the tables, and what is known of them: an install after this begins anew. */
+    public void drop(String pluginId) {
+        try (var connection = owner.open()) {
+            new SchemaMigrations(connection, pluginId, List.of()).drop();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The tables of " + pluginId + " cannot be removed", failed);
         }
     }
 }

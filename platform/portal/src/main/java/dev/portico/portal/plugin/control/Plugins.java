@@ -1,25 +1,32 @@
 package dev.portico.portal.plugin.control;
 
 import dev.portico.plugin.host.Guard;
+import dev.portico.plugin.host.ManifestReader;
 import dev.portico.plugin.host.Outcome;
 import dev.portico.plugin.host.PluginHost;
 import dev.portico.plugin.host.PluginLease;
 import dev.portico.plugin.host.PluginPackage;
 import dev.portico.plugin.host.PluginWatch;
 import dev.portico.plugin.host.Problem;
+import dev.portico.plugin.host.Reading;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The plugin host of this portal: what runs, and the guard through which it is called. It is empty at first. */
 @ApplicationScoped
 public class Plugins {
+    private static final Logger LOG = System.getLogger(Plugins.class.getName());
+
     @Inject
     @ConfigProperty(name = "portico.plugins.dir")
     String folder;
@@ -30,10 +37,15 @@ public class Plugins {
 
     @Inject
     @ConfigProperty(name = "portico.plugins.watch", defaultValue = "false")
-    boolean watched;
+    List<String> watched;
+
+    @Inject
+    PluginSchemas schemas;
 
     @Inject
     Event<PluginCalled> called;
+
+    private final ManifestReader reader = new ManifestReader();
 
     @SuppressWarnings("NullAway.Init")
     private PluginHost host;
@@ -46,8 +58,21 @@ public class Plugins {
     @PostConstruct
     void open() {
         host = PluginHost.empty();
-        watch = watched && !safeMode ? Optional.of(PluginWatch.start(host, Path.of(folder))) : Optional.empty();
+        var folders = watchedFolders();
+        watch = safeMode || folders.isEmpty()
+                ? Optional.empty()
+                : Optional.of(PluginWatch.start(this::develop, folders));
         guard = new Guard(this::tell);
+    }
+
+    /** With {@code true} that of the plugins, otherwise those that are named as well; with {@code false} none. */
+    private List<Path> watchedFolders() {
+        if (watched.equals(List.of("false"))) {
+            return List.of();
+        }
+        return Stream.concat(Stream.of(folder), watched.stream().filter(named -> !named.equals("true")))
+                .map(Path::of)
+                .toList();
     }
 
     private void tell(String pluginId, Class<?> point, String tenantId, Outcome<?> outcome) {
@@ -55,12 +80,30 @@ public class Plugins {
     }
 
     /**
-     * Lets a release take the place of the running version of its plugin, if there is one.
+     * Brings a plugin's own tables to what a release needs, and lets it take the place of the running version, if there is
+     * one. Outside of any transaction; of the same plugin one at a time.
      *
      * @return why it does not; empty where it runs
      */
     public List<Problem> start(PluginPackage release) {
-        return host.swap(release.jar()).problems();
+        var problems = schemas.expand(release);
+        return problems.isEmpty() ? host.swap(release.jar()).problems() : problems;
+    }
+
+    private void develop(Path jar) {
+        if (reader.read(jar) instanceof Reading.Valid release) {
+            var problems = start(release.content());
+            if (!problems.isEmpty()) {
+                LOG.log(
+                        Level.WARNING,
+                        "Plugin {0} goes on as it was: {1}",
+                        release.content().id(),
+                        problems);
+            }
+        } else {
+            // It tells why not.
+            host.swap(jar);
+        }
     }
 
     /** What runs now, which is not what a request that began earlier works with. */
@@ -84,7 +127,7 @@ public class Plugins {
 
     /** Whether plugins are those of a folder in which somebody develops them, whatever was decided. */
     public boolean watched() {
-        return watched;
+        return !watchedFolders().isEmpty();
     }
 
     /** For whoever starts, swaps and retires plugins, or looks after them. */

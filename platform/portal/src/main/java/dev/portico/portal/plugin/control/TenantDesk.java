@@ -10,12 +10,18 @@ import dev.portico.plugin.manifest.Word;
 import dev.portico.plugin.manifest.Workflow;
 import dev.portico.plugin.settings.Option;
 import dev.portico.plugin.settings.Settings;
+import dev.portico.plugin.table.Tables;
 import dev.portico.portal.language.Reader;
 import java.util.List;
 import java.util.Map;
 
-/** A desk as one tenant uses it: what the plugin declares, the tenant's settings, and the words. */
-public record TenantDesk(String tenantId, Desk desk, Settings settings, Messages messages) {
+/** A desk as one tenant uses it: what the plugin declares, the tenant's settings, the words, and the plugin's tables. */
+public record TenantDesk(String tenantId, Desk desk, Settings settings, Messages messages, Tables tables) {
+    /** Of a plugin without tables of its own. */
+    public TenantDesk(String tenantId, Desk desk, Settings settings, Messages messages) {
+        this(tenantId, desk, settings, messages, Tables.NONE);
+    }
+
     public TicketType type() {
         return desk.type();
     }
@@ -29,7 +35,7 @@ public record TenantDesk(String tenantId, Desk desk, Settings settings, Messages
     }
 
     public TenantView view() {
-        return new TenantView(tenantId, settings);
+        return new TenantView(tenantId, settings, tables);
     }
 
     public String text(Reader reader, String key, Map<String, ?> args) {

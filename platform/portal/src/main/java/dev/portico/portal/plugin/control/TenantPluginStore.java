@@ -39,6 +39,18 @@ public class TenantPluginStore {
         });
     }
 
+    /** With every version of its settings. */
+    public void delete(String pluginId) {
+        entities.manager()
+                .createQuery("delete from SettingsVersion v where v.pluginId = :id")
+                .setParameter("id", pluginId)
+                .executeUpdate();
+        entities.manager()
+                .createQuery("delete from TenantPlugin p where p.pluginId = :id")
+                .setParameter("id", pluginId)
+                .executeUpdate();
+    }
+
     public void add(SettingsVersion version) {
         entities.manager().persist(version);
     }

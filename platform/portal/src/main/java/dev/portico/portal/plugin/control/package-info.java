@@ -1,5 +1,5 @@
 /**
- * The plugin host inside the portal, and the desks that a tenant's enabled plugins declare. Serves J2, J3.
+ * The plugin host inside the portal, the desks that a tenant's enabled plugins declare, and plugins' own tables. Serves J2, J3.
  */
 @NullMarked
 package dev.portico.portal.plugin.control;

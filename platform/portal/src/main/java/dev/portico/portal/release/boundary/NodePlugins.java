@@ -110,9 +110,7 @@ public class NodePlugins {
 
     private List<Problem> start(String digest) {
         try {
-            var release = reconciliation.read(digest);
-            var problems = schemas.expand(release);
-            return problems.isEmpty() ? plugins.start(release) : problems;
+            return plugins.start(reconciliation.read(digest));
         } catch (LocalReleases.UnfitRelease unfit) {
             return unfit.problems();
         }

@@ -54,6 +54,9 @@ public class Reconciler {
     Reconciliation reconciliation;
 
     @Inject
+    PluginData data;
+
+    @Inject
     NodeName name;
 
     private final ReentrantLock one = new ReentrantLock();
@@ -88,7 +91,7 @@ public class Reconciler {
         one.lock();
         try {
             directory.byId(Tenant.STAFF).ifPresent(staff -> visits.visit(staff, tenant -> step.run()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.log(Level.WARNING, "The plugins wait for the next round", e);
         } finally {
             one.unlock();
@@ -100,6 +103,7 @@ public class Reconciler {
         if (!observed.equals(said) || saidAt.plus(HEARTBEAT).isBefore(Instant.now())) {
             say(observed);
         }
+        data.due().forEach(data::purge);
     }
 
     private void say(List<Reconciliation.Observation> observed) {

@@ -68,6 +68,11 @@ public class TenantEffects {
         };
     }
 
+    /** Deletes what the tenant has set up for a plugin. */
+    public void forget(String pluginId) {
+        plugins.delete(pluginId);
+    }
+
     /** Whether the tenant uses the plugin. */
     public boolean enabled(String pluginId) {
         return plugins.find(pluginId).filter(TenantPlugin::enabled).isPresent();

@@ -1,8 +1,11 @@
 package dev.portico.portal.tenant.control;
 
 import dev.portico.portal.tenant.entity.Tenant;
+import dev.portico.portal.tenant.entity.TenantFooter;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.lang.System.Logger;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -30,16 +34,19 @@ public class TenantDirectory {
     private static final Logger LOG = System.getLogger(TenantDirectory.class.getName());
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final String SELECT = "select id, staff, host, name, summary, default_language, languages, zone,"
-            + " brand, brand_ink, max_file_bytes, max_files from tenant order by position, id";
+            + " brand, brand_ink, max_file_bytes, max_files, footer, logo, version, words_version from tenant order by position, id";
 
     @Resource(lookup = "java:app/jdbc/portico")
     DataSource dataSource;
 
     private final Jsonb jsonb = JsonbBuilder.create();
 
-    private record Snapshot(List<Tenant> tenants, Instant readAt) {}
+    /** @param change how often the directory had been changed here before it was read */
+    private record Snapshot(List<Tenant> tenants, Instant readAt, long change) {}
 
-    private volatile Snapshot snapshot = new Snapshot(List.of(), Instant.EPOCH);
+    private volatile Snapshot snapshot = new Snapshot(List.of(), Instant.EPOCH, 0);
+
+    private final AtomicLong changes = new AtomicLong();
 
     /** The tenants that customers know, in display order. */
     public List<Tenant> all() {
@@ -56,10 +63,21 @@ public class TenantDirectory {
                 .findFirst();
     }
 
+    /** What was changed here shows here at once; other nodes see it when what they keep has aged. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantChanged changed) {
+        forget();
+    }
+
+    /** Reads anew when it is asked next, for whoever knows that what is kept is outdated. */
+    public void forget() {
+        changes.incrementAndGet();
+    }
+
     private Stream<Tenant> tenants() {
         var current = snapshot;
-        if (current.readAt().plus(FRESH).isBefore(Instant.now())) {
-            current = new Snapshot(readOr(current.tenants()), Instant.now());
+        var change = changes.get();
+        if (current.change() != change || current.readAt().plus(FRESH).isBefore(Instant.now())) {
+            current = new Snapshot(readOr(current.tenants()), Instant.now(), change);
             snapshot = current;
         }
         return current.tenants().stream();
@@ -107,7 +125,31 @@ public class TenantDirectory {
                 row.getString("brand"),
                 row.getString("brand_ink"),
                 row.getLong("max_file_bytes"),
-                row.getInt("max_files"));
+                row.getInt("max_files"),
+                jsonb.fromJson(row.getString("footer"), FooterDocument.class).footer(),
+                Optional.ofNullable(row.getString("logo")),
+                row.getLong("version"),
+                row.getLong("words_version"));
+    }
+
+    /** The footer as it is stored; what is not there was never entered. */
+    public static class FooterDocument {
+        public Map<String, String> texts = Map.of();
+        public List<LinkDocument> links = List.of();
+
+        TenantFooter footer() {
+            return new TenantFooter(
+                    texts,
+                    links.stream()
+                            .map(link -> new TenantFooter.Link(link.href, link.labels))
+                            .toList());
+        }
+    }
+
+    /** A link of the footer as it is stored. */
+    public static class LinkDocument {
+        public String href = "";
+        public Map<String, String> labels = Map.of();
     }
 
     @SuppressWarnings("unchecked")

@@ -49,7 +49,7 @@ public class TenantRounds {
             if (!work.closed()) {
                 directory.all().forEach(tenant -> visit(tenant, what, visit));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.log(Level.WARNING, what + " wait for the next round", e);
         }
     }
@@ -57,7 +57,7 @@ public class TenantRounds {
     private void visit(Tenant tenant, String what, Consumer<Tenant> visit) {
         try {
             visits.visit(tenant, visit);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.log(Level.WARNING, what + " of " + tenant.id() + " wait for the next round", e);
         }
     }

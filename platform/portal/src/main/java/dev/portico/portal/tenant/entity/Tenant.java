@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param zone where the programme's support team works; dates fall back to it
  * @param brand CSS colour
  * @param brandInk CSS colour of text on {@code brand}
+ * @param logo SHA-256 of the image
+ * @param version of this entry
+ * @param wordsVersion changes with the tenant's own words
  */
 public record Tenant(
         String id,
@@ -30,8 +33,45 @@ public record Tenant(
         String brand,
         String brandInk,
         long maxFileBytes,
-        int maxFiles) {
+        int maxFiles,
+        TenantFooter footer,
+        Optional<String> logo,
+        long version,
+        long wordsVersion) {
     public static final String STAFF = "staff";
+
+    /** One that has no more to show than its name and colour. */
+    public Tenant(
+            String id,
+            boolean staff,
+            Optional<String> host,
+            Map<String, String> names,
+            Map<String, String> summaries,
+            Locale defaultLanguage,
+            List<Locale> languages,
+            ZoneId zone,
+            String brand,
+            String brandInk,
+            long maxFileBytes,
+            int maxFiles) {
+        this(
+                id,
+                staff,
+                host,
+                names,
+                summaries,
+                defaultLanguage,
+                languages,
+                zone,
+                brand,
+                brandInk,
+                maxFileBytes,
+                maxFiles,
+                TenantFooter.NONE,
+                Optional.empty(),
+                0,
+                0);
+    }
 
     public String name(Locale language) {
         return text(names, language);
