@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({PortalStackExtension.class, AccountsExtension.class})
 class UpgradeKillIT {
     private static final int KILLS = Integer.getInteger("portico.kills", 3);
-    private static final Duration SPREAD = Duration.ofMillis(1500);
+    private static final Duration LONGEST = Duration.ofMillis(1500);
     private static final int ROWS = 30_000;
     private static final String SCHEMA = "plugin_example_desk";
 
@@ -68,17 +68,18 @@ class UpgradeKillIT {
             PortalStack stack, TestReporter reporter) throws SQLException {
         for (var kill = 0; kill < KILLS; kill++) {
             var before = desk.show();
-            var delay = SPREAD.multipliedBy(kill).dividedBy(Math.max(1, KILLS - 1));
+            var delay = delay(kill);
             var back = kill % 3 == 2 && before.containsKey("previous");
             var jar = release(kill + 1);
             var answer = killedDuring(stack, delay, back ? desk::rollBack : () -> desk.install(jar));
+            var reached = reached(stack, before.getString("wanted"));
             stack.startPortal();
             var after = desk.show();
-            reporter.publishEntry(Map.of(
+            reporter.publishEntry(
                     "kill " + kill,
-                    (back ? "way back" : "upgrade") + " killed after " + delay.toMillis() + " ms, "
-                            + (answer.isPresent() ? "answered: " : "not answered: ")
-                            + before.getString("version") + " -> " + after.getString("version")));
+                    (back ? "way back" : "upgrade") + " after " + delay.toMillis() + " ms, " + reached
+                            + (answer.isPresent() ? " and answered: " : ": ")
+                            + before.getString("version") + " -> " + after.getString("version"));
             answer.ifPresent(decided -> assertThat(after.getString("wanted"))
                     .as("what was answered is kept")
                     .isNotEqualTo(before.getString("wanted")));
@@ -90,6 +91,26 @@ class UpgradeKillIT {
                             .object()
                             .getString("subject"))
                     .isEqualTo(subject));
+        }
+    }
+
+    /** Most of them soon after the request was sent, when there is most to be cut short. */
+    private static Duration delay(int kill) {
+        var part = kill / Math.max(1.0, KILLS - 1);
+        return Duration.ofMillis(Math.round(LONGEST.toMillis() * part * part));
+    }
+
+    /** How far it had come when it was killed. */
+    private static String reached(PortalStack stack, String before) throws SQLException {
+        try (var all = stack.database().superuser();
+                var query = all.prepareStatement("""
+                        select case when d.wanted = ? then 'not decided'
+                            when n.digest <> d.wanted then 'decided, not running' else 'running' end
+                        from plugin_deployment d join plugin_node n using (plugin_id) where d.plugin_id = 'example-desk'""")) {
+            query.setString(1, before);
+            var row = query.executeQuery();
+            row.next();
+            return row.getString(1);
         }
     }
 

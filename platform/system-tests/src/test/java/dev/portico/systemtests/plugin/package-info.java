@@ -1,4 +1,7 @@
-/** Plugins from outside: the one that the template makes, in the versions and signatures that journeys need. Serves J1. */
+/**
+ * Plugins from outside: the one that the template makes, in the versions and signatures that journeys need; upgraded over
+ * and over under load, and on two portals at once. Serves J1.
+ */
 @NullMarked
 package dev.portico.systemtests.plugin;
 

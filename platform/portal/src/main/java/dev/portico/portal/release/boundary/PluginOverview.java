@@ -1,6 +1,7 @@
 package dev.portico.portal.release.boundary;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import dev.portico.plugin.host.PluginPackage;
 import dev.portico.plugin.host.Problem;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -49,20 +51,30 @@ public class PluginOverview {
         var offered = catalogue.look();
         var decided = new TreeMap<String, PluginDeployment>();
         deployments.all().forEach(deployment -> decided.put(deployment.pluginId(), deployment));
-        var nodes = deployments.nodes().stream().collect(groupingBy(PluginNode::pluginId));
+        var said = deployments.nodes();
+        var nodes = said.stream().collect(groupingBy(PluginNode::pluginId));
+        var names = said.stream().map(PluginNode::node).collect(toSet());
         var ids = new TreeSet<>(decided.keySet());
         ids.addAll(nodes.keySet());
         offered.plugins().forEach(plugin -> ids.add(plugin.id()));
         return new Overview(
                 ids.stream()
                         .map(id -> status(
-                                id, Optional.ofNullable(decided.get(id)), nodes.getOrDefault(id, List.of()), offered))
+                                id,
+                                Optional.ofNullable(decided.get(id)),
+                                nodes.getOrDefault(id, List.of()),
+                                names,
+                                offered))
                         .toList(),
                 offered.refused());
     }
 
     private PluginStatus status(
-            String id, Optional<PluginDeployment> deployment, List<PluginNode> nodes, Catalogue.Content offered) {
+            String id,
+            Optional<PluginDeployment> deployment,
+            List<PluginNode> nodes,
+            Set<String> names,
+            Catalogue.Content offered) {
         var wanted = deployment.isPresent()
                 ? deployment.flatMap(PluginDeployment::wanted)
                 : catalogue.shipped().newest(id).map(PluginPackage::sha256);
@@ -76,7 +88,9 @@ public class PluginOverview {
                         .findFirst())
                 .or(() -> offers.stream().findFirst())
                 .or(() -> releases.of(id).stream().findFirst().flatMap(last -> read(last.digest(), offered)));
-        return new PluginStatus(id, content, wanted, deployment, nodes, offers, problems(deployment, nodes));
+        var silent = new TreeSet<>(names);
+        nodes.forEach(node -> silent.remove(node.node()));
+        return new PluginStatus(id, content, wanted, deployment, nodes, silent, offers, problems(deployment, nodes));
     }
 
     private Optional<PluginPackage> read(String digest, Catalogue.Content offered) {

@@ -6,6 +6,7 @@ import dev.portico.portal.release.entity.PluginDeployment;
 import dev.portico.portal.release.entity.PluginNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a plugin is: what was decided, and what became of it.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param wanted digest of what every node is to run; empty where it was removed
  * @param deployment empty where nobody has decided and the catalogue does
  * @param nodes what each says
+ * @param silent names of the nodes that say nothing of it, or not yet
  * @param offers what else the catalogue has of it, the newest last
  * @param problems why it is not as it should be
  */
@@ -23,10 +25,12 @@ public record PluginStatus(
         Optional<String> wanted,
         Optional<PluginDeployment> deployment,
         List<PluginNode> nodes,
+        Set<String> silent,
         List<PluginPackage> offers,
         List<Problem> problems) {
     public PluginStatus {
         nodes = List.copyOf(nodes);
+        silent = Set.copyOf(silent);
         offers = List.copyOf(offers);
         problems = List.copyOf(problems);
     }
@@ -51,7 +55,7 @@ public record PluginStatus(
             return State.CHANGING;
         }
         if (wanted.isPresent()) {
-            return nodes.isEmpty() ? State.CHANGING : State.RUNNING;
+            return nodes.isEmpty() || !silent.isEmpty() ? State.CHANGING : State.RUNNING;
         }
         return deployment.isPresent() ? State.REMOVED : State.AVAILABLE;
     }

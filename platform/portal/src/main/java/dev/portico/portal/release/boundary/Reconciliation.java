@@ -33,7 +33,8 @@ public class Reconciliation {
     /** Portals that may die while they start a release on probation before it is taken for the reason. */
     private static final int MOST_STARTS = 3;
 
-    private static final Duration UNHEARD = Duration.ofMinutes(10);
+    /** Several times what a node lets pass between two words of its own: one that was killed is soon no node. */
+    private static final Duration UNHEARD = Duration.ofMinutes(2);
 
     @Inject
     DeploymentStore store;
