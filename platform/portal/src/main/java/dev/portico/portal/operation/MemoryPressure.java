@@ -1,28 +1,25 @@
 package dev.portico.portal.operation;
 
 import java.lang.management.MemoryUsage;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Whether memory stays full: what one collection after the other leaves behind is nearly all there may be. */
 final class MemoryPressure {
-    /** A plugin that fills the memory and fails of it has given it back before the last of them. */
     static final int LOOKS = 4;
 
     private static final double FULL = 0.97;
 
-    private final LongSupplier collections;
     private final Supplier<MemoryUsage> left;
-    private long collected;
+    private final Runnable collection;
     private int full;
 
     /**
-     * @param collections so far
-     * @param left after the latest of them
+     * @param left after the latest collection
+     * @param collection another one
      */
-    MemoryPressure(LongSupplier collections, Supplier<MemoryUsage> left) {
-        this.collections = collections;
+    MemoryPressure(Supplier<MemoryUsage> left, Runnable collection) {
         this.left = left;
+        this.collection = collection;
     }
 
     /** To be asked every few seconds; true once it was full each of the last times. */
@@ -31,15 +28,22 @@ final class MemoryPressure {
         return full >= LOOKS;
     }
 
+    // Without memory to load a class it is missing.
     private boolean isFull() {
         try {
-            var before = collected;
-            collected = collections.getAsLong();
-            var usage = left.get();
-            // Without a collection since, what the latest one left says nothing of now.
-            return collected > before && usage.getMax() > 0 && usage.getUsed() >= FULL * usage.getMax();
-        } catch (OutOfMemoryError none) {
+            if (leavesTooMuch()) {
+                // The latest may have been that before a plugin failed, whose memory nobody has asked for since.
+                collection.run();
+                return leavesTooMuch();
+            }
+            return false;
+        } catch (OutOfMemoryError | LinkageError none) {
             return true;
         }
+    }
+
+    private boolean leavesTooMuch() {
+        var usage = left.get();
+        return usage.getMax() > 0 && usage.getUsed() >= FULL * usage.getMax();
     }
 }

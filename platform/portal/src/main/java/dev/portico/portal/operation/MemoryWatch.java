@@ -6,12 +6,10 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -30,8 +28,10 @@ public class MemoryWatch {
     private Optional<Thread> watching = Optional.empty();
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        watching = longLived().map(MemoryWatch::pressure).map(pressure -> {
-            // A thread of its own: those of a pool may be what no memory is left for.
+        watching = longLived().map(pool -> {
+            var pressure = new MemoryPressure(pool::getCollectionUsage, System::gc);
+            // A thread of its own that has looked before: there may be no memory left to make one, or to load a class.
+            pressure.lasts();
             var thread = new Thread(() -> watch(pressure), "memory-watch");
             thread.setDaemon(true);
             thread.start();
@@ -45,17 +45,6 @@ public class MemoryWatch {
                 .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
                 .filter(pool -> pool.getUsage().getMax() > 0)
                 .max(Comparator.comparing(pool -> pool.getUsage().getMax()));
-    }
-
-    private static MemoryPressure pressure(MemoryPoolMXBean pool) {
-        var collectors = ManagementFactory.getGarbageCollectorMXBeans().stream()
-                .filter(collector -> List.of(collector.getMemoryPoolNames()).contains(pool.getName()))
-                .toList();
-        return new MemoryPressure(
-                () -> collectors.stream()
-                        .mapToLong(GarbageCollectorMXBean::getCollectionCount)
-                        .sum(),
-                pool::getCollectionUsage);
     }
 
     private static void watch(MemoryPressure pressure) {

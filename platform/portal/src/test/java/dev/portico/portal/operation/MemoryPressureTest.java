@@ -8,31 +8,31 @@ import org.junit.jupiter.api.Test;
 class MemoryPressureTest {
     private static final long MAX = 1000;
 
-    private long collections = 1;
     private long left = MAX;
+    private long needed = MAX;
     private final MemoryPressure pressure =
-            new MemoryPressure(() -> collections, () -> new MemoryUsage(0, left, MAX, MAX));
+            new MemoryPressure(() -> new MemoryUsage(0, left, MAX, MAX), () -> left = needed);
 
     @Test
     void fullAfterOneCollectionAfterTheOtherIsTooMuch() {
-        assertThat(looks(MemoryPressure.LOOKS - 1)).isFalse();
-        assertThat(looks(1)).isTrue();
+        assertThat(looks(pressure, MemoryPressure.LOOKS - 1)).isFalse();
+        assertThat(looks(pressure, 1)).isTrue();
     }
 
     @Test
     void whatIsGivenBackInBetweenIsForgotten() {
-        looks(MemoryPressure.LOOKS - 1);
+        looks(pressure, MemoryPressure.LOOKS - 1);
         left = MAX / 2;
-        looks(1);
+        looks(pressure, 1);
         left = MAX;
-        assertThat(looks(MemoryPressure.LOOKS - 1)).isFalse();
+        assertThat(looks(pressure, MemoryPressure.LOOKS - 1)).isFalse();
     }
 
     @Test
-    void whatTheLatestCollectionLeftIsNoNewsAfterAWhile() {
-        looks(1);
-        collections--;
+    void whatNobodyNeedsAnyMoreDoesNotCount() {
+        needed = MAX / 2;
         for (var look = 0; look < MemoryPressure.LOOKS; look++) {
+            left = MAX;
             assertThat(pressure.lasts()).isFalse();
         }
     }
@@ -43,18 +43,15 @@ class MemoryPressureTest {
                 () -> {
                     throw new OutOfMemoryError();
                 },
-                () -> new MemoryUsage(0, 0, MAX, MAX));
-        for (var look = 1; look < MemoryPressure.LOOKS; look++) {
-            assertThat(none.lasts()).isFalse();
-        }
-        assertThat(none.lasts()).isTrue();
+                () -> {});
+        assertThat(looks(none, MemoryPressure.LOOKS - 1)).isFalse();
+        assertThat(looks(none, 1)).isTrue();
     }
 
-    private boolean looks(int times) {
+    private static boolean looks(MemoryPressure at, int times) {
         var lasts = false;
         for (var look = 0; look < times; look++) {
-            lasts = pressure.lasts();
-            collections++;
+            lasts = at.lasts();
         }
         return lasts;
     }

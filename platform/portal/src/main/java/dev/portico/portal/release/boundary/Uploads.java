@@ -6,7 +6,9 @@ import dev.portico.plugin.host.admission.Admission;
 import dev.portico.plugin.host.admission.Admission.Candidate;
 import dev.portico.plugin.host.admission.Admissions;
 import dev.portico.plugin.host.signature.Trust;
+import dev.portico.plugin.host.upgrade.Upgrade;
 import dev.portico.plugin.host.vetting.Limits;
+import dev.portico.plugin.manifest.PluginManifest;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.login.CurrentUser;
@@ -21,6 +23,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -63,6 +66,7 @@ public class Uploads {
                 throw Refusal.of(refused.problems(), reader.get());
             }
             var candidate = (Candidate) admission;
+            requireUpgrade(candidate.manifest());
             releases.keep(
                     name(candidate),
                     warrant(candidate.trust()),
@@ -73,6 +77,16 @@ public class Uploads {
             throw new UncheckedIOException("The upload broke off, or there is no room to examine it", brokenOff);
         } finally {
             one.unlock();
+        }
+    }
+
+    /** What cannot take the running one's place is not kept either: a jar that was good once may be known for a hole now. */
+    private void requireUpgrade(PluginManifest candidate) {
+        var problems = releases.wanted(candidate.id())
+                .map(running -> Upgrade.of(running.manifest(), candidate).problems())
+                .orElse(List.of());
+        if (!problems.isEmpty()) {
+            throw Refusal.of(problems, reader.get());
         }
     }
 
