@@ -17,17 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Texts {
     /** Names of the bundles under {@code /messages}. */
     public static final List<String> BUNDLES = List.of(
-            "common",
-            "tenant",
-            "account",
-            "ticket",
-            "staff",
-            "attachment",
-            "mail",
-            "audit",
-            "plugin",
-            "release",
-            "publisher");
+            "common", "tenant", "account", "ticket", "staff", "attachment", "mail", "audit", "plugin", "release", "publisher");
 
     private final Messages messages = new Messages(load());
 
