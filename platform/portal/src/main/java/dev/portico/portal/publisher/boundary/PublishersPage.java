@@ -1,12 +1,12 @@
 package dev.portico.portal.publisher.boundary;
 
-import dev.portico.portal.plugin.control.PluginTexts;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.language.Texts;
 import dev.portico.portal.login.CurrentUser;
 import dev.portico.portal.login.PendingForms;
 import dev.portico.portal.page.FormProblems;
+import dev.portico.portal.plugin.control.PluginTexts;
 import dev.portico.portal.publisher.control.CertificateText;
 import dev.portico.portal.publisher.entity.PinnedKey;
 import dev.portico.portal.web.CurrentRoute;

@@ -163,7 +163,10 @@ public class Deployments {
      * @throws PortalException not found, where there is no such plugin; a conflict, where a tenant still uses it
      */
     public void remove(String pluginId, boolean purge) {
-        var running = releases.wanted(pluginId).orElseThrow(PortalException::notFound);
+        if (!releases.isWanted(pluginId)) {
+            throw PortalException.notFound();
+        }
+        var running = releases.wanted(pluginId);
         var using = plans.using(pluginId);
         if (!using.isEmpty()) {
             var language = reader.get().ui();
@@ -172,11 +175,11 @@ public class Deployments {
         }
         var purgeAt = purge ? Instant.now().plus(purgeGrace) : null;
         decide(pluginId).remove(purgeAt, user.name(), Instant.now());
-        var changes = versions(Optional.of(running), Optional.empty());
+        var changes = versions(running, Optional.empty());
         if (purgeAt != null) {
             changes.add(new Change("purge", JsonValue.NULL, Json.createValue(purgeAt.toString())));
         }
-        tell(AuditAction.PLUGIN_REMOVED, pluginId, Optional.of(running.sha256()), changes);
+        tell(AuditAction.PLUGIN_REMOVED, pluginId, running.map(PluginPackage::sha256), changes);
     }
 
     /** What is to be decided about is kept first, so that there is a way back to what the catalogue has now. */

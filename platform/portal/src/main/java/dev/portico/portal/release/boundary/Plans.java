@@ -40,7 +40,12 @@ public class Plans {
         var upgrade = running.map(now -> Upgrade.of(now.manifest(), candidate.manifest()))
                 .orElseGet(() -> Upgrade.install(candidate.manifest()));
         return new Plan(
-                release, candidate, running, upgrade, schemas.pending(candidate), effects(candidate, upgrade.strandingTickets()));
+                release,
+                candidate,
+                running,
+                upgrade,
+                schemas.pending(candidate),
+                effects(candidate, upgrade.strandingTickets()));
     }
 
     /** What becoming another release would mean for each tenant. */

@@ -11,6 +11,8 @@ import dev.portico.portal.release.entity.PluginRelease.Warrant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 @Transactional
 public class Releases {
+    private static final Logger LOG = System.getLogger(Releases.class.getName());
+
     /** Of each plugin, beside those that run, can be gone back to or have failed. */
     private static final int KEPT = 10;
 
@@ -87,10 +91,27 @@ public class Releases {
                 .orElseThrow(() -> new IllegalStateException("The release " + digest + " has no jar")));
     }
 
-    /** What all nodes are to run of a plugin: what was decided, or else what the catalogue has. */
+    /**
+     * What all nodes are to run of a plugin: what was decided, or else what the catalogue has. Empty also where it could not
+     * be admitted any more, so that it never stands in the way of the next one.
+     */
     public Optional<PluginPackage> wanted(String pluginId) {
-        return store.find(pluginId)
-                .map(deployment -> deployment.wanted().map(this::read))
-                .orElseGet(() -> catalogue.shipped().newest(pluginId));
+        try {
+            var deployment = store.find(pluginId);
+            return deployment.isPresent()
+                    ? deployment.flatMap(PluginDeployment::wanted).map(this::read)
+                    : catalogue.shipped().newest(pluginId);
+        } catch (LocalReleases.UnfitRelease unfit) {
+            LOG.log(Level.WARNING, "What is wanted of {0} cannot run here: {1}", pluginId, unfit.problems());
+            return Optional.empty();
+        }
+    }
+
+    /** Whether any version of it is to run. */
+    public boolean isWanted(String pluginId) {
+        var deployment = store.find(pluginId);
+        return deployment.isPresent()
+                ? deployment.flatMap(PluginDeployment::wanted).isPresent()
+                : catalogue.shipped().newest(pluginId).isPresent();
     }
 }
