@@ -196,7 +196,7 @@ class PluginSwapIT {
     private String note(PluginPackage plugin, String tenant, String what, String text) {
         var outcome = call(plugin, tenant, what, text);
         assertThat(outcome).as(what + " " + text).isInstanceOf(Outcome.Answered.class);
-        return outcome.orElse(Optional.empty()).orElseThrow().phrase();
+        return outcome.orElse(Optional.empty()).orElseThrow().phrase().substring(NoteTaker.SAID.length());
     }
 
     private Outcome<Optional<Urgency>> call(PluginPackage plugin, String tenant, String what, String text) {

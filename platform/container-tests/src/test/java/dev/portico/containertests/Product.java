@@ -82,6 +82,8 @@ final class Product {
         configuration.put(
                 "portico.plugins.dir",
                 LAUNCHER.resolve("stack").resolve("plugins").toString());
+        // Tests swap and retire plugins by themselves.
+        configuration.put("portico.plugins.reconcile", "PT12H");
         configuration.put("portico.demo", "true");
         try (var out = Files.newOutputStream(FOLDER.resolve("portico.properties"))) {
             configuration.store(out, null);

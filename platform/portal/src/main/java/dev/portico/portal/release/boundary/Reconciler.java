@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Brings this node to what was decided: once before the first request, at once when something is decided here, and every
@@ -31,9 +32,12 @@ import java.util.concurrent.locks.ReentrantLock;
 @ApplicationScoped
 public class Reconciler {
     private static final Logger LOG = System.getLogger(Reconciler.class.getName());
-    private static final long PAUSE_SECONDS = 3;
     private static final Duration HEARTBEAT = Duration.ofSeconds(30);
     private static final int AFTER_THE_SCHEMA = 2;
+
+    @Inject
+    @ConfigProperty(name = "portico.plugins.reconcile", defaultValue = "PT3S")
+    Duration pause;
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -65,7 +69,7 @@ public class Reconciler {
 
     void start(@Observes @Priority(AFTER_THE_SCHEMA) @Initialized(ApplicationScoped.class) Object event) {
         round();
-        executor.scheduleWithFixedDelay(this::round, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        executor.scheduleWithFixedDelay(this::round, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeploymentChanged changed) {
