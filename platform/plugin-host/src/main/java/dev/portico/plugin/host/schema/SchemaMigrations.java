@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Brings the schema of a plugin's own tables to what a release needs: all that is pending runs, or none of it. */
 public final class SchemaMigrations {
@@ -38,8 +39,11 @@ public final class SchemaMigrations {
         return MigrationPlan.of(migrations, phase, history).pending();
     }
 
-    /** @return why nothing was changed; empty if all that was pending has run, or nothing was */
-    public List<Problem> run(Phase phase) {
+    /**
+     * @return why nothing was changed; empty if all that was pending has run, or nothing was
+     * @throws SQLException for a reason that is not the migrations' own: the database is away, or has no room now
+     */
+    public List<Problem> run(Phase phase) throws SQLException {
         try {
             owner.setAutoCommit(false);
             var problems = attempt(phase);
@@ -51,6 +55,9 @@ public final class SchemaMigrations {
             return problems;
         } catch (SQLException failed) {
             // what was begun ends with the connection
+            if (passes(failed)) {
+                throw failed;
+            }
             return List.of(problem(failed));
         }
     }
@@ -105,7 +112,7 @@ public final class SchemaMigrations {
     }
 
     /** The database was not reached, or refused something that has nothing to do with a plugin. */
-    public static Problem problem(SQLException failed) {
+    private static Problem problem(SQLException failed) {
         return Problem.of("plugin.problem.database", "", "value", words(failed));
     }
 
@@ -116,6 +123,12 @@ public final class SchemaMigrations {
                 .findFirst()
                 .orElse("")
                 .replaceFirst("^ERROR: ", "");
+    }
+
+    /** By the class of its state: connections, deadlocks, resources, an operator who intervenes, the system. */
+    private static boolean passes(SQLException failed) {
+        var state = String.valueOf(failed.getSQLState());
+        return Stream.of("08", "40", "53", "57P", "58").anyMatch(state::startsWith);
     }
 
     private void execute(String sql) throws SQLException {

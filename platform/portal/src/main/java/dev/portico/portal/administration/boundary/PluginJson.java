@@ -28,6 +28,9 @@ public class PluginJson {
     EnabledPlugins enabled;
 
     @Inject
+    VisibleProblems visible;
+
+    @Inject
     CurrentReader reader;
 
     JsonArray list(List<PluginStatus> plugins) {
@@ -54,8 +57,9 @@ public class PluginJson {
 
     private JsonArrayBuilder problems(List<Problem> problems) {
         var language = reader.get().ui();
-        return Json.createArrayBuilder(
-                problems.stream().map(problem -> problem.text(language)).toList());
+        return Json.createArrayBuilder(visible.of(problems).stream()
+                .map(problem -> problem.text(language))
+                .toList());
     }
 
     private void declared(JsonObjectBuilder json, PluginPackage content) {
@@ -122,7 +126,7 @@ public class PluginJson {
         plan.running().ifPresent(now -> json.add("from", now.manifest().version()));
         return json.add(
                         "problems",
-                        Json.createArrayBuilder(plan.upgrade().problems().stream()
+                        Json.createArrayBuilder(plan.problems().stream()
                                 .map(problem -> problem.text(language))
                                 .toList()))
                 .add("changes", changes)

@@ -163,7 +163,7 @@ public class PluginReleasePage {
 
     /** Why it cannot be, whatever the tenants have. */
     public List<String> obstacles() {
-        return plan.upgrade().problems().stream()
+        return plan.problems().stream()
                 .map(problem -> problem.text(reader.get().ui()))
                 .toList();
     }

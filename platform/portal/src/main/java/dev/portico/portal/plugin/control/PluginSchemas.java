@@ -34,6 +34,7 @@ public class PluginSchemas {
      * To be called before the release takes the place of another, or comes back after a later one.
      *
      * @return why nothing was changed, and the release cannot run on what is there; empty if it can
+     * @throws IllegalStateException where the database is away or has no room now
      */
     public List<Problem> expand(PluginPackage content) {
         return run(content, Phase.EXPAND);
@@ -47,8 +48,8 @@ public class PluginSchemas {
     private List<Problem> run(PluginPackage content, Phase phase) {
         try (var connection = owner.open()) {
             return new SchemaMigrations(connection, content.id(), content.migrations()).run(phase);
-        } catch (SQLException away) {
-            return List.of(SchemaMigrations.problem(away));
+        } catch (SQLException passing) {
+            throw new IllegalStateException("The tables of " + content.id() + " cannot be reached now", passing);
         }
     }
 

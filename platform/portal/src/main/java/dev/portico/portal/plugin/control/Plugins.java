@@ -50,6 +50,7 @@ public class Plugins {
     @SuppressWarnings("NullAway.Init")
     private PluginHost host;
 
+    private volatile boolean closed;
     private Optional<PluginWatch> watch = Optional.empty();
 
     @SuppressWarnings("NullAway.Init")
@@ -84,25 +85,33 @@ public class Plugins {
      * one. Outside of any transaction; of the same plugin one at a time.
      *
      * @return why it does not; empty where it runs
+     * @throws IllegalStateException where it cannot now, for a reason that passes
      */
     public List<Problem> start(PluginPackage release) {
         var problems = schemas.expand(release);
+        if (problems.isEmpty() && closed) {
+            throw new IllegalStateException("The portal is stopping");
+        }
         return problems.isEmpty() ? host.swap(release.jar()).problems() : problems;
     }
 
     private void develop(Path jar) {
         if (reader.read(jar) instanceof Reading.Valid release) {
-            var problems = start(release.content());
-            if (!problems.isEmpty()) {
-                LOG.log(
-                        Level.WARNING,
-                        "Plugin {0} goes on as it was: {1}",
-                        release.content().id(),
-                        problems);
-            }
+            develop(release.content());
         } else {
             // It tells why not.
             host.swap(jar);
+        }
+    }
+
+    private void develop(PluginPackage release) {
+        try {
+            var problems = start(release);
+            if (!problems.isEmpty()) {
+                LOG.log(Level.WARNING, "Plugin {0} goes on as it was: {1}", release.id(), problems);
+            }
+        } catch (IllegalStateException passing) {
+            LOG.log(Level.WARNING, "Plugin " + release.id() + " waits until its jar is written again", passing);
         }
     }
 
@@ -142,6 +151,7 @@ public class Plugins {
     @PreDestroy
     void close() {
         watch.ifPresent(PluginWatch::close);
+        closed = true;
         host.close();
     }
 }

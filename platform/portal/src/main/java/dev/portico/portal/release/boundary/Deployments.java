@@ -14,6 +14,7 @@ import dev.portico.portal.release.control.DeploymentChanged;
 import dev.portico.portal.release.control.DeploymentStore;
 import dev.portico.portal.release.entity.PluginDeployment;
 import dev.portico.portal.release.entity.PluginNode;
+import dev.portico.portal.web.Access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -91,6 +92,7 @@ public class Deployments {
      *     capability is new and not agreed to
      */
     public Plan install(String digest, Set<Capability> agreed) {
+        user.require(Access.PLATFORM_ADMIN);
         var id = releases.find(digest).orElseThrow(PortalException::notFound).pluginId();
         var deployment = decide(id);
         var plan = plans.of(digest);
@@ -115,8 +117,8 @@ public class Deployments {
         if (plan.installed()) {
             throw PortalException.conflict("release.installed-already", Map.of());
         }
-        if (!plan.upgrade().problems().isEmpty()) {
-            throw Refusal.of(plan.upgrade().problems(), reader.get());
+        if (!plan.problems().isEmpty()) {
+            throw Refusal.of(plan.problems(), reader.get());
         }
         if (plan.strands()) {
             throw PortalException.conflict("release.strands", Map.of());
@@ -142,10 +144,11 @@ public class Deployments {
      *     open tickets have no place in what was before
      */
     public void rollBack(String pluginId) {
+        user.require(Access.PLATFORM_ADMIN);
         var deployment = store.lock(pluginId).orElseThrow(PortalException::notFound);
         var back = deployment.previous().orElseThrow(() -> PortalException.conflict("release.no-way-back", Map.of()));
         var running = releases.wanted(pluginId);
-        var before = releases.read(back);
+        var before = plans.admissible(back);
         running.map(now -> Upgrade.of(now.manifest(), before.manifest()).strandingTickets())
                 .filter(gone -> plans.effects(before, gone).stream()
                         .anyMatch(tenant -> !tenant.stranded().isEmpty()))
@@ -163,7 +166,9 @@ public class Deployments {
      * @throws PortalException not found, where there is no such plugin; a conflict, where a tenant still uses it
      */
     public void remove(String pluginId, boolean purge) {
-        if (!releases.isWanted(pluginId)) {
+        user.require(Access.PLATFORM_ADMIN);
+        // What was removed with its data kept can lose its data later.
+        if (!releases.isWanted(pluginId) && !(purge && store.find(pluginId).isPresent())) {
             throw PortalException.notFound();
         }
         var running = releases.wanted(pluginId);

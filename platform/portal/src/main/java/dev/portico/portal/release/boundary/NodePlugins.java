@@ -66,7 +66,7 @@ public class NodePlugins {
             var wish = Optional.ofNullable(wishes.get(id));
             try {
                 follow(id, wish, () -> report.accept(observations(wishes, Optional.of(id))));
-            } catch (RuntimeException passing) {
+            } catch (RuntimeException | Error passing) {
                 LOG.log(Level.WARNING, "Plugin " + id + " waits for the next round", passing);
             }
         }
@@ -97,7 +97,7 @@ public class NodePlugins {
         if (probation && !reconciliation.begin(wish)) {
             return;
         }
-        var problems = start(digest);
+        var problems = attempt(wish, digest);
         if (problems.isEmpty()) {
             failures.remove(wish.pluginId());
             if (probation) {
@@ -108,17 +108,25 @@ public class NodePlugins {
         }
     }
 
-    private List<Problem> start(String digest) {
+    /** @throws RuntimeException for a reason that passes */
+    private List<Problem> attempt(Wish wish, String digest) {
         try {
             return plugins.start(reconciliation.read(digest));
         } catch (LocalReleases.UnfitRelease unfit) {
             return unfit.problems();
+        } catch (RuntimeException passing) {
+            reconciliation.postponed(wish);
+            throw passing;
         }
     }
 
     private void watch(Wish wish, PluginPackage release) {
         var until = wish.probationUntil();
         if (until.isEmpty()) {
+            return;
+        }
+        if (until.get().isBefore(Instant.now())) {
+            pass(wish, release);
             return;
         }
         var aside = plugins.host().troubles().stream()
@@ -128,18 +136,19 @@ public class NodePlugins {
                 .toList();
         if (!aside.isEmpty()) {
             reconciliation.takeBack(wish, aside);
-        } else if (until.get().isBefore(Instant.now())) {
-            pass(wish, release);
         }
     }
 
     private void pass(Wish wish, PluginPackage release) {
         if (release.migrations().stream().anyMatch(migration -> migration.phase() == Phase.CONTRACT)) {
             // Before the first change that the version before could not live with.
-            reconciliation.closeWayBack(wish);
+            if (!reconciliation.closeWayBack(wish)) {
+                return;
+            }
             var problems = schemas.contract(release);
             if (!problems.isEmpty()) {
-                LOG.log(Level.ERROR, "Plugin {0} cannot tidy its tables up: {1}", release.id(), problems);
+                LOG.log(Level.ERROR, "Plugin {0} cannot tidy its tables up yet: {1}", release.id(), problems);
+                return;
             }
         }
         reconciliation.pass(wish);

@@ -3,11 +3,13 @@ package dev.portico.portal.release.boundary;
 import dev.portico.portal.audit.control.Audit;
 import dev.portico.portal.audit.entity.AuditAction;
 import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.login.CurrentUser;
 import dev.portico.portal.plugin.control.PluginSchemas;
 import dev.portico.portal.release.control.DeploymentStore;
 import dev.portico.portal.release.entity.PluginDeployment;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantDirectory;
+import dev.portico.portal.web.Access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -40,6 +42,9 @@ public class PluginData {
     TenantContext tenants;
 
     @Inject
+    CurrentUser user;
+
+    @Inject
     Audit audit;
 
     /**
@@ -48,6 +53,7 @@ public class PluginData {
      * @throws PortalException not found, where there is no such plugin
      */
     public void recordExport(String pluginId) {
+        user.require(Access.PLATFORM_ADMIN);
         if (store.find(pluginId).isEmpty() && releases.wanted(pluginId).isEmpty()) {
             throw PortalException.notFound();
         }

@@ -95,7 +95,7 @@ public class Reconciler {
         one.lock();
         try {
             directory.byId(Tenant.STAFF).ifPresent(staff -> visits.visit(staff, tenant -> step.run()));
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "The plugins wait for the next round", e);
         } finally {
             one.unlock();
@@ -107,7 +107,15 @@ public class Reconciler {
         if (!observed.equals(said) || saidAt.plus(HEARTBEAT).isBefore(Instant.now())) {
             say(observed);
         }
-        data.due().forEach(data::purge);
+        data.due().forEach(this::purge);
+    }
+
+    private void purge(String pluginId) {
+        try {
+            data.purge(pluginId);
+        } catch (RuntimeException passing) {
+            LOG.log(Level.WARNING, "The data of plugin " + pluginId + " goes in another round", passing);
+        }
     }
 
     private void say(List<Reconciliation.Observation> observed) {

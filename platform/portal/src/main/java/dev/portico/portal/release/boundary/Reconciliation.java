@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What a node learns and says about the plugins it is to run, each in a transaction of its own. */
 @ApplicationScoped
@@ -33,8 +34,15 @@ public class Reconciliation {
     /** Portals that may die while they start a release on probation before it is taken for the reason. */
     private static final int MOST_STARTS = 3;
 
+    /** More than all migrations of a release may take. */
+    private static final Duration LONGEST_START = Duration.ofHours(1);
+
     /** Several times what a node lets pass between two words of its own: one that was killed is soon no node. */
     private static final Duration UNHEARD = Duration.ofMinutes(2);
+
+    @Inject
+    @ConfigProperty(name = "portico.plugins.probation", defaultValue = "PT2M")
+    Duration probation;
 
     @Inject
     DeploymentStore store;
@@ -98,38 +106,71 @@ public class Reconciliation {
      * @return whether it may
      */
     public boolean begin(Wish wish) {
-        var deployment = stillWished(wish);
+        var deployment = onProbation(wish);
         if (deployment.isEmpty()) {
-            return false;
+            // Decided anew, or proven: of that nobody counts starts.
+            return stillWished(wish).isPresent();
         }
         var starts = deployment.get().starts();
-        if (starts >= MOST_STARTS) {
+        if (starts >= MOST_STARTS + otherNodes()) {
             takeBack(deployment.get(), List.of(Problem.died(starts)));
             return false;
         }
-        deployment.get().begin();
+        deployment.get().begin(Instant.now().plus(LONGEST_START));
         return true;
     }
 
-    /** It has come through the start. */
+    /** Each of them may be at it just now. */
+    private long otherNodes() {
+        var nodes = store.nodes().stream().map(PluginNode::node).distinct().count();
+        return Math.max(0, nodes - 1);
+    }
+
+    /** It runs here: its probation begins. */
     public void begun(Wish wish) {
-        stillWished(wish).ifPresent(PluginDeployment::begun);
+        onProbation(wish).ifPresent(deployment -> deployment.begun(Instant.now().plus(probation)));
+    }
+
+    /** It could not be started now, for a reason that passes. */
+    public void postponed(Wish wish) {
+        onProbation(wish).ifPresent(PluginDeployment::heardOf);
     }
 
     /** What fails while it is on probation makes room for what ran before, on every node. */
     public boolean takeBack(Wish wish, List<Problem> problems) {
-        var deployment = stillWished(wish);
+        var deployment = onProbation(wish);
         deployment.ifPresent(failed -> takeBack(failed, problems));
         return deployment.isPresent();
     }
 
-    /** From now on what ran before cannot come back. */
-    public void closeWayBack(Wish wish) {
-        stillWished(wish).ifPresent(PluginDeployment::closeWayBack);
+    /**
+     * From now on what ran before cannot come back.
+     *
+     * @return false where a node does not run what is wished for yet, or something else was decided
+     */
+    public boolean closeWayBack(Wish wish) {
+        var deployment = arrived(wish);
+        deployment.ifPresent(PluginDeployment::closeWayBack);
+        return deployment.isPresent();
     }
 
+    /** It has proven itself, once every node runs it. */
     public void pass(Wish wish) {
-        stillWished(wish).ifPresent(PluginDeployment::pass);
+        arrived(wish).ifPresent(PluginDeployment::pass);
+    }
+
+    private Optional<PluginDeployment> arrived(Wish wish) {
+        var behind = store.nodes().stream()
+                .filter(node -> node.pluginId().equals(wish.pluginId()))
+                .anyMatch(node -> !node.digest().equals(wish.digest()));
+        return behind ? Optional.empty() : stillWished(wish);
+    }
+
+    private Optional<PluginDeployment> onProbation(Wish wish) {
+        return stillWished(wish).filter(deployment -> deployment
+                .probationUntil()
+                .filter(until -> until.isAfter(Instant.now()))
+                .isPresent());
     }
 
     private Optional<PluginDeployment> stillWished(Wish wish) {
@@ -180,6 +221,6 @@ public class Reconciliation {
             }
         }
         said.values().forEach(store::delete);
-        store.forgetNodes(now.minus(UNHEARD));
+        store.forgetOthers(node, now.minus(UNHEARD));
     }
 }

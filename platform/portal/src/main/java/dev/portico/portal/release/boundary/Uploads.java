@@ -18,6 +18,7 @@ import dev.portico.portal.release.control.LocalReleases;
 import dev.portico.portal.release.entity.Origin;
 import dev.portico.portal.release.entity.PluginRelease.Name;
 import dev.portico.portal.release.entity.PluginRelease.Warrant;
+import dev.portico.portal.web.Access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -58,6 +59,7 @@ public class Uploads {
      * @throws PortalException invalid, with every problem, in the reader's language
      */
     public String take(InputStream jar) {
+        user.require(Access.PLATFORM_ADMIN);
         one.lock();
         try {
             var admission = new Admissions(new ManifestReader(PluginApi.VERSION), Limits.STANDARD, local.quarantine())
@@ -96,6 +98,7 @@ public class Uploads {
      * @throws PortalException not found, where there is none with that digest
      */
     public void takeShipped(String digest) {
+        user.require(Access.PLATFORM_ADMIN);
         releases.keep(catalogue.look().find(digest).orElseThrow(PortalException::notFound));
     }
 

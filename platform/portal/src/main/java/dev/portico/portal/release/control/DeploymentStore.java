@@ -111,11 +111,12 @@ public class DeploymentStore {
         entities.manager().remove(said);
     }
 
-    /** What nodes have said that were not heard of since. */
-    public void forgetNodes(Instant unheardSince) {
+    /** What other nodes have said that were not heard of since. */
+    public void forgetOthers(String node, Instant unheardSince) {
         entities.manager()
-                .createQuery("delete from PluginNode n where n.seenAt < :since")
+                .createQuery("delete from PluginNode n where n.seenAt < :since and n.node <> :node")
                 .setParameter("since", unheardSince)
+                .setParameter("node", node)
                 .executeUpdate();
     }
 }

@@ -59,7 +59,10 @@ public class PluginDeployment extends TenantOwned {
 
     /** @param probationUntil until when it makes room by itself if it fails */
     public void install(String digest, Instant probationUntil, String who, Instant now) {
-        previous = wanted;
+        if (this.probationUntil == null || previous == null) {
+            // Otherwise what is wanted has not proven itself, and is no way back.
+            previous = wanted;
+        }
         wanted = digest;
         this.probationUntil = probationUntil;
         takenBack = TakenBack.NOTHING;
@@ -117,14 +120,25 @@ public class PluginDeployment extends TenantOwned {
         starts = 0;
     }
 
-    /** A node is about to start what is wanted. */
-    public void begin() {
+    /**
+     * A node is about to start what is wanted.
+     *
+     * @param until how long the probation lasts at least if nobody hears of the node again
+     */
+    public void begin(Instant until) {
         starts++;
+        probationUntil = until;
     }
 
-    /** A node has found out how the start went. */
-    public void begun() {
-        starts = 0;
+    /** A node has started what is wanted, which proves itself from now on. */
+    public void begun(Instant until) {
+        heardOf();
+        probationUntil = until;
+    }
+
+    /** A node has lived to see how its start went. */
+    public void heardOf() {
+        starts = Math.max(0, starts - 1);
     }
 
     public String pluginId() {

@@ -34,8 +34,8 @@ class PluginDeploymentTest {
     @Test
     void whatFailsMakesRoomAndIsRememberedUntilTheNextInstallation() {
         deployment.install("new", UNTIL, "Ana", NOW);
-        deployment.begin();
-        deployment.begin();
+        deployment.begin(UNTIL);
+        deployment.begin(UNTIL);
         assertThat(deployment.starts()).isEqualTo(2);
 
         deployment.takeBack("[]", NOW);
@@ -52,6 +52,25 @@ class PluginDeploymentTest {
     }
 
     @Test
+    void whatHasNotProvenItselfIsNoWayBack() {
+        deployment.install("bad", UNTIL, "Ana", NOW);
+        deployment.install("better", UNTIL, "Ana", NOW);
+
+        assertThat(deployment.previous()).contains("shipped");
+    }
+
+    @Test
+    void onlyStartsThatNobodyHeardOfAgainCount() {
+        deployment.install("new", UNTIL, "Ana", NOW);
+        deployment.begin(UNTIL);
+        deployment.begin(UNTIL);
+        deployment.begun(UNTIL.plusSeconds(60));
+
+        assertThat(deployment.starts()).isEqualTo(1);
+        assertThat(deployment.probationUntil()).as("it begins with the start").contains(UNTIL.plusSeconds(60));
+    }
+
+    @Test
     void aFirstInstallationThatFailsLeavesNothing() {
         var first = new PluginDeployment("desk", Optional.empty());
         first.install("new", UNTIL, "Ana", NOW);
@@ -65,7 +84,7 @@ class PluginDeploymentTest {
     @Test
     void whatHasPassedMakesRoomNoLongerAndGoesBackOnlyWhereItCan() {
         deployment.install("new", UNTIL, "Ana", NOW);
-        deployment.begin();
+        deployment.begin(UNTIL);
         deployment.pass();
 
         assertThat(deployment.probationUntil()).isEmpty();
