@@ -55,16 +55,13 @@ public class PluginSchemas {
 
     /** Names of the migrations that {@link #expand} would run. */
     public List<String> pending(PluginPackage content) {
-        return pending(content.id(), content.migrations());
-    }
-
-    /** As {@link #pending(PluginPackage)}, for what is not installed yet. */
-    public List<String> pending(String pluginId, List<Migration> migrations) {
         try (var connection = owner.open()) {
-            var pending = new SchemaMigrations(connection, pluginId, migrations).pending(Phase.EXPAND);
-            return pending.stream().map(Migration::name).toList();
+            var migrations = new SchemaMigrations(connection, content.id(), content.migrations());
+            return migrations.pending(Phase.EXPAND).stream()
+                    .map(Migration::name)
+                    .toList();
         } catch (SQLException away) {
-            throw new IllegalStateException("What has run of " + pluginId + " cannot be read", away);
+            throw new IllegalStateException("What has run of " + content.id() + " cannot be read", away);
         }
     }
 

@@ -75,10 +75,6 @@ public class Deployments {
         return store.all();
     }
 
-    public Optional<PluginDeployment> find(String pluginId) {
-        return store.find(pluginId);
-    }
-
     /** What the nodes say, by plugin and node. */
     public List<PluginNode> nodes() {
         return store.nodes();
