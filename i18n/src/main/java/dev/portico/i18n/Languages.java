@@ -24,7 +24,7 @@ public final class Languages {
     }
 
     /** Reads locales as languages alone: {@code es-MX} is Spanish. */
-    static boolean sameLanguage(Locale one, Locale other) {
+    public static boolean sameLanguage(Locale one, Locale other) {
         return one.getLanguage().equals(other.getLanguage());
     }
 }

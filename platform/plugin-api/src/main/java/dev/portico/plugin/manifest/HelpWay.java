@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param setting where a link, address or number comes from; a card whose setting is empty is not shown
  * @param menu message key of its entry in the main menu, for a way that leads to a site; absent: it has none
  * @param ticketType for {@link Kind#TICKETS}: the type that is listed and created
+ * @param route in place of a setting, for a way that leads to a page of the plugin's own: id of one without variables
  */
 public record HelpWay(
         String id,
@@ -18,7 +19,8 @@ public record HelpWay(
         String text,
         Optional<String> setting,
         Optional<String> ticketType,
-        Optional<String> menu) {
+        Optional<String> menu,
+        Optional<String> route) {
     public enum Kind {
         TICKETS,
         EMAIL,

@@ -17,6 +17,8 @@ import java.util.Set;
  *     between first
  * @param capabilities what the plugin asks of the platform beyond what its contributions tell, to be agreed to by
  *     whoever installs it
+ * @param redirectHosts id of the {@code phrases} setting with the hosts that the plugin may send visitors to, such as
+ *     {@code community.example.com}; without it to none
  */
 public record PluginManifest(
         String id,
@@ -34,7 +36,11 @@ public record PluginManifest(
         List<OrganizationList> organizationLists,
         Optional<Dashboard> dashboard,
         Optional<String> upgradeFrom,
-        Set<Capability> capabilities) {
+        Set<Capability> capabilities,
+        List<PluginRoute> routes,
+        List<PluginJob> jobs,
+        Optional<NewsChannel> news,
+        Optional<String> redirectHosts) {
     public PluginManifest {
         scales = List.copyOf(scales);
         workflows = List.copyOf(workflows);
@@ -43,5 +49,7 @@ public record PluginManifest(
         settings = List.copyOf(settings);
         organizationLists = List.copyOf(organizationLists);
         capabilities = Set.copyOf(capabilities);
+        routes = List.copyOf(routes);
+        jobs = List.copyOf(jobs);
     }
 }

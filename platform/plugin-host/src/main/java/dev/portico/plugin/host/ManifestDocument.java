@@ -5,10 +5,14 @@ import dev.portico.plugin.manifest.Dashboard;
 import dev.portico.plugin.manifest.Field;
 import dev.portico.plugin.manifest.HelpWay;
 import dev.portico.plugin.manifest.ListColumn;
+import dev.portico.plugin.manifest.NewsChannel;
 import dev.portico.plugin.manifest.Notification;
 import dev.portico.plugin.manifest.Notification.Recipient;
 import dev.portico.plugin.manifest.OrganizationList;
+import dev.portico.plugin.manifest.PluginJob;
 import dev.portico.plugin.manifest.PluginManifest;
+import dev.portico.plugin.manifest.PluginRoute;
+import dev.portico.plugin.manifest.PluginRoute.Access;
 import dev.portico.plugin.manifest.Role;
 import dev.portico.plugin.manifest.Scale;
 import dev.portico.plugin.manifest.Sla;
@@ -53,7 +57,16 @@ final class ManifestDocument {
                 node.list("organizationLists", ManifestDocument::organizationList),
                 node.object("dashboard", ManifestDocument::dashboard),
                 node.optionalText("upgradeFrom"),
-                new HashSet<>(constants(node, "capabilities", Capability.class)));
+                new HashSet<>(constants(node, "capabilities", Capability.class)),
+                node.list("routes", ManifestDocument::route),
+                node.list("jobs", job -> new PluginJob(job.text("id"), duration(job, "every"))),
+                node.object("news", news -> new NewsChannel(news.text("label"), news.text("description"))),
+                node.optionalText("redirectHosts"));
+    }
+
+    private static PluginRoute route(ObjectNode node) {
+        return new PluginRoute(
+                node.text("id"), node.text("path"), node.oneOf("access", Access.class, Access.ADMINISTRATOR));
     }
 
     private static Scale scale(ObjectNode node) {
@@ -204,7 +217,8 @@ final class ManifestDocument {
                 node.text("text"),
                 node.optionalText("setting"),
                 node.optionalText("ticketType"),
-                node.optionalText("menu"));
+                node.optionalText("menu"),
+                node.optionalText("route"));
     }
 
     private static Setting setting(ObjectNode node) {

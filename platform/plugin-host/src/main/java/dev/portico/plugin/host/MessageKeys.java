@@ -50,6 +50,10 @@ public final class MessageKeys {
             way.menu().ifPresent(menu -> keys.add(at + ".menu", menu));
         });
         manifest.dashboard().ifPresent(dashboard -> keys.add("dashboard.label", dashboard.label()));
+        manifest.news().ifPresent(news -> {
+            keys.add("news.label", news.label());
+            keys.add("news.description", news.description());
+        });
         each("organizationLists", manifest.organizationLists(), (at, list) -> keys.add(at + ".label", list.label()));
         each("settings", manifest.settings(), (at, setting) -> {
             keys.add(at + ".label", setting.label());

@@ -60,7 +60,11 @@ class TextCheckTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Set.of());
+                Set.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
         Map<Locale, MessageBundle> messages = Map.of(
                 Languages.ENGLISH, MessageBundle.of("desk", Languages.ENGLISH, english),
                 Languages.SPANISH, MessageBundle.of("desk", Languages.SPANISH, spanish));

@@ -1,6 +1,7 @@
 package dev.portico.portal.plugin.boundary;
 
 import dev.portico.i18n.Messages;
+import dev.portico.plugin.TenantView;
 import dev.portico.plugin.host.Catalog;
 import dev.portico.plugin.host.PluginPackage;
 import dev.portico.plugin.host.SettingProblem;
@@ -172,6 +173,7 @@ public class TenantDesks {
         var desks = plugin.desks().stream()
                 .map(desk -> new TenantDesk(tenant, desk, settings.settings(), messages, itsTables))
                 .toList();
-        return new EnabledPlugin(plugin.manifest(), settings.settings(), messages, desks);
+        var view = new TenantView(tenant, settings.settings(), itsTables);
+        return new EnabledPlugin(plugin.manifest(), view, messages, desks);
     }
 }

@@ -3,6 +3,7 @@ package dev.portico.portal.plugin.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.i18n.Messages;
+import dev.portico.plugin.TenantView;
 import dev.portico.plugin.host.Desk;
 import dev.portico.plugin.manifest.PluginManifest;
 import dev.portico.plugin.manifest.Scale;
@@ -53,13 +54,17 @@ class TenantDesksTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Set.of());
+                Set.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
         var settings = new Settings(Map.of());
         var messages = new Messages(List.of());
         var desks = Stream.of(types)
                 .map(type -> new TenantDesk("harmony", desk(id, type), settings, messages))
                 .toList();
-        return new EnabledPlugin(manifest, settings, messages, desks);
+        return new EnabledPlugin(manifest, new TenantView("harmony", settings), messages, desks);
     }
 
     private static Desk desk(String plugin, String id) {
