@@ -260,6 +260,7 @@ public final class Stack implements AutoCloseable {
                 Folders.createPrivate(data.at("attachments")).toString());
         values.put("portico.plugins.dir", settings.plugins().toString());
         values.put("portico.demo", "true");
+        values.put("portico.demo.provider", mailPageUrl());
         values.put("portico.master-key", secrets.key("portal.master-key"));
         values.putAll(settings.portalConfiguration());
         return values;
