@@ -29,6 +29,7 @@ public class Texts {
             "plugin",
             "release",
             "publisher",
+            "origin",
             "branding",
             "wording",
             "issue");

@@ -100,6 +100,7 @@ class EveryPageIT {
                 .visit("texts", "/staff/legacy/texts")
                 .visit("a text", "/staff/legacy/texts?origin=portal&key=common.footer")
                 .visit("publishers", "/staff/plugins/publishers")
+                .visit("allowed origins", "/staff/plugins/origins")
                 .visit("a plugin's releases", "/staff/plugins/harmony-cases")
                 .visit("audit log", "/staff/audit")
                 .visit("an audit log with nothing in it", "/staff/audit?actor=nobody-has-this-name"));
