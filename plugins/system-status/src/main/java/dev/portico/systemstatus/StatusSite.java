@@ -4,6 +4,7 @@ import dev.portico.plugin.TenantView;
 import dev.portico.plugin.web.Answer;
 import dev.portico.plugin.web.WebHandler;
 import dev.portico.plugin.web.WebRequest;
+import dev.portico.systemstatus.json.StatuspageApi;
 import dev.portico.systemstatus.web.HistoryPage;
 import dev.portico.systemstatus.web.IncidentPage;
 import dev.portico.systemstatus.web.MaintenancePage;
@@ -35,6 +36,7 @@ public class StatusSite implements WebHandler {
             case "maintenance" -> MaintenancePage.answer(visit);
             case "history" -> HistoryPage.answer(visit);
             case "uptime" -> UptimePage.answer(visit);
+            case "api" -> StatuspageApi.answer(tenant, request);
             default -> new Answer.Absent();
         };
     }

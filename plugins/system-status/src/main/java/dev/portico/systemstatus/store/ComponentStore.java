@@ -48,6 +48,15 @@ public final class ComponentStore {
         return list("where id = ?", id).stream().findFirst();
     }
 
+    /** When each of those that are there came to be as it is. */
+    public Map<String, Instant> changes() {
+        return statements
+                .query("select component_id, max(started_at) as at from component_interval where ended_at is null"
+                        + " group by component_id limit 2000")
+                .stream()
+                .collect(Collectors.toMap(row -> Sql.text(row, "component_id"), row -> Sql.time(row, "at")));
+    }
+
     /** Since the time, the oldest first. */
     public List<Interval> intervals(List<String> ids, Instant since) {
         return statements
