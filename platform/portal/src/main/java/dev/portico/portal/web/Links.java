@@ -187,6 +187,10 @@ public class Links {
         return staffPlugins() + "/publishers";
     }
 
+    public String staffOrigins() {
+        return staffPlugins() + "/origins";
+    }
+
     public String staffAudit() {
         return STAFF + "/audit";
     }

@@ -63,6 +63,7 @@ public enum Route {
     STAFF_TENANTS(Area.STAFF, "tenants", Kind.PAGE, Access.ADMIN, "/pages/staff/tenants.xhtml"),
     STAFF_PUBLISHERS(
             Area.STAFF, "plugins/publishers", Kind.PAGE, Access.PLATFORM_ADMIN, "/pages/staff/publishers.xhtml"),
+    STAFF_ORIGINS(Area.STAFF, "plugins/origins", Kind.PAGE, Access.PLATFORM_ADMIN, "/pages/staff/origins.xhtml"),
     STAFF_AUDIT(Area.STAFF, "audit", Kind.PAGE, Access.ADMIN, "/pages/staff/audit.xhtml"),
     STAFF_AUDIT_CSV(Area.STAFF, "audit.csv", Kind.DOWNLOAD, Access.ADMIN, "/internal/audit-csv"),
     STAFF_API(Area.STAFF, "api/v1/**", Kind.API, Access.ADMIN, ""),

@@ -22,6 +22,8 @@ public enum AuditAction {
     MAIL_SENT_AGAIN("mail.sent-again"),
     PUBLISHER_PINNED("publisher.pinned"),
     PUBLISHER_REMOVED("publisher.removed"),
+    ORIGIN_ALLOWED("origin.allowed"),
+    ORIGIN_REMOVED("origin.removed"),
     BRANDING_CHANGED("tenant.branding-changed"),
     WORDS_CHANGED("tenant.words-changed");
 
