@@ -30,11 +30,12 @@ public class Texts {
             "release",
             "publisher",
             "branding",
-            "wording");
+            "wording",
+            "subscription");
 
     /** Those of them that customers read, on pages and in mails. */
     private static final List<String> FOR_CUSTOMERS =
-            List.of("common", "tenant", "account", "ticket", "attachment", "mail");
+            List.of("common", "tenant", "account", "ticket", "attachment", "mail", "subscription");
 
     private final List<MessageBundle> bundles = load(BUNDLES);
     private final Messages messages = new Messages(bundles);
