@@ -82,10 +82,16 @@ final class ComponentJson {
     }
 
     private static Instant first(List<Component> components) {
-        return components.stream().map(Component::firstSeenAt).min(Comparator.naturalOrder()).orElseThrow();
+        return components.stream()
+                .map(Component::firstSeenAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private Instant last(List<Component> components) {
-        return components.stream().map(this::changed).max(Comparator.naturalOrder()).orElseThrow();
+        return components.stream()
+                .map(this::changed)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

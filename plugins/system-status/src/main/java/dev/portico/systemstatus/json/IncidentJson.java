@@ -33,7 +33,9 @@ final class IncidentJson {
         json.addProperty("updated_at", updated(incident).toString());
         time(json, "monitoring_at", monitoring(updates));
         time(json, "resolved_at", incident.endedAt());
-        json.addProperty("impact", incident.maintenance() ? "maintenance" : incident.impact().id());
+        json.addProperty(
+                "impact",
+                incident.maintenance() ? "maintenance" : incident.impact().id());
         json.addProperty("shortlink", address + incident.id());
         json.addProperty("started_at", incident.startedAt().toString());
         json.addProperty("page_id", page);

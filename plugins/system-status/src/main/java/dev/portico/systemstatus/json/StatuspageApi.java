@@ -41,7 +41,9 @@ public final class StatuspageApi {
         return new StatuspageApi(tenant, request)
                 .document(String.join("/", request.rest()))
                 .<Answer>map(json -> new Answer.Document(
-                        "application/json", new GsonBuilder().serializeNulls().create().toJson(json), FRESH))
+                        "application/json",
+                        new GsonBuilder().serializeNulls().create().toJson(json),
+                        FRESH))
                 .orElseGet(Answer.Absent::new);
     }
 
@@ -83,9 +85,7 @@ public final class StatuspageApi {
 
     /** A page where nothing has ever happened has not changed since long ago. */
     private Instant changed() {
-        return tenant.tables()
-                .transact(StatuspageApi::lastChange)
-                .orElse(Instant.parse("2000-01-01T00:00:00Z"));
+        return tenant.tables().transact(StatuspageApi::lastChange).orElse(Instant.parse("2000-01-01T00:00:00Z"));
     }
 
     private static Optional<Instant> lastChange(Statements statements) {

@@ -25,8 +25,11 @@ public final class ManualComponents {
                 .map(Incident::id)
                 .toList();
         var worst = new HashMap<String, ComponentStatus>();
-        incidents.affected(active).values().forEach(affected -> affected.forEach((component, status) -> worst.merge(
-                component, status, (one, other) -> one.worseThan(other) ? one : other)));
+        incidents
+                .affected(active)
+                .values()
+                .forEach(affected -> affected.forEach((component, status) ->
+                        worst.merge(component, status, (one, other) -> one.worseThan(other) ? one : other)));
         components.present().stream().filter(Component::manual).forEach(component -> {
             var status = worst.getOrDefault(component.id(), ComponentStatus.OPERATIONAL);
             if (component.status() != status) {

@@ -48,7 +48,8 @@ public final class Upkeep {
     /** Maintenance of staff's begins and ends by itself; that of others when they say so. */
     private void keepTimes() {
         for (var open : new IncidentStore(statements).openOf(Source.MANUAL)) {
-            if (open.maintenance() && open.scheduledUntil().filter(end -> !end.isAfter(now)).isPresent()) {
+            if (open.maintenance()
+                    && open.scheduledUntil().filter(end -> !end.isAfter(now)).isPresent()) {
                 step(open, Phase.COMPLETED, NewsKind.COMPLETED);
             } else if (open.phase() == Phase.SCHEDULED
                     && open.scheduledFor().filter(start -> !start.isAfter(now)).isPresent()) {
@@ -73,7 +74,8 @@ public final class Upkeep {
             if (Source.lapses(source)) {
                 new IncidentStore(statements)
                         .openOf(source).stream()
-                                .filter(open -> open.updatedAt().plus(Source.LAPSE).isBefore(now))
+                                .filter(open ->
+                                        open.updatedAt().plus(Source.LAPSE).isBefore(now))
                                 .forEach(this::lapse);
             }
         }

@@ -33,6 +33,11 @@ final class Blocks {
         return Address.staff("status/incidents/" + incident.id());
     }
 
+    /** A new ticket that is linked to the incident. */
+    static Address report(Incident incident) {
+        return new Address.OfTenant("tickets/new", Map.of("issue", "system-status/" + incident.id()));
+    }
+
     /** “12 minutes”. */
     static Text age(Duration age) {
         if (age.toHours() < 1) {

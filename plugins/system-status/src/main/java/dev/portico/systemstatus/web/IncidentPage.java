@@ -62,8 +62,16 @@ public final class IncidentPage {
                 Optional.of(
                         incident.maintenance() ? Text.of("incident.is-maintenance") : Text.of("incident.is-incident")),
                 Optional.of(new Link(Text.of("status.title"), Blocks.HOME)),
-                List.of(new Link(Text.of("status.subscribe"), Address.tenant("subscriptions/system-status"))),
+                actions(incident),
                 sections(view));
+    }
+
+    /** What is over or has not begun affects nobody. */
+    private static List<Link> actions(Incident incident) {
+        var subscribe = new Link(Text.of("status.subscribe"), Address.tenant("subscriptions/system-status"));
+        return incident.active()
+                ? List.of(new Link(Text.of("incident.affects-me"), Blocks.report(incident)), subscribe)
+                : List.of(subscribe);
     }
 
     private static List<Section> sections(View view) {
