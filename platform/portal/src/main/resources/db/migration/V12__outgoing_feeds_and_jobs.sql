@@ -22,6 +22,7 @@ create table plugin_feed (
     plugin_id     text        not null,
     feed_id       text        not null,
     address       text        not null,
+    every_ms      bigint      not null,
     etag          text,
     last_modified text,
     next_at       timestamptz not null,
