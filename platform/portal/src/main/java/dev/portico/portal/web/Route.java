@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Every address that the portal answers: nothing else is reachable, and what is reachable says here for whom. */
+/** Every address that the portal answers, plugins' included: nothing else is reachable, and what is reachable says here for whom. */
 public enum Route {
     ROOT(Area.ROOT, "", Kind.PAGE, Access.PUBLIC, "/pages/tenant/root.xhtml"),
     ROOT_LANGUAGE(Area.ROOT, "language", Kind.ACTION, Access.PUBLIC, "/internal/language"),
@@ -41,7 +41,30 @@ public enum Route {
     LOGOUT(Area.TENANT, "logout", Kind.ACTION, Access.PUBLIC, "/internal/logout"),
     API(Area.TENANT, "api/v1/**", Kind.API, Access.CUSTOMER, ""),
     LOGO(Area.TENANT, "logo/{id}", Kind.RESOURCE, Access.PUBLIC, "/internal/logo"),
+    SUBSCRIBE(Area.TENANT, "subscriptions/{id}", Kind.PAGE, Access.PUBLIC, "/pages/subscription/subscribe.xhtml"),
+    SUBSCRIPTION_FEED(
+            Area.TENANT, "subscriptions/{id}/atom.xml", Kind.DOWNLOAD, Access.PUBLIC, "/internal/subscription-feed"),
+    CONFIRM_SUBSCRIPTION(
+            Area.TENANT,
+            "subscriptions/{id}/confirm/{token}",
+            Kind.PAGE,
+            Access.PUBLIC,
+            "/pages/subscription/confirm.xhtml"),
+    SUBSCRIPTION(
+            Area.TENANT,
+            "subscriptions/{id}/manage/{token}",
+            Kind.PAGE,
+            Access.PUBLIC,
+            "/pages/subscription/manage.xhtml"),
+    UNSUBSCRIBE(
+            Area.TENANT,
+            "subscriptions/{id}/unsubscribe/{token}",
+            Kind.OPEN_PAGE,
+            Access.PUBLIC,
+            "/pages/subscription/unsubscribe.xhtml"),
     RESOURCE(Area.TENANT, "jakarta.faces.resource/**", Kind.RESOURCE, Access.PUBLIC, ""),
+    EXTENSION(Area.TENANT, "**", Kind.EXTENSION, Access.PUBLIC, "/internal/extension"),
+    CUSTOMER_EXTENSION(Area.TENANT, "**", Kind.EXTENSION, Access.CUSTOMER, "/internal/extension"),
 
     STAFF(Area.STAFF, "", Kind.DOWNLOAD, Access.STAFF, "/internal/staff"),
     STAFF_QUEUE(Area.STAFF, "tickets", Kind.PAGE, Access.AGENT, "/pages/staff/queue.xhtml"),
@@ -96,12 +119,16 @@ public enum Route {
             Area.STAFF_TENANT, "migrations/{id}/progress", Kind.DOWNLOAD, Access.ADMIN, "/internal/migration-progress"),
     STAFF_DRAFT(Area.STAFF_TENANT, "drafts/{form}", Kind.DRAFT, Access.AGENT, "/internal/draft"),
     STAFF_UPLOAD(Area.STAFF_TENANT, "uploads/{form}", Kind.UPLOAD, Access.AGENT, "/internal/upload"),
-    STAFF_UPLOADED(Area.STAFF_TENANT, "uploads/{form}/{id}", Kind.REMOVAL, Access.AGENT, "/internal/upload");
+    STAFF_UPLOADED(Area.STAFF_TENANT, "uploads/{form}/{id}", Kind.REMOVAL, Access.AGENT, "/internal/upload"),
+    STAFF_EXTENSION(Area.STAFF_TENANT, "**", Kind.EXTENSION, Access.AGENT, "/internal/extension"),
+    ADMIN_EXTENSION(Area.STAFF_TENANT, "**", Kind.EXTENSION, Access.ADMIN, "/internal/extension");
 
     /** What kind of thing answers, which decides the methods and the shape of a failure. */
     @SuppressWarnings("ImmutableEnumChecker")
     public enum Kind {
         PAGE("GET", "HEAD", "POST"),
+        /** A page whose form anybody may send who knows its address: other servers and the pages of other sites. */
+        OPEN_PAGE("GET", "HEAD", "POST"),
         DOWNLOAD("GET", "HEAD"),
         ACTION("POST"),
         /** A call by a server, which brings no cookie of ours. */
@@ -113,6 +140,8 @@ public enum Route {
         /** A file's bytes, sent by a script of our pages. */
         UPLOAD("POST"),
         REMOVAL("DELETE"),
+        /** What a plugin answers; found among the plugins' routes only when no other is. */
+        EXTENSION("GET", "HEAD", "POST"),
         API("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
         private final Set<String> methods;
@@ -129,6 +158,7 @@ public enum Route {
     private static final Map<String, Pattern> VARIABLES = Map.of(
             "{number}", Pattern.compile("[0-9]{1,18}"),
             "{id}", Pattern.compile("[A-Za-z0-9_-]{1,64}"),
+            "{token}", Pattern.compile("[A-Za-z0-9_-]{1,64}"),
             "{digest}", Pattern.compile("[0-9a-f]{64}"),
             "{form}", Pattern.compile("[A-Za-z0-9_-]{1,64}"));
 
@@ -179,7 +209,7 @@ public enum Route {
     /** The route of an area that the segments match; words win over variables. */
     static Optional<Match> find(Area area, List<String> segments) {
         return Stream.of(values())
-                .filter(route -> route.area == area)
+                .filter(route -> route.area == area && route.kind != Kind.EXTENSION)
                 .flatMap(route -> route.match(segments).stream())
                 .min((one, other) -> Integer.compare(
                         one.variables().size(), other.variables().size()));
