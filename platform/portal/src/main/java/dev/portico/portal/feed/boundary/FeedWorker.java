@@ -3,6 +3,7 @@ package dev.portico.portal.feed.boundary;
 import dev.portico.portal.feed.control.Turns;
 import dev.portico.portal.feed.entity.ClaimedFeed;
 import dev.portico.portal.outgoing.control.Outgoing;
+import dev.portico.portal.plugin.control.TenantPluginChanged;
 import dev.portico.portal.stop.WorkInProgress;
 import dev.portico.portal.tenant.control.TenantDirectory;
 import dev.portico.portal.tenant.control.TenantRounds;
@@ -20,13 +21,14 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches on every node what is due, a few feeds at a time, of each tenant in turn. */
 @ApplicationScoped
 public class FeedWorker {
     private static final Logger LOG = System.getLogger(FeedWorker.class.getName());
+    private static final String WHAT = "Feeds";
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int MOST_AT_A_TIME = 4;
     private static final long MOST_BYTES = 4 * 1024 * 1024;
 
@@ -52,20 +54,21 @@ public class FeedWorker {
     @Inject
     WorkInProgress work;
 
-    @Inject
-    @ConfigProperty(name = "portico.feeds.pause", defaultValue = "PT5S")
-    Duration pause;
-
     private final Turns turns = new Turns(MOST_AT_A_TIME);
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        rounds.every(pause, "Feeds", this::look);
+        rounds.every(PAUSE, WHAT, this::look);
     }
 
     private void look(Tenant tenant) {
         if (round.plan()) {
             want(tenant.id());
         }
+    }
+
+    /** What was enabled or set up anew has its documents soon. */
+    void look(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantPluginChanged changed) {
+        rounds.soon(changed.tenantId(), WHAT, this::look);
     }
 
     void hurry(@Observes(during = TransactionPhase.AFTER_SUCCESS) FeedsWanted wanted) {

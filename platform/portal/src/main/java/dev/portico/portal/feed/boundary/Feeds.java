@@ -2,6 +2,7 @@ package dev.portico.portal.feed.boundary;
 
 import dev.portico.plugin.feed.Feed;
 import dev.portico.portal.feed.control.FeedStore;
+import dev.portico.portal.feed.control.FeedStore.Wish;
 import dev.portico.portal.feed.control.Fetch.Settled;
 import dev.portico.portal.feed.control.Pace;
 import dev.portico.portal.feed.entity.ClaimedFeed;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -39,12 +41,23 @@ public class Feeds {
     @ConfigProperty(name = "portico.feeds.shortest", defaultValue = "PT30S")
     Duration shortest;
 
-    /** @param wishes all that the plugin has */
-    void keepInStep(String pluginId, Collection<Feed> wishes) {
-        var now = Instant.now();
-        var feeds = new Pace(shortest).of(wishes);
-        feeds.forEach(feed -> store.put(pluginId, feed, now));
-        store.keepOnly(pluginId, feeds.stream().map(Feed::id).toList());
+    /**
+     * @param basis what the plugin knew when it wished
+     * @param feeds all that it wants
+     */
+    void keepInStep(String pluginId, String basis, Collection<Feed> feeds) {
+        var wishes = new Pace(shortest)
+                .of(feeds).stream().map(feed -> new Wish(feed, basis)).toList();
+        if (!store.wishes(pluginId).equals(Set.copyOf(wishes))) {
+            var now = Instant.now();
+            store.keepOnly(
+                    pluginId, wishes.stream().map(wish -> wish.feed().id()).toList());
+            wishes.forEach(wish -> {
+                store.forgetOtherThan(pluginId, wish.feed());
+                store.add(pluginId, wish, now);
+                store.startOver(pluginId, wish, now, shortest);
+            });
+        }
     }
 
     boolean due(Collection<String> pluginIds) {
@@ -69,6 +82,10 @@ public class Feeds {
         store.settle(claimed, settled, settled.at().plus(wait));
     }
 
+    boolean holds(ClaimedFeed claimed) {
+        return store.holds(claimed);
+    }
+
     void release(ClaimedFeed claimed) {
         store.release(claimed);
     }
@@ -78,9 +95,9 @@ public class Feeds {
         return store.of(pluginId);
     }
 
-    /** Fetches all of the plugin's feeds as soon as somebody is free. */
+    /** Has all of the plugin's feeds fetched as soon as may be. */
     public void hurry(String pluginId) {
-        store.hurry(pluginId, Instant.now());
+        store.hurry(pluginId, Instant.now(), shortest);
         wanted.fire(new FeedsWanted(tenants.require().id()));
     }
 }

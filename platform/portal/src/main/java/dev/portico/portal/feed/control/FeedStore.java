@@ -20,31 +20,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The current tenant's feeds in the database. Plain SQL, since EclipseLink knows no {@code skip locked}. */
 @ApplicationScoped
 public class FeedStore {
-    /** Another address is another document, whatever fetch of the old one is still on its way. */
-    private static final String PUT = "insert into plugin_feed as f"
-            + " (tenant_id, plugin_id, feed_id, address, every_ms, next_at) values (?, ?, ?, ?, ?, ?)"
-            + " on conflict (tenant_id, plugin_id, feed_id) do update set address = excluded.address,"
-            + " every_ms = excluded.every_ms,"
-            + " next_at = case when f.address = excluded.address then least(f.next_at,"
-            + " coalesce(f.last_at, excluded.next_at) + excluded.every_ms * interval '1 ms') else excluded.next_at end,"
-            + " etag = case when f.address = excluded.address then f.etag end,"
-            + " last_modified = case when f.address = excluded.address then f.last_modified end,"
-            + " claim = case when f.address = excluded.address then f.claim end,"
-            + " claimed_until = case when f.address = excluded.address then f.claimed_until end,"
-            + " failures = case when f.address = excluded.address then f.failures else 0 end,"
-            + " last_at = case when f.address = excluded.address then f.last_at end,"
-            + " last_taken_at = case when f.address = excluded.address then f.last_taken_at end,"
-            + " problem = case when f.address = excluded.address then f.problem end,"
-            + " detail = case when f.address = excluded.address then f.detail end"
-            + " where f.address <> excluded.address or f.every_ms <> excluded.every_ms";
+    private static final String SOON = "greatest(?, last_at + ? * interval '1 ms')";
+
+    private static final String ADD = "insert into plugin_feed"
+            + " (tenant_id, plugin_id, feed_id, address, every_ms, basis, next_at) values (?, ?, ?, ?, ?, ?, ?)"
+            + " on conflict do nothing";
+
+    private static final String START_OVER = "update plugin_feed set every_ms = ?, basis = ?, etag = null,"
+            + " last_modified = null, claim = null, claimed_until = null, next_at = " + SOON
+            + " where tenant_id = ? and plugin_id = ? and feed_id = ? and (every_ms, basis) <> (?, ?)";
 
     private static final String DUE = " from plugin_feed where tenant_id = ? and plugin_id = any (?) and next_at <= ?"
             + " and (claimed_until is null or claimed_until <= ?)";
@@ -85,14 +79,75 @@ public class FeedStore {
         return tenants.require().id();
     }
 
-    public void put(String pluginId, Feed feed, Instant now) {
-        run(PUT, statement -> {
+    /**
+     * What the plugin's feeds were taken from.
+     *
+     * @param basis what the plugin knew when it wished for it
+     */
+    public record Wish(Feed feed, String basis) {}
+
+    public Set<Wish> wishes(String pluginId) {
+        var sql = "select feed_id, address, every_ms, basis from plugin_feed where tenant_id = ? and plugin_id = ?";
+        return run(sql, statement -> {
+            statement.setString(1, tenant());
+            statement.setString(2, pluginId);
+            try (var rows = statement.executeQuery()) {
+                var wishes = new HashSet<Wish>();
+                while (rows.next()) {
+                    wishes.add(new Wish(feed(rows), rows.getString("basis")));
+                }
+                return Set.copyOf(wishes);
+            }
+        });
+    }
+
+    private static Feed feed(ResultSet row) throws SQLException {
+        return new Feed(
+                row.getString("feed_id"),
+                URI.create(row.getString("address")),
+                Duration.ofMillis(row.getLong("every_ms")));
+    }
+
+    /** What is there stays as it is. */
+    public void add(String pluginId, Wish wish, Instant firstAt) {
+        var feed = wish.feed();
+        run(ADD, statement -> {
             statement.setString(1, tenant());
             statement.setString(2, pluginId);
             statement.setString(3, feed.id());
             statement.setString(4, feed.address().toString());
             statement.setLong(5, feed.every().toMillis());
-            statement.setTimestamp(6, Timestamp.from(now));
+            statement.setString(6, wish.basis());
+            statement.setTimestamp(7, Timestamp.from(firstAt));
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Another address is another document, whatever fetch of the old one is still on its way. */
+    public void forgetOtherThan(String pluginId, Feed feed) {
+        var sql = "delete from plugin_feed where tenant_id = ? and plugin_id = ? and feed_id = ? and address <> ?";
+        run(sql, statement -> {
+            statement.setString(1, tenant());
+            statement.setString(2, pluginId);
+            statement.setString(3, feed.id());
+            statement.setString(4, feed.address().toString());
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Has the document of a feed whose wish has changed fetched anew, and all of it: the plugin may read it otherwise now. */
+    public void startOver(String pluginId, Wish wish, Instant now, Duration shortest) {
+        var feed = wish.feed();
+        run(START_OVER, statement -> {
+            statement.setLong(1, feed.every().toMillis());
+            statement.setString(2, wish.basis());
+            statement.setTimestamp(3, Timestamp.from(now));
+            statement.setLong(4, shortest.toMillis());
+            statement.setString(5, tenant());
+            statement.setString(6, pluginId);
+            statement.setString(7, feed.id());
+            statement.setLong(8, feed.every().toMillis());
+            statement.setString(9, wish.basis());
             return statement.executeUpdate();
         });
     }
@@ -145,10 +200,7 @@ public class FeedStore {
     private static ClaimedFeed claimed(ResultSet row, UUID claim) throws SQLException {
         return new ClaimedFeed(
                 row.getString("plugin_id"),
-                new Feed(
-                        row.getString("feed_id"),
-                        URI.create(row.getString("address")),
-                        Duration.ofMillis(row.getLong("every_ms"))),
+                feed(row),
                 new Validators(
                         Optional.ofNullable(row.getString("etag")),
                         Optional.ofNullable(row.getString("last_modified"))),
@@ -177,20 +229,34 @@ public class FeedStore {
 
     /** Leaves it to whoever comes next. */
     public void release(ClaimedFeed claimed) {
-        run("update plugin_feed set claim = null, claimed_until = null where tenant_id = ? and claim = ?", statement -> {
+        run(
+                "update plugin_feed set claim = null, claimed_until = null where tenant_id = ? and claim = ?",
+                statement -> {
+                    statement.setString(1, tenant());
+                    statement.setObject(2, claimed.claim());
+                    return statement.executeUpdate();
+                });
+    }
+
+    /** Whether nobody else may have it by now, and it is still wanted as it was. */
+    public boolean holds(ClaimedFeed claimed) {
+        return run("select 1 from plugin_feed where tenant_id = ? and claim = ?", statement -> {
             statement.setString(1, tenant());
             statement.setObject(2, claimed.claim());
-            return statement.executeUpdate();
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
         });
     }
 
-    /** Makes the plugin's feeds due. */
-    public void hurry(String pluginId, Instant now) {
-        run("update plugin_feed set next_at = ? where tenant_id = ? and plugin_id = ? and next_at > ?", statement -> {
+    /** Makes the plugin's feeds due, though none sooner after its last fetch than allowed. */
+    public void hurry(String pluginId, Instant now, Duration shortest) {
+        var sql = "update plugin_feed set next_at = least(next_at, " + SOON + ") where tenant_id = ? and plugin_id = ?";
+        run(sql, statement -> {
             statement.setTimestamp(1, Timestamp.from(now));
-            statement.setString(2, tenant());
-            statement.setString(3, pluginId);
-            statement.setTimestamp(4, Timestamp.from(now));
+            statement.setLong(2, shortest.toMillis());
+            statement.setString(3, tenant());
+            statement.setString(4, pluginId);
             return statement.executeUpdate();
         });
     }

@@ -41,7 +41,11 @@ public record Fetch(FeedResult result, Validators validators, Optional<Duration>
      * @param problem empty after a success
      */
     public record Settled(
-            Instant at, Validators validators, Optional<FeedProblem> problem, String detail, Optional<Duration> retryAfter) {}
+            Instant at,
+            Validators validators,
+            Optional<FeedProblem> problem,
+            String detail,
+            Optional<Duration> retryAfter) {}
 
     public static Fetch of(ClaimedFeed claimed, Exchange exchange, Instant at) {
         if (exchange instanceof Answer answer) {
@@ -57,7 +61,8 @@ public record Fetch(FeedResult result, Validators validators, Optional<Duration>
     private static FeedResult result(ClaimedFeed claimed, Answer answer, Instant at) {
         Feed feed = claimed.feed();
         if (answer.status() == OK) {
-            return new Fetched(feed, at, answer.body(), answer.header("Content-Type").orElse(""));
+            return new Fetched(
+                    feed, at, answer.body(), answer.header("Content-Type").orElse(""));
         }
         return answer.status() == NOT_MODIFIED && !claimed.validators().equals(Validators.NONE)
                 ? new Unchanged(feed, at)
@@ -93,11 +98,17 @@ public record Fetch(FeedResult result, Validators validators, Optional<Duration>
             return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
         }
         try {
-            var until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            var until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             return Optional.of(Duration.between(now, until));
         } catch (DateTimeException nonsense) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the plugin may know something now that it did not know before: not so where all is as well as ever. */
+    public boolean isNews(ClaimedFeed claimed) {
+        return !(result instanceof Unchanged) || claimed.failures() > 0;
     }
 
     /** @param before of the document that the plugin has unless it takes this one */
@@ -116,8 +127,7 @@ public record Fetch(FeedResult result, Validators validators, Optional<Duration>
             return new Settled(result.at(), validators, Optional.empty(), "", Optional.empty());
         }
         // Whoever has lost what it took is given all of it the next time.
-        return failed(
-                result instanceof Unchanged ? Validators.NONE : before, FeedProblem.NOT_TAKEN, complaint.get());
+        return failed(result instanceof Unchanged ? Validators.NONE : before, FeedProblem.NOT_TAKEN, complaint.get());
     }
 
     private Settled failed(Validators kept, FeedProblem problem, String detail) {

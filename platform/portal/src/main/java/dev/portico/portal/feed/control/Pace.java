@@ -27,7 +27,8 @@ public record Pace(Duration shortest) {
         var feeds = new LinkedHashMap<String, Feed>();
         wishes.stream()
                 .filter(Pace::isComplete)
-                .forEach(feed -> feeds.putIfAbsent(feed.id(), new Feed(feed.id(), feed.address(), every(feed.every()))));
+                .forEach(
+                        feed -> feeds.putIfAbsent(feed.id(), new Feed(feed.id(), feed.address(), every(feed.every()))));
         return feeds.values().stream().limit(MOST_FEEDS).toList();
     }
 

@@ -63,8 +63,8 @@ public class JobWorker {
         }
         plugins.forEach(plugin -> jobs.keepInStep(plugin.manifest()));
         for (var turns = 0; turns < MOST_OF_A_TENANT && !work.ending(); turns++) {
-            var claimed =
-                    jobs.claim(plugins.stream().map(plugin -> plugin.manifest().id()).toList());
+            var claimed = jobs.claim(
+                    plugins.stream().map(plugin -> plugin.manifest().id()).toList());
             if (claimed.isEmpty()) {
                 return;
             }

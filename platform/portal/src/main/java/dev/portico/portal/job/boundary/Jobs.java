@@ -49,4 +49,13 @@ public class Jobs {
     public List<JobState> of(String pluginId) {
         return store.of(pluginId);
     }
+
+    /**
+     * Has its next turn as soon as may be.
+     *
+     * @return false where the plugin has no such job
+     */
+    public boolean hurry(String pluginId, String jobId) {
+        return store.hurry(pluginId, jobId, Instant.now());
+    }
 }

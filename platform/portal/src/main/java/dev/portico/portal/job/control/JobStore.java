@@ -114,6 +114,19 @@ public class JobStore {
         });
     }
 
+    /** @return false where there is no such job */
+    public boolean hurry(String pluginId, String jobId, Instant now) {
+        var sql = "update plugin_job set next_at = least(next_at, ?)"
+                + " where tenant_id = ? and plugin_id = ? and job_id = ?";
+        return run(sql, statement -> {
+            statement.setTimestamp(1, Timestamp.from(now));
+            statement.setString(2, tenant());
+            statement.setString(3, pluginId);
+            statement.setString(4, jobId);
+            return statement.executeUpdate() == 1;
+        });
+    }
+
     /** By id. */
     public List<JobState> of(String pluginId) {
         var sql = "select job_id, next_at, last_at, problem from plugin_job where tenant_id = ? and plugin_id = ?"

@@ -43,7 +43,8 @@ class FetchTest {
     }
 
     private static Answer document() {
-        return new Answer(200, Map.of("etag", "\"new\"", "last-modified", "yesterday", "content-type", "a/b"), new byte[] {1});
+        return new Answer(
+                200, Map.of("etag", "\"new\"", "last-modified", "yesterday", "content-type", "a/b"), new byte[] {1});
     }
 
     private static Answer status(int status, String... headers) {
@@ -65,8 +66,12 @@ class FetchTest {
                 new Failed<Optional<String>>("broken"),
                 new PutAside<Optional<String>>("broken"),
                 new NotOffered<Optional<String>>())) {
-            assertThat(fetch.settled(failure, OLD).validators()).as(failure.toString()).isEqualTo(OLD);
-            assertThat(fetch.settled(failure, OLD).problem()).as(failure.toString()).isPresent();
+            assertThat(fetch.settled(failure, OLD).validators())
+                    .as(failure.toString())
+                    .isEqualTo(OLD);
+            assertThat(fetch.settled(failure, OLD).problem())
+                    .as(failure.toString())
+                    .isPresent();
         }
         assertThat(fetch.settled(NOT_TAKEN, OLD).detail()).isEqualTo("no JSON");
         assertThat(fetch.settled(new Failed<>("broken"), OLD).problem()).contains(FeedProblem.PLUGIN);
@@ -74,8 +79,11 @@ class FetchTest {
 
     @Test
     void a_document_without_validators_has_none_afterwards() {
-        assertThat(fetch(OLD, status(200, "etag", " ")).settled(TAKEN, OLD).validators()).isEqualTo(Validators.NONE);
-        assertThat(fetch(OLD, status(200, "etag", "x".repeat(2000))).settled(TAKEN, OLD).validators())
+        assertThat(fetch(OLD, status(200, "etag", " ")).settled(TAKEN, OLD).validators())
+                .isEqualTo(Validators.NONE);
+        assertThat(fetch(OLD, status(200, "etag", "x".repeat(2000)))
+                        .settled(TAKEN, OLD)
+                        .validators())
                 .isEqualTo(Validators.NONE);
     }
 
@@ -93,8 +101,8 @@ class FetchTest {
     @Test
     void nobody_asked_for_the_same() {
         assertThat(fetch(Validators.NONE, status(304)).result())
-                .isInstanceOfSatisfying(Missed.class, missed -> assertThat(missed.reason())
-                        .isEqualTo(Reason.REFUSED));
+                .isInstanceOfSatisfying(
+                        Missed.class, missed -> assertThat(missed.reason()).isEqualTo(Reason.REFUSED));
     }
 
     @ParameterizedTest
