@@ -77,8 +77,9 @@ class CatalogueIT {
                     + " select id, 'test', 'mine', 'en', '' from tenant on conflict do nothing");
             work.execute("insert into tenant_plugin (tenant_id, plugin_id, enabled)"
                     + " select id, 'test', false from tenant where not staff on conflict do nothing");
-            work.execute("insert into plugin_feed (tenant_id, plugin_id, feed_id, address, next_at)"
-                    + " select id, 'test', 'mine', '', 'infinity' from tenant where not staff on conflict do nothing");
+            work.execute(
+                    "insert into plugin_feed (tenant_id, plugin_id, feed_id, address, every_ms, basis,"
+                            + " next_at) select id, 'test', 'mine', '', 60000, '', 'infinity' from tenant where not staff on conflict do nothing");
             work.execute("insert into plugin_job (tenant_id, plugin_id, job_id, next_at)"
                     + " select id, 'test', 'mine', 'infinity' from tenant where not staff on conflict do nothing");
             work.execute("insert into news (tenant_id, plugin_id, id, happened_at, taken_at, topics, tone, words, link,"
