@@ -529,7 +529,8 @@ class MigrationIT {
                 "description", "What happens",
                 "severity", severity,
                 "version", "5.4.1");
-        return new NewTicket("legacy-case", values, Optional.empty(), Set.of(), Optional.empty(), follows, Channel.WEB);
+        return new NewTicket(
+                "legacy-case", values, Optional.empty(), Set.of(), Optional.empty(), follows, Set.of(), Channel.WEB);
     }
 
     private static Upload upload(String name, String content) {

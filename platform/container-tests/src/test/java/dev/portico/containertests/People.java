@@ -128,7 +128,7 @@ public class People {
             String subject, String severity, Optional<String> form, Set<String> files, Optional<String> key) {
         var values =
                 Map.of("product", "other", "subject", subject, "description", "What happens", "severity", severity);
-        return new NewTicket("case", values, form, files, key, Optional.empty(), Channel.WEB);
+        return new NewTicket("case", values, form, files, key, Optional.empty(), Set.of(), Channel.WEB);
     }
 
     /** For the current tenant. */

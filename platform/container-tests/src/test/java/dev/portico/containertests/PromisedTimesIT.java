@@ -152,7 +152,14 @@ class PromisedTimesIT {
     private long file(Actor requester, String priority) {
         var values = Map.of("priority", priority, "keyword", "other", "subject", "Promised", "description", "Help");
         var ticket = new NewTicket(
-                "ticket", values, Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Channel.WEB);
+                "ticket",
+                values,
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Channel.WEB);
         return people.outside(TENANT, () -> tickets.submit(requester, Optional.empty(), ticket)
                 .number());
     }

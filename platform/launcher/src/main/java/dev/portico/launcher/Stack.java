@@ -11,6 +11,7 @@ import dev.portico.launcher.postgres.Roles;
 import dev.portico.launcher.process.DataFolder;
 import dev.portico.launcher.process.Folders;
 import dev.portico.launcher.process.LaunchException;
+import dev.portico.launcher.status.StatusFeed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -162,8 +163,9 @@ public final class Stack implements AutoCloseable {
 
     private void startMail() {
         var ports = settings.ports();
-        mail = Optional.of(
-                unlessClosed(() -> MailSink.start(data.at("mails"), ports.mailPage(), ports.smtp(), ports.imap())));
+        var provider = new StatusFeed(data.since());
+        mail = Optional.of(unlessClosed(
+                () -> MailSink.start(data.at("mails"), ports.mailPage(), ports.smtp(), ports.imap(), provider)));
     }
 
     private synchronized <T> T unlessClosed(Supplier<T> start) {
@@ -258,6 +260,7 @@ public final class Stack implements AutoCloseable {
                 Folders.createPrivate(data.at("attachments")).toString());
         values.put("portico.plugins.dir", settings.plugins().toString());
         values.put("portico.demo", "true");
+        values.put("portico.demo.provider", mailPageUrl());
         values.put("portico.master-key", secrets.key("portal.master-key"));
         values.putAll(settings.portalConfiguration());
         return values;

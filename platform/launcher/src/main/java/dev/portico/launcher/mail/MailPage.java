@@ -1,6 +1,7 @@
 package dev.portico.launcher.mail;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.portico.launcher.process.LaunchException;
 import java.io.IOException;
@@ -34,13 +35,15 @@ final class MailPage implements AutoCloseable {
         this.server = server;
     }
 
-    static MailPage start(MailStore store, int port) {
+    /** @param neighbour answers below {@code /status} */
+    static MailPage start(MailStore store, int port, HttpHandler neighbour) {
         try {
             var loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
             var server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
             var page = new MailPage(store, server);
             server.setExecutor(page.workers);
             server.createContext("/", page::answer);
+            server.createContext("/status/", neighbour);
             server.start();
             return page;
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -26,16 +27,20 @@ public final class MailSink implements AutoCloseable {
     private final int imapPort;
     private Optional<GreenMail> servers = Optional.empty();
 
-    private MailSink(Path folder, int pagePort, int smtpPort, int imapPort) {
+    private MailSink(Path folder, int pagePort, int smtpPort, int imapPort, HttpHandler neighbour) {
         this.store = new MailStore(folder);
         this.smtpPort = smtpPort;
         this.imapPort = imapPort;
-        this.page = MailPage.start(store, pagePort);
+        this.page = MailPage.start(store, pagePort, neighbour);
     }
 
-    /** Starts all three; mails of earlier starts are there again. */
-    public static MailSink start(Path folder, int pagePort, int smtpPort, int imapPort) {
-        var sink = new MailSink(folder, pagePort, smtpPort, imapPort);
+    /**
+     * Starts all three; mails of earlier starts are there again.
+     *
+     * @param neighbour answers below {@code /status} at the page's port
+     */
+    public static MailSink start(Path folder, int pagePort, int smtpPort, int imapPort, HttpHandler neighbour) {
+        var sink = new MailSink(folder, pagePort, smtpPort, imapPort, neighbour);
         try {
             sink.startSmtp();
         } catch (RuntimeException e) {

@@ -7,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Everything that outlives a start, locked against a second launcher. */
@@ -73,6 +75,20 @@ public final class DataFolder implements AutoCloseable {
 
     public Path processes() {
         return Folders.create(at(PROCESSES));
+    }
+
+    /** When its servers were started for the first time. */
+    public Instant since() {
+        var file = at("since");
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(
+                        file, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+            }
+            return Instant.parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Secrets secrets() {

@@ -3,6 +3,7 @@ package dev.portico.launcher.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import dev.portico.launcher.Ports;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -36,7 +37,7 @@ class MailSinkTest {
 
     @BeforeEach
     void start() {
-        sink = MailSink.start(folder, ports.mailPage(), ports.smtp(), ports.imap());
+        sink = MailSink.start(folder, ports.mailPage(), ports.smtp(), ports.imap(), HttpExchange::close);
     }
 
     @AfterEach
@@ -86,7 +87,7 @@ class MailSinkTest {
     void mailsSurviveARestartOnThePageAndInTheMailbox() throws Exception {
         send("support@harmony.example");
         sink.close();
-        sink = MailSink.start(folder, ports.mailPage(), ports.smtp(), ports.imap());
+        sink = MailSink.start(folder, ports.mailPage(), ports.smtp(), ports.imap(), HttpExchange::close);
 
         assertThat(sink.mails()).extracting(StoredMail::subject).containsExactly(SUBJECT);
         assertThat(inbox("support@harmony.example")).isEqualTo(1);

@@ -2,17 +2,22 @@ package dev.portico.plugin.host;
 
 import static dev.portico.plugin.host.Problems.each;
 
+import dev.portico.plugin.manifest.Capability;
 import dev.portico.plugin.manifest.Dashboard;
 import dev.portico.plugin.manifest.HelpWay;
+import dev.portico.plugin.manifest.PluginJob;
 import dev.portico.plugin.manifest.PluginManifest;
 import dev.portico.plugin.manifest.Scale;
 import dev.portico.plugin.settings.Setting;
 import dev.portico.plugin.settings.SettingType;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
 /** What must hold of a manifest as a whole; what must hold of its parts is in the rules of those. */
 final class ManifestRules {
+    private static final Duration SHORTEST = Duration.ofSeconds(10);
+
     private final PluginManifest manifest;
     private final Problems problems;
     private final Ids ids;
@@ -44,6 +49,8 @@ final class ManifestRules {
                 .flatMap(Dashboard::announcements)
                 .ifPresent(id ->
                         checkSetting(manifest, id, Set.of(SettingType.PHRASES), "dashboard.announcements", problems));
+        RouteRules.check(manifest, rules.ids, problems);
+        rules.checkBackground();
         rules.ids.check("helpWays", manifest.helpWays(), HelpWay::id);
         each("helpWays", manifest.helpWays(), rules::checkHelpWay);
     }
@@ -83,15 +90,49 @@ final class ManifestRules {
         ids.check(at + ".levels", scale.levels(), Scale.Level::id);
     }
 
+    private void checkBackground() {
+        ids.check("jobs", manifest.jobs(), PluginJob::id);
+        each("jobs", manifest.jobs(), (at, job) -> {
+            requireCapability(at, Capability.JOBS, "jobs");
+            problems.demand(
+                    job.every().compareTo(SHORTEST) >= 0,
+                    at + ".every",
+                    "plugin.problem.too-often",
+                    SHORTEST.toSeconds());
+        });
+        manifest.news().ifPresent(news -> requireCapability("news", Capability.MAIL, "mail"));
+    }
+
+    private void requireCapability(String at, Capability needed, String spelled) {
+        problems.demand(manifest.capabilities().contains(needed), at, "plugin.problem.no-capability", spelled);
+    }
+
     private void checkHelpWay(String at, HelpWay way) {
         problems.demand(way.menu().isEmpty() || way.kind().site(), at + ".menu", "plugin.problem.no-site");
+        problems.demand(way.route().isEmpty() || way.kind().site(), at + ".route", "plugin.problem.no-site");
         switch (way.kind()) {
             case TICKETS -> checkTicketType(at, way);
             case EMAIL -> checkSetting(at, way, Set.of(SettingType.EMAIL));
             case PHONE -> checkSetting(at, way, Set.of(SettingType.TEXT));
-            case LINK, COMMUNITY, IDEAS, STATUS -> checkSetting(at, way, Set.of(SettingType.URL));
+            case LINK, COMMUNITY, IDEAS, STATUS -> checkSite(at, way);
             case NOTE -> way.setting().ifPresent(id -> checkSetting(at, way, Set.of(SettingType.values())));
         }
+    }
+
+    /** It leads to a site whose address is in a setting, or to a page of the plugin's own. */
+    private void checkSite(String at, HelpWay way) {
+        way.route()
+                .ifPresentOrElse(
+                        id -> {
+                            problems.demand(way.setting().isEmpty(), at + ".setting", "plugin.problem.two-ways");
+                            problems.demand(
+                                    manifest.routes().stream()
+                                            .anyMatch(route -> route.id().equals(id) && RouteRules.isLinked(route)),
+                                    at + ".route",
+                                    "plugin.problem.no-route",
+                                    id);
+                        },
+                        () -> checkSetting(at, way, Set.of(SettingType.URL)));
     }
 
     private void checkTicketType(String at, HelpWay way) {

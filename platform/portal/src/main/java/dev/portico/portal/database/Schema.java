@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
@@ -29,6 +30,11 @@ public class Schema {
     @ConfigProperty(name = "portico.demo", defaultValue = "false")
     boolean demo;
 
+    /** Address of the demonstration's provider, whose status its programmes show; without one they show none. */
+    @Inject
+    @ConfigProperty(name = "portico.demo.provider")
+    Optional<String> provider;
+
     private volatile Optional<String> version = Optional.empty();
 
     /** What this portal brought the schema to; empty until it has. */
@@ -43,7 +49,8 @@ public class Schema {
             var configuration = Flyway.configure(Schema.class.getClassLoader())
                     .table("demo_history")
                     .baselineOnMigrate(true)
-                    .baselineVersion("0");
+                    .baselineVersion("0")
+                    .placeholders(Map.of("provider", provider.orElse("")));
             migrate("classpath:db/demo", configuration);
         }
         version = Optional.of(result);

@@ -29,13 +29,16 @@ public class Texts {
             "plugin",
             "release",
             "publisher",
+            "origin",
             "branding",
             "wording",
+            "issue",
+            "extension",
             "subscription");
 
     /** Those of them that customers read, on pages and in mails. */
     private static final List<String> FOR_CUSTOMERS =
-            List.of("common", "tenant", "account", "ticket", "attachment", "mail", "subscription");
+            List.of("common", "tenant", "account", "ticket", "attachment", "mail", "issue", "extension", "subscription");
 
     private final List<MessageBundle> bundles = load(BUNDLES);
     private final Messages messages = new Messages(bundles);

@@ -48,6 +48,15 @@ public class FormSeal {
                 .orElse("");
     }
 
+    /** Whether the form that brings it was written by us for whoever is logged in now. */
+    public boolean isOfUser(String seal) {
+        return route.realm()
+                .flatMap(realm -> subject(realm, seal))
+                .flatMap(subject ->
+                        user.identity().map(identity -> identity.subject().equals(subject)))
+                .orElse(false);
+    }
+
     String seal(String realm, String subject) {
         return seal(realm, subject, clock.instant().plus(LIFE).getEpochSecond());
     }

@@ -16,6 +16,7 @@ import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.entity.Tenant;
 import dev.portico.portal.tenant.entity.TenantFooter;
 import dev.portico.portal.web.Access;
+import dev.portico.portal.web.Addresses;
 import dev.portico.portal.web.Area;
 import dev.portico.portal.web.CurrentRoute;
 import dev.portico.portal.web.Links;
@@ -57,6 +58,9 @@ public class PageFrame {
 
     @Inject
     Links links;
+
+    @Inject
+    Addresses addresses;
 
     @Inject
     Texts texts;
@@ -211,8 +215,15 @@ public class PageFrame {
         return entries;
     }
 
-    /** The entry of a way to get help that leads to a site, where the tenant has entered one. */
+    /** The entry of a way to get help that leads to a page of the plugin, or to a site, where the tenant has entered one. */
     private Optional<MenuEntry> site(EnabledPlugin plugin, HelpWay way) {
+        var page = way.menu()
+                .flatMap(label ->
+                        way.route().flatMap(plugin::page).map(to -> entry(text(plugin, label), addresses.href(to))));
+        return page.isPresent() ? page : externalSite(plugin, way);
+    }
+
+    private Optional<MenuEntry> externalSite(EnabledPlugin plugin, HelpWay way) {
         return way.menu().flatMap(label -> way.setting()
                 .flatMap(plugin.settings()::text)
                 .map(address -> HelpTarget.of(way.kind(), address))

@@ -32,6 +32,9 @@ public class Failures {
     SecurityHeaders headers;
 
     @Inject
+    PageForward forward;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -94,11 +97,9 @@ public class Failures {
 
     private void show(HttpServletRequest request, HttpServletResponse response, Failure failure) throws IOException {
         page.show(failure);
-        headers.applyToPage(response);
         response.setStatus(failure.status());
-        var original = RoutedRequest.original(request);
         try {
-            original.getRequestDispatcher(PAGE).forward(new FailureRequest(original, route.prefix()), response);
+            forward.show(request, response, PAGE);
         } catch (ServletException | RuntimeException e) {
             LOG.log(Level.ERROR, "The failure page itself fails", e);
             showPlain(response, failure);

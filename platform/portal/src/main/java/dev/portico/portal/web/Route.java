@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Every address that the portal answers: nothing else is reachable, and what is reachable says here for whom. */
+/** Every address that the portal answers, plugins' included: nothing else is reachable, and what is reachable says here for whom. */
 public enum Route {
     ROOT(Area.ROOT, "", Kind.PAGE, Access.PUBLIC, "/pages/tenant/root.xhtml"),
     ROOT_LANGUAGE(Area.ROOT, "language", Kind.ACTION, Access.PUBLIC, "/internal/language"),
@@ -63,6 +63,8 @@ public enum Route {
             Access.PUBLIC,
             "/pages/subscription/unsubscribe.xhtml"),
     RESOURCE(Area.TENANT, "jakarta.faces.resource/**", Kind.RESOURCE, Access.PUBLIC, ""),
+    EXTENSION(Area.TENANT, "**", Kind.EXTENSION, Access.PUBLIC, "/internal/extension"),
+    CUSTOMER_EXTENSION(Area.TENANT, "**", Kind.EXTENSION, Access.CUSTOMER, "/internal/extension"),
 
     STAFF(Area.STAFF, "", Kind.DOWNLOAD, Access.STAFF, "/internal/staff"),
     STAFF_QUEUE(Area.STAFF, "tickets", Kind.PAGE, Access.AGENT, "/pages/staff/queue.xhtml"),
@@ -82,6 +84,7 @@ public enum Route {
     STAFF_TENANTS(Area.STAFF, "tenants", Kind.PAGE, Access.ADMIN, "/pages/staff/tenants.xhtml"),
     STAFF_PUBLISHERS(
             Area.STAFF, "plugins/publishers", Kind.PAGE, Access.PLATFORM_ADMIN, "/pages/staff/publishers.xhtml"),
+    STAFF_ORIGINS(Area.STAFF, "plugins/origins", Kind.PAGE, Access.PLATFORM_ADMIN, "/pages/staff/origins.xhtml"),
     STAFF_AUDIT(Area.STAFF, "audit", Kind.PAGE, Access.ADMIN, "/pages/staff/audit.xhtml"),
     STAFF_AUDIT_CSV(Area.STAFF, "audit.csv", Kind.DOWNLOAD, Access.ADMIN, "/internal/audit-csv"),
     STAFF_API(Area.STAFF, "api/v1/**", Kind.API, Access.ADMIN, ""),
@@ -109,6 +112,8 @@ public enum Route {
             Access.AGENT,
             "/internal/attachment"),
     STAFF_PLUGIN(Area.STAFF_TENANT, "plugins/{id}", Kind.PAGE, Access.ADMIN, "/pages/staff/plugin.xhtml"),
+    STAFF_SUBSCRIPTIONS(
+            Area.STAFF_TENANT, "subscriptions/{id}", Kind.PAGE, Access.ADMIN, "/pages/staff/subscriptions.xhtml"),
     STAFF_BRANDING(Area.STAFF_TENANT, "branding", Kind.PAGE, Access.ADMIN, "/pages/staff/branding.xhtml"),
     STAFF_TEXTS(Area.STAFF_TENANT, "texts", Kind.PAGE, Access.ADMIN, "/pages/staff/texts.xhtml"),
     STAFF_MIGRATION(Area.STAFF_TENANT, "migrations/{id}", Kind.PAGE, Access.ADMIN, "/pages/migration/show.xhtml"),
@@ -116,7 +121,9 @@ public enum Route {
             Area.STAFF_TENANT, "migrations/{id}/progress", Kind.DOWNLOAD, Access.ADMIN, "/internal/migration-progress"),
     STAFF_DRAFT(Area.STAFF_TENANT, "drafts/{form}", Kind.DRAFT, Access.AGENT, "/internal/draft"),
     STAFF_UPLOAD(Area.STAFF_TENANT, "uploads/{form}", Kind.UPLOAD, Access.AGENT, "/internal/upload"),
-    STAFF_UPLOADED(Area.STAFF_TENANT, "uploads/{form}/{id}", Kind.REMOVAL, Access.AGENT, "/internal/upload");
+    STAFF_UPLOADED(Area.STAFF_TENANT, "uploads/{form}/{id}", Kind.REMOVAL, Access.AGENT, "/internal/upload"),
+    STAFF_EXTENSION(Area.STAFF_TENANT, "**", Kind.EXTENSION, Access.AGENT, "/internal/extension"),
+    ADMIN_EXTENSION(Area.STAFF_TENANT, "**", Kind.EXTENSION, Access.ADMIN, "/internal/extension");
 
     /** What kind of thing answers, which decides the methods and the shape of a failure. */
     @SuppressWarnings("ImmutableEnumChecker")
@@ -135,6 +142,8 @@ public enum Route {
         /** A file's bytes, sent by a script of our pages. */
         UPLOAD("POST"),
         REMOVAL("DELETE"),
+        /** What a plugin answers; found among the plugins' routes only when no other is. */
+        EXTENSION("GET", "HEAD", "POST"),
         API("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
         private final Set<String> methods;
@@ -202,7 +211,7 @@ public enum Route {
     /** The route of an area that the segments match; words win over variables. */
     static Optional<Match> find(Area area, List<String> segments) {
         return Stream.of(values())
-                .filter(route -> route.area == area)
+                .filter(route -> route.area == area && route.kind != Kind.EXTENSION)
                 .flatMap(route -> route.match(segments).stream())
                 .min((one, other) -> Integer.compare(
                         one.variables().size(), other.variables().size()));

@@ -1,5 +1,6 @@
 package dev.portico.portal.web;
 
+import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantDirectory;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -38,6 +40,9 @@ public class TenantFilter extends HttpFilter {
 
     @Inject
     transient Gatekeeper gatekeeper;
+
+    @Inject
+    transient Extensions extensions;
 
     @Inject
     transient Visitor visitor;
@@ -72,18 +77,34 @@ public class TenantFilter extends HttpFilter {
             failures.send(request, response, Failure.notFound());
             return;
         }
-        var match = Route.find(place.get().area(), place.get().segments());
-        current.enter(place.get(), match.orElse(null));
+        var own = address.get().plain()
+                ? Route.find(place.get().area(), place.get().segments())
+                : Optional.<Route.Match>empty();
+        current.enter(place.get(), own.orElse(null));
         place.get().tenant().ifPresent(tenants::enter);
         reader.resolve(request, place.get().audience(), Optional.empty());
+        var match = plugins(place.get(), address.get().plain(), own).or(() -> own);
+        current.enter(place.get(), match.orElse(null));
         if (match.isEmpty()) {
             recognise(request, place.get());
-            failures.send(request, response, Failure.notFound());
+            failures.send(request, response, inTenant(place.get()) ? extensions.absent() : PortalException.notFound());
         } else if (address.get().trailingSlash()) {
             toCanonical(request, response);
         } else {
             serve(request, response, place.get(), match.get().route());
         }
+    }
+
+    private Optional<Route.Match> plugins(Place place, boolean plain, Optional<Route.Match> own) {
+        return inTenant(place)
+                ? extensions
+                        .claim(place.area(), place.segments(), plain, own.map(Route.Match::route))
+                        .map(route -> new Route.Match(route, Map.of()))
+                : Optional.empty();
+    }
+
+    private static boolean inTenant(Place place) {
+        return place.area() == Area.TENANT || place.area() == Area.STAFF_TENANT;
     }
 
     private void toCanonical(HttpServletRequest request, HttpServletResponse response) throws IOException {

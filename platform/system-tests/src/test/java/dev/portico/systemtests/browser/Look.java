@@ -23,6 +23,11 @@ public record Look(Language language, int width) {
         return Stream.of(new Look(Language.ENGLISH, DESKTOP), new Look(Language.SPANISH, PHONE));
     }
 
+    /** The same in a window of the other width. */
+    public Look otherWidth() {
+        return new Look(language, width == PHONE ? DESKTOP : PHONE);
+    }
+
     int height() {
         return width == PHONE ? 740 : 900;
     }

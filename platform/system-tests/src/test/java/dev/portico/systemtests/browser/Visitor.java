@@ -72,6 +72,10 @@ public final class Visitor implements AutoCloseable {
         return page;
     }
 
+    public void resize(Look other) {
+        page().setViewportSize(other.width(), other.height());
+    }
+
     public Look look() {
         return look;
     }

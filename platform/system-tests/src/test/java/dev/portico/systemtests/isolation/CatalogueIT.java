@@ -86,6 +86,12 @@ class CatalogueIT {
                     + " on conflict do nothing");
             work.execute("insert into webhook_attempt (tenant_id, delivery_id, attempt, happened_at, error)"
                     + " select id, 'mine', 1, now(), '' from tenant where not staff on conflict do nothing");
+            work.execute("insert into tenant_plugin (tenant_id, plugin_id, enabled)"
+                    + " select id, 'test', false from tenant where not staff on conflict do nothing");
+            work.execute("insert into plugin_feed (tenant_id, plugin_id, feed_id, address, next_at)"
+                    + " select id, 'test', 'mine', '', 'infinity' from tenant where not staff on conflict do nothing");
+            work.execute("insert into plugin_job (tenant_id, plugin_id, job_id, next_at)"
+                    + " select id, 'test', 'mine', 'infinity' from tenant where not staff on conflict do nothing");
         }
     }
 
@@ -98,7 +104,12 @@ class CatalogueIT {
                                     + " and relkind in ('r', 'p', 'v', 'm', 'f') and oid not in (" + TENANT_TABLES + ")"
                                     + " and relname not like 'pg\\_stat\\_statements%'"))
                     .containsExactlyInAnyOrder(
-                            "tenant", "publisher_key", "flyway_schema_history", "demo_history", "plugin_migration");
+                            "tenant",
+                            "publisher_key",
+                            "outgoing_origin",
+                            "flyway_schema_history",
+                            "demo_history",
+                            "plugin_migration");
             assertThat(tenantTables(owner))
                     .contains(
                             "account",
@@ -224,7 +235,7 @@ class CatalogueIT {
                                     + " and relkind in ('r', 'p') and (has_table_privilege(oid, 'insert')"
                                     + " or has_table_privilege(oid, 'update') or has_table_privilege(oid, 'delete'))"
                                     + " and oid not in (" + TENANT_TABLES + ")"))
-                    .containsExactly("publisher_key");
+                    .containsExactlyInAnyOrder("publisher_key", "outgoing_origin");
             assertThat(
                             strings(
                                     portal,

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryPageIT {
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("dev.portico.systemtests.browser.Look#all")
+    @MethodSource("dev.portico.systemtests.browser.Look#crossed")
     void every_public_page_is_accessible_fits_its_window_and_breaks_no_rule(Look look, Visitors visitors) {
         var visitor = visitors.open(look);
         var pages = new PageCheck(visitor).visit("root", "/");
@@ -36,7 +36,7 @@ class EveryPageIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("dev.portico.systemtests.browser.Look#all")
+    @MethodSource("dev.portico.systemtests.browser.Look#crossed")
     void every_page_of_a_customer_is_accessible_fits_its_window_and_breaks_no_rule(
             Look look, Visitors visitors, PortalStack stack) {
         var open = Cases.file(stack, look.language(), "Producción caída, " + "along".repeat(30));
@@ -100,6 +100,7 @@ class EveryPageIT {
                 .visit("texts", "/staff/legacy/texts")
                 .visit("a text", "/staff/legacy/texts?origin=portal&key=common.footer")
                 .visit("publishers", "/staff/plugins/publishers")
+                .visit("allowed origins", "/staff/plugins/origins")
                 .visit("a plugin's releases", "/staff/plugins/harmony-cases")
                 .visit("audit log", "/staff/audit")
                 .visit("an audit log with nothing in it", "/staff/audit?actor=nobody-has-this-name"));

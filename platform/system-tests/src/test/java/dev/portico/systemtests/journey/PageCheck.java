@@ -43,11 +43,18 @@ final class PageCheck {
         if (visitor.language() == Language.ENGLISH) {
             checkInTheDark(name);
         }
+        checkWidth(name);
+        visitor.resize(visitor.look().otherWidth());
+        checkWidth(name + " resized");
+        visitor.resize(visitor.look());
+        return this;
+    }
+
+    private void checkWidth(String name) {
         var tooWide = (String) visitor.page().evaluate(TOO_WIDE);
         if (!tooWide.isEmpty()) {
             faults.add(visitor.look() + " " + name + " is " + tooWide);
         }
-        return this;
     }
 
     private void checkInTheDark(String name) {

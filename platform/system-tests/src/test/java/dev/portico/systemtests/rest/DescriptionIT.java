@@ -80,6 +80,8 @@ class DescriptionIT {
                         "/api/v1/plugins/{id}/data",
                         "/api/v1/plugins/{id}/rollback",
                         "/api/v1/plugins/{id}/tenants/{tenant}",
+                        "/api/v1/origins",
+                        "/api/v1/origins/{id}",
                         "/api/v1/publishers",
                         "/api/v1/publishers/{digest}",
                         "/api/v1/ticket-types",
@@ -95,7 +97,7 @@ class DescriptionIT {
                 .filter(JsonObject.class::isInstance)
                 .map(operation -> operation.asJsonObject().getString("operationId"))
                 .toList();
-        assertThat(operations).hasSize(19).doesNotHaveDuplicates();
+        assertThat(operations).hasSize(22).doesNotHaveDuplicates();
         assertThat(paths.getJsonObject("/api/v1/plugins")
                         .getJsonArray("servers")
                         .toString())

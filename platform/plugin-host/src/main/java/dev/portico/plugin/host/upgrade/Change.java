@@ -20,6 +20,8 @@ public record Change(Part part, String owner, String id, Action action) {
         SETTING("plugin.part.setting"),
         HELP_WAY("plugin.part.help-way"),
         ORGANIZATION_LIST("plugin.part.organization-list"),
+        ROUTE("plugin.part.route"),
+        JOB("plugin.part.job"),
         CAPABILITY("plugin.part.capability");
 
         private final String key;

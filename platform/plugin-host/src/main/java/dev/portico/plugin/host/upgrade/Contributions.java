@@ -29,6 +29,8 @@ final class Contributions {
         manifest.settings().forEach(setting -> all.add(Part.SETTING, "", setting.id(), setting.type()));
         manifest.helpWays().forEach(way -> all.add(Part.HELP_WAY, "", way.id(), way.kind()));
         manifest.organizationLists().forEach(list -> all.add(Part.ORGANIZATION_LIST, "", list.id(), list.parent()));
+        manifest.routes().forEach(route -> all.add(Part.ROUTE, "", route.path(), route.access()));
+        manifest.jobs().forEach(job -> all.add(Part.JOB, "", job.id(), job.every()));
         manifest.capabilities().stream()
                 .sorted()
                 .forEach(capability -> all.add(Part.CAPABILITY, "", spelled(capability), capability));

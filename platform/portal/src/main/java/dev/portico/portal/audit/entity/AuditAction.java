@@ -22,6 +22,9 @@ public enum AuditAction {
     MAIL_SENT_AGAIN("mail.sent-again"),
     PUBLISHER_PINNED("publisher.pinned"),
     PUBLISHER_REMOVED("publisher.removed"),
+    ORIGIN_ALLOWED("origin.allowed"),
+    ORIGIN_REMOVED("origin.removed"),
+    SUBSCRIPTION_ENDED("subscription.ended"),
     BRANDING_CHANGED("tenant.branding-changed"),
     WORDS_CHANGED("tenant.words-changed");
 

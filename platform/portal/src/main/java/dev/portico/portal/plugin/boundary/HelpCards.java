@@ -6,6 +6,7 @@ import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.language.Texts;
 import dev.portico.portal.plugin.control.HelpTarget;
 import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.web.Addresses;
 import dev.portico.portal.web.Links;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,6 +26,9 @@ public class HelpCards {
     @Inject
     Links links;
 
+    @Inject
+    Addresses addresses;
+
     List<HelpCard> of(EnabledPlugin plugin) {
         return plugin.manifest().helpWays().stream()
                 .flatMap(way -> card(plugin, way).stream())
@@ -42,9 +46,17 @@ public class HelpCards {
                         .map(desk -> card(plugin, way, links.tickets(), desk.word(reader.get(), Word.LIST), false));
             case EMAIL, PHONE -> value.map(text -> card(plugin, way, HelpTarget.of(way.kind(), text), text, false));
             case LINK, COMMUNITY, IDEAS, STATUS ->
-                value.map(text -> card(plugin, way, HelpTarget.of(way.kind(), text), action(way.kind()), true));
+                page(plugin, way)
+                        .or(() -> value.map(
+                                text -> card(plugin, way, HelpTarget.of(way.kind(), text), action(way.kind()), true)));
             case NOTE -> Optional.of(card(plugin, way, "", "", false));
         };
+    }
+
+    private Optional<HelpCard> page(EnabledPlugin plugin, HelpWay way) {
+        return way.route()
+                .flatMap(plugin::page)
+                .map(page -> card(plugin, way, addresses.href(page), action(way.kind()), false));
     }
 
     private HelpCard card(EnabledPlugin plugin, HelpWay way, String href, String action, boolean external) {

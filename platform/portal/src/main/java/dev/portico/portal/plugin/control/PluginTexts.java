@@ -38,9 +38,20 @@ public final class PluginTexts {
         }
         var message = (Message) text;
         var arguments = new HashMap<String, Object>();
-        message.arguments()
-                .forEach((name, value) -> arguments.put(name, value instanceof Text inner ? text(inner) : value));
+        message.arguments().forEach((name, value) -> arguments.put(name, argument(value)));
         return messages.text(reader.ui(), reader.formats(), message.key(), arguments);
+    }
+
+    /** An object of a plugin's class would run the plugin's code here, out of the guard's reach. */
+    private Object argument(Object value) {
+        if (value instanceof Text inner) {
+            return text(inner);
+        }
+        if (value.getClass().getClassLoader() != null) {
+            throw new IllegalArgumentException(
+                    "An argument is a " + value.getClass().getName());
+        }
+        return value;
     }
 
     /** The language that a text is in, where it is another than the reader's. */

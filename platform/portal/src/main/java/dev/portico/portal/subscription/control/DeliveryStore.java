@@ -125,6 +125,11 @@ public class DeliveryStore {
         }
     }
 
+    /** Writes what changed now, so that the next query sees it. */
+    public void flush() {
+        entities.manager().flush();
+    }
+
     /** @return how many there were */
     public int delete(Instant before) {
         return entities.manager()

@@ -95,6 +95,7 @@ public record ThreadItem(
             case URGENCY -> texts.text(reader, "ticket.event.urgent", Map.of("phrase", to));
             case ATTACHMENT -> texts.text(reader, "ticket.event.attached", Map.of("actor", actor, "name", to));
             case FOLLOW_UP -> texts.text(reader, "ticket.event.follows", Map.of("number", to));
+            case ISSUE -> texts.text(reader, "ticket.event.issue", Map.of("actor", actor, "title", to));
             case SLA_WARNING -> texts.text(reader, "ticket.event.sla-warning");
             case SLA_BREACH -> texts.text(reader, "ticket.event.sla-breach");
             case MOVED -> arrival(entry, details, reader, texts);
@@ -134,6 +135,7 @@ public record ThreadItem(
             case ATTACHMENT -> "paperclip";
             case MOVED -> "arrow-right";
             case FOLLOW_UP -> "arrow-right";
+            case ISSUE -> "pulse";
             case DESCRIPTION, COMMENT, REPLY, NOTE -> "chat";
         };
     }

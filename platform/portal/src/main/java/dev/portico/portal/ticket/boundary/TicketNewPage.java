@@ -3,6 +3,9 @@ package dev.portico.portal.ticket.boundary;
 import dev.portico.plugin.manifest.Word;
 import dev.portico.portal.attachment.entity.Attachment;
 import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.issue.boundary.IssueReference;
+import dev.portico.portal.issue.boundary.IssueView;
+import dev.portico.portal.issue.boundary.KnownIssues;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.login.PendingForms;
 import dev.portico.portal.page.FormProblems;
@@ -21,10 +24,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +44,17 @@ import org.jspecify.annotations.Nullable;
 public class TicketNewPage {
     private static final String FIELD = "field-";
     private static final String KEY = "submission";
+    private static final String ISSUE = "issue";
+    private static final int MOST_NAMED = 5;
 
     @Inject
     Tickets tickets;
 
     @Inject
     TenantDesks desks;
+
+    @Inject
+    KnownIssues known;
 
     @Inject
     PendingForms pendingForms;
@@ -74,6 +85,8 @@ public class TicketNewPage {
     private final Map<String, String> values = new LinkedHashMap<>();
     private List<FieldView> fields = List.of();
     private List<Attachment> files = List.of();
+    private List<IssueView> issues = List.of();
+    private Set<String> affected = Set.of();
 
     @PostConstruct
     void open() {
@@ -89,11 +102,25 @@ public class TicketNewPage {
                 .filter(field -> !field.pointless() && !(filesLater() && field.is("FILES")))
                 .toList();
         fields.forEach(field -> values.put(field.id(), ""));
+        takeIssues(context);
         if (context.isPostback()) {
             takeForm(parameters);
         } else {
             takeKept();
         }
+    }
+
+    /** Those that are wrong now, and those that the address or the form names. */
+    private void takeIssues(FacesContext context) {
+        var named = context.getExternalContext().getRequestParameterValuesMap().getOrDefault(ISSUE, new String[0]);
+        affected = Stream.of(named).limit(MOST_NAMED).collect(Collectors.toCollection(LinkedHashSet::new));
+        var current = known.current();
+        var references = current.stream().map(IssueView::reference).collect(Collectors.toSet());
+        var others = affected.stream()
+                .filter(reference -> !references.contains(reference))
+                .flatMap(reference -> IssueReference.parse(reference).stream())
+                .flatMap(reference -> known.find(reference).stream());
+        issues = Stream.concat(others, current.stream()).toList();
     }
 
     private void takeForm(Map<String, String> parameters) {
@@ -141,6 +168,9 @@ public class TicketNewPage {
                 PostedFiles.ids(),
                 Optional.of(submissionKey),
                 follows,
+                affected.stream()
+                        .flatMap(text -> IssueReference.parse(text).stream())
+                        .collect(Collectors.toSet()),
                 Channel.WEB);
     }
 
@@ -171,6 +201,16 @@ public class TicketNewPage {
 
     public List<FieldView> fields() {
         return fields;
+    }
+
+    /** What is known to be wrong. */
+    public List<IssueView> issues() {
+        return issues;
+    }
+
+    /** Whether the requester says to be affected by it. */
+    public boolean affects(String reference) {
+        return affected.contains(reference);
     }
 
     public List<Attachment> files() {

@@ -2,6 +2,7 @@ package dev.portico.portal.ticket.boundary;
 
 import dev.portico.plugin.manifest.Field;
 import dev.portico.portal.attachment.entity.Attachment;
+import dev.portico.portal.issue.boundary.IssueView;
 import dev.portico.portal.language.Reader;
 import dev.portico.portal.language.Texts;
 import dev.portico.portal.ticket.entity.Assignee;
@@ -79,6 +80,10 @@ public record TicketView(
     /** Empty where nobody has it. */
     public String assignee() {
         return ticket().assignee().map(Assignee::name).orElse("");
+    }
+
+    public List<IssueView> issues() {
+        return details.issues();
     }
 
     public List<Attachment> attachments() {

@@ -10,10 +10,13 @@ import dev.portico.portal.attachment.boundary.Attachments;
 import dev.portico.portal.draft.boundary.Drafts;
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.issue.boundary.IssueReference;
+import dev.portico.portal.issue.boundary.KnownIssues;
 import dev.portico.portal.plugin.boundary.TenantDesks;
 import dev.portico.portal.plugin.control.CurrentPlugins;
 import dev.portico.portal.plugin.control.Plugins;
 import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.ticket.entity.Author;
 import dev.portico.portal.ticket.entity.EntryKind;
 import dev.portico.portal.ticket.entity.Happening;
 import dev.portico.portal.ticket.entity.Opening;
@@ -26,10 +29,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a ticket of what a requester submits, once however often it is submitted. */
 @ApplicationScoped
 public class Intake {
+    private static final int MOST_ISSUES = 5;
+
     @Inject
     TicketStore store;
 
@@ -56,6 +62,9 @@ public class Intake {
 
     @Inject
     TicketClocks clocks;
+
+    @Inject
+    KnownIssues known;
 
     @Inject
     Event<TicketHappened> happened;
@@ -153,6 +162,7 @@ public class Intake {
         ticket.follows()
                 .ifPresent(number -> store.add(ticket.record(
                         Happening.changed(EntryKind.FOLLOW_UP, null, Long.toString(number)), author, now)));
+        record(submission.issues(), ticket, author, now);
         clocks.start(desk, ticket, now);
         // The ticket goes in before what refers to it: EclipseLink orders inserts by entity, not by foreign key.
         store.flush();
@@ -167,6 +177,15 @@ public class Intake {
             notifier.announce(new Announcement(desk, ticket, TicketEvent.URGENT, actor, description));
         }
         return ticket;
+    }
+
+    /** One that no plugin knows, any more or at all, is left out: the ticket matters more. */
+    private void record(Set<IssueReference> issues, Ticket ticket, Author author, Instant now) {
+        issues.stream()
+                .limit(MOST_ISSUES)
+                .flatMap(issue -> known.find(issue).stream())
+                .forEach(issue -> store.add(ticket.record(
+                        Happening.changed(EntryKind.ISSUE, issue.reference(), issue.title()), author, now)));
     }
 
     private static Optional<String> value(TenantDesk desk, Map<String, String> values, Field.Kind kind) {

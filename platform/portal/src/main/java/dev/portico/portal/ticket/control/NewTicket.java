@@ -1,5 +1,6 @@
 package dev.portico.portal.ticket.control;
 
+import dev.portico.portal.issue.boundary.IssueReference;
 import dev.portico.portal.ticket.entity.Channel;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param files ids of the files uploaded to that form that belong to this ticket
  * @param submissionKey the same key makes one ticket, however often it is submitted
  * @param follows number of the closed ticket that this one follows up
+ * @param issues what the requester is affected by
  */
 public record NewTicket(
         String type,
@@ -21,9 +23,11 @@ public record NewTicket(
         Set<String> files,
         Optional<String> submissionKey,
         Optional<Long> follows,
+        Set<IssueReference> issues,
         Channel channel) {
     public NewTicket {
         values = Map.copyOf(values);
         files = Set.copyOf(files);
+        issues = Set.copyOf(issues);
     }
 }

@@ -12,6 +12,8 @@ public enum EntryKind {
     URGENCY(false),
     ATTACHMENT(false),
     FOLLOW_UP(false),
+    /** It is about a known issue: old value its reference, new value its title at that time. */
+    ISSUE(false),
     SLA_WARNING(false),
     SLA_BREACH(false),
     /** It came from another tenant's desk: old value the tenant, new value the number there. */

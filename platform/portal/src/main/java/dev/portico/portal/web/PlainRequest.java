@@ -6,9 +6,9 @@ import java.util.Enumeration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request for the failure page: a plain GET, or Faces would take a posted form for one of that page. */
-final class FailureRequest extends RoutedRequest {
-    FailureRequest(HttpServletRequest original, String prefix) {
+/** A request for a page that is not what was asked for: a plain GET, or Faces would take a posted form for one of it. */
+final class PlainRequest extends RoutedRequest {
+    PlainRequest(HttpServletRequest original, String prefix) {
         super(original, prefix);
     }
 

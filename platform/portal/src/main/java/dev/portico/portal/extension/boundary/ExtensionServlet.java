@@ -1,0 +1,162 @@
+package dev.portico.portal.extension.boundary;
+
+import dev.portico.plugin.host.Outcome;
+import dev.portico.plugin.manifest.PluginRoute.Access;
+import dev.portico.plugin.web.Address;
+import dev.portico.plugin.web.Answer;
+import dev.portico.plugin.web.Page;
+import dev.portico.plugin.web.WebHandler;
+import dev.portico.portal.extension.control.ClaimedRoute;
+import dev.portico.portal.extension.control.Decoding.Malformed;
+import dev.portico.portal.extension.control.RedirectHosts;
+import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.language.CurrentReader;
+import dev.portico.portal.plugin.boundary.PluginCalls;
+import dev.portico.portal.web.Addresses;
+import dev.portico.portal.web.Failure;
+import dev.portico.portal.web.Failures;
+import dev.portico.portal.web.Notices;
+import dev.portico.portal.web.PageForward;
+import dev.portico.portal.web.Redirect;
+import dev.portico.portal.web.Visitor;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the plugin whose route the address is, and answers what it answers. */
+@WebServlet("/internal/extension")
+public class ExtensionServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(ExtensionServlet.class);
+    private static final String PAGE = "/pages/extension/page.xhtml";
+    private static final int UNPROCESSABLE = 422;
+    /** Of a session that holds nothing but a notice for the next page. */
+    private static final Duration NOTICE = Duration.ofMinutes(5);
+
+    @Inject
+    transient ExtensionRoutes routes;
+
+    @Inject
+    transient RequestReading reading;
+
+    @Inject
+    transient PluginCalls plugins;
+
+    @Inject
+    transient PluginPage page;
+
+    @Inject
+    transient CurrentReader reader;
+
+    @Inject
+    transient Addresses addresses;
+
+    @Inject
+    transient Visitor visitor;
+
+    @Inject
+    transient Notices notices;
+
+    @Inject
+    transient PageForward forward;
+
+    @Inject
+    transient Failures failures;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        var claimed = routes.claimed();
+        try {
+            var asked = reading.read(request, claimed);
+            var answer = plugins.to(claimed.plugin())
+                    .call(WebHandler.class, (handler, tenant) -> Optional.ofNullable(handler.answer(tenant, asked)));
+            send(request, response, claimed, said(claimed, answer));
+        } catch (Malformed unreadable) {
+            failures.send(request, response, Failure.badRequest(HttpServletResponse.SC_BAD_REQUEST));
+        }
+    }
+
+    private static Answer said(ClaimedRoute claimed, Outcome<Optional<Answer>> outcome) {
+        return outcome.orElse(Optional.empty()).orElseThrow(() -> unavailable(claimed, outcome.toString()));
+    }
+
+    private static PortalException unavailable(ClaimedRoute claimed, String why) {
+        LOG.warn(
+                "Route {} of plugin {} has no answer: {}",
+                claimed.route().id(),
+                claimed.plugin().manifest().id(),
+                why);
+        return PortalException.unavailable("failure.extension-unavailable");
+    }
+
+    private void send(HttpServletRequest request, HttpServletResponse response, ClaimedRoute claimed, Answer answer)
+            throws ServletException, IOException {
+        if (answer instanceof Page written) {
+            show(request, response, claimed, written);
+        } else if (answer instanceof Answer.Document document) {
+            var shared = claimed.route().access() == Access.PUBLIC && !visitor.known();
+            var sent = new DocumentAnswer(document, shared);
+            if (!sent.permitted()) {
+                throw unavailable(claimed, "its document is of type " + document.type());
+            }
+            sent.send(request, response);
+        } else if (answer instanceof Answer.SeeOther other) {
+            seeOther(request, response, claimed, other);
+        } else if (answer instanceof Answer.Away away) {
+            var to = hosts(claimed).allowed(away.to()).orElseThrow(() -> refused(away.to()));
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", to);
+        } else {
+            failures.send(request, response, Failure.notFound());
+        }
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response, ClaimedRoute claimed, Page written)
+            throws ServletException, IOException {
+        var texts = claimed.plugin().texts(reader.get());
+        var view = new PageReading(texts, reader.get(), addresses, hosts(claimed)).read(written);
+        page.show(view);
+        response.setStatus(view.refused() ? UNPROCESSABLE : HttpServletResponse.SC_OK);
+        forward.show(request, response, PAGE);
+    }
+
+    private void seeOther(
+            HttpServletRequest request, HttpServletResponse response, ClaimedRoute claimed, Answer.SeeOther other) {
+        var to = other.to() instanceof Address.Site ? "" : addresses.href(other.to());
+        if (to.isEmpty()) {
+            throw unavailable(claimed, "it answers with an address of another site");
+        }
+        // Only a form that was sent is worth a session: whoever just passes by gets none.
+        if (request.getMethod().equals("POST")) {
+            other.done().ifPresent(done -> {
+                if (request.getSession().isNew()) {
+                    request.getSession().setMaxInactiveInterval((int) NOTICE.toSeconds());
+                }
+                var text = claimed.plugin().texts(reader.get()).text(done);
+                notices.success("common.text", Map.of("text", text));
+            });
+        }
+        Redirect.seeOther(response, to);
+    }
+
+    private static RedirectHosts hosts(ClaimedRoute claimed) {
+        return RedirectHosts.of(claimed.plugin().manifest(), claimed.plugin().settings());
+    }
+
+    /** That the tenant's administrator lets nobody be sent there. */
+    static PortalException refused(URI to) {
+        LOG.warn("Nobody may be sent to {}", to.getHost());
+        return PortalException.unavailable("failure.site-refused");
+    }
+}

@@ -1,0 +1,66 @@
+package dev.portico.portal.extension.boundary;
+
+import dev.portico.plugin.web.Block;
+import dev.portico.plugin.web.Input;
+import dev.portico.portal.extension.boundary.FormView.Choice;
+import dev.portico.portal.extension.boundary.FormView.Field;
+import dev.portico.portal.extension.boundary.FormView.Group;
+import dev.portico.portal.extension.boundary.FormView.Hidden;
+import dev.portico.portal.page.FormProblems.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Reads the forms of a plugin's page. */
+record FormReading(PageReading page) {
+    FormView read(Block.Form form) {
+        var fields = new ArrayList<Field>();
+        var hidden = new ArrayList<Hidden>();
+        form.inputs().forEach(input -> {
+            if (input.kind() == Input.Kind.HIDDEN) {
+                input.values().forEach(value -> hidden.add(new Hidden(input.name(), value)));
+            } else {
+                fields.add(field(form.id(), input));
+            }
+        });
+        return new FormView(
+                form.id(), List.copyOf(fields), List.copyOf(hidden), page.phrase(form.submit()), form.danger());
+    }
+
+    private Field field(String form, Input input) {
+        return new Field(
+                form + "-" + input.name(),
+                input.name(),
+                input.kind(),
+                page.phrase(input.label()),
+                page.optional(input.help()),
+                input.required(),
+                groups(input),
+                input.values().stream().findFirst().orElse(""),
+                page.optional(input.problem()));
+    }
+
+    private List<Group> groups(Input input) {
+        var groups = new LinkedHashMap<Phrase, List<Choice>>();
+        input.choices()
+                .forEach(choice -> groups.computeIfAbsent(page.optional(choice.group()), first -> new ArrayList<>())
+                        .add(new Choice(
+                                choice.value(),
+                                page.phrase(choice.label()),
+                                input.values().contains(choice.value()))));
+        return groups.entrySet().stream()
+                .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
+                .toList();
+    }
+
+    /** For the summary above the page, in the page's order. */
+    static List<Problem> problems(List<PageView.SectionView> sections) {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .flatMap(block -> block instanceof FormView form ? form.fields().stream() : List.<Field>of().stream())
+                .filter(Field::wrong)
+                .map(field -> new Problem(
+                        field.id(), field.label().text(), field.problem().text()))
+                .toList();
+    }
+}
