@@ -37,8 +37,8 @@ public class Texts {
             "subscription");
 
     /** Those of them that customers read, on pages and in mails. */
-    private static final List<String> FOR_CUSTOMERS =
-            List.of("common", "tenant", "account", "ticket", "attachment", "mail", "issue", "extension", "subscription");
+    private static final List<String> FOR_CUSTOMERS = List.of(
+            "common", "tenant", "account", "ticket", "attachment", "mail", "issue", "extension", "subscription");
 
     private final List<MessageBundle> bundles = load(BUNDLES);
     private final Messages messages = new Messages(bundles);

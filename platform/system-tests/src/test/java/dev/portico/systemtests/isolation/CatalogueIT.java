@@ -75,6 +75,12 @@ class CatalogueIT {
                     + " select id, 'mine', 'image/png', '' from tenant on conflict do nothing");
             work.execute("insert into tenant_word (tenant_id, origin, key, language, pattern)"
                     + " select id, 'test', 'mine', 'en', '' from tenant on conflict do nothing");
+            work.execute("insert into tenant_plugin (tenant_id, plugin_id, enabled)"
+                    + " select id, 'test', false from tenant where not staff on conflict do nothing");
+            work.execute("insert into plugin_feed (tenant_id, plugin_id, feed_id, address, next_at)"
+                    + " select id, 'test', 'mine', '', 'infinity' from tenant where not staff on conflict do nothing");
+            work.execute("insert into plugin_job (tenant_id, plugin_id, job_id, next_at)"
+                    + " select id, 'test', 'mine', 'infinity' from tenant where not staff on conflict do nothing");
             work.execute("insert into news (tenant_id, plugin_id, id, happened_at, taken_at, topics, tone, words, link,"
                     + " told_at) select id, 'test', 'mine', now(), now(), '[]', 'NEUTRAL', '{}', '', now() from tenant"
                     + " where not staff on conflict do nothing");
@@ -86,12 +92,6 @@ class CatalogueIT {
                     + " on conflict do nothing");
             work.execute("insert into webhook_attempt (tenant_id, delivery_id, attempt, happened_at, error)"
                     + " select id, 'mine', 1, now(), '' from tenant where not staff on conflict do nothing");
-            work.execute("insert into tenant_plugin (tenant_id, plugin_id, enabled)"
-                    + " select id, 'test', false from tenant where not staff on conflict do nothing");
-            work.execute("insert into plugin_feed (tenant_id, plugin_id, feed_id, address, next_at)"
-                    + " select id, 'test', 'mine', '', 'infinity' from tenant where not staff on conflict do nothing");
-            work.execute("insert into plugin_job (tenant_id, plugin_id, job_id, next_at)"
-                    + " select id, 'test', 'mine', 'infinity' from tenant where not staff on conflict do nothing");
         }
     }
 
