@@ -54,9 +54,7 @@ public class StaffSubscriptions {
 
     /** @throws PortalException not found */
     public Subscription find(String pluginId, String id) {
-        return store.byId(id)
-                .filter(found -> found.pluginId().equals(pluginId))
-                .orElseThrow(PortalException::notFound);
+        return store.byId(id).filter(found -> found.pluginId().equals(pluginId)).orElseThrow(PortalException::notFound);
     }
 
     /** @throws PortalException not found, also where it has ended already */

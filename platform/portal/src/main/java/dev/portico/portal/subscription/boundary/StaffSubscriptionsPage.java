@@ -96,9 +96,8 @@ public class StaffSubscriptionsPage {
         rows = subscriptions.page(route.id(), part, page, SIZE).stream()
                 .map(this::row)
                 .toList();
-        logged = Optional.of(parameter("log"))
-                .filter(id -> !id.isEmpty())
-                .map(id -> subscriptions.find(route.id(), id));
+        logged =
+                Optional.of(parameter("log")).filter(id -> !id.isEmpty()).map(id -> subscriptions.find(route.id(), id));
     }
 
     private String parameter(String name) {
@@ -202,7 +201,8 @@ public class StaffSubscriptionsPage {
     }
 
     private String at(int other) {
-        return here() + "?page=" + other + (part.isEmpty() ? "" : "&q=" + URLEncoder.encode(part, StandardCharsets.UTF_8));
+        return here() + "?page=" + other
+                + (part.isEmpty() ? "" : "&q=" + URLEncoder.encode(part, StandardCharsets.UTF_8));
     }
 
     /** The webhook whose messages are shown; empty where none was asked for. */

@@ -59,14 +59,14 @@ public class WebhookWorker {
         if (message.secret().isEmpty()) {
             return new Attempt(message.attempt(), at, Optional.empty(), "The secret cannot be read any more: renew it");
         }
-        var headers = new HashMap<>(
-                WebhookSignature.headers(message.secret().get(), message.id(), at, message.body()));
+        var headers = new HashMap<>(WebhookSignature.headers(message.secret().get(), message.id(), at, message.body()));
         headers.put("content-type", "application/json");
-        var exchange = outgoing.post(
-                URI.create(message.url()), headers, message.body().getBytes(StandardCharsets.UTF_8));
+        var exchange =
+                outgoing.post(URI.create(message.url()), headers, message.body().getBytes(StandardCharsets.UTF_8));
         if (exchange instanceof Exchange.Answer answer) {
             var well = answer.status() / 100 == 2;
-            return new Attempt(message.attempt(), at, Optional.of(answer.status()), well ? "" : "Not the answer expected");
+            return new Attempt(
+                    message.attempt(), at, Optional.of(answer.status()), well ? "" : "Not the answer expected");
         }
         return new Attempt(message.attempt(), at, Optional.empty(), said(message, (Exchange.Refusal) exchange));
     }

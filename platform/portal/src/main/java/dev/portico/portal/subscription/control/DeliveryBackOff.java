@@ -29,7 +29,7 @@ public final class DeliveryBackOff {
     public static Optional<Duration> after(int attempts, double random) {
         return attempts > WAITS.size()
                 ? Optional.empty()
-                : Optional.of(Duration.ofMillis(
-                        Math.round(WAITS.get(attempts - 1).toMillis() * (1 + SPREAD * random))));
+                : Optional.of(
+                        Duration.ofMillis(Math.round(WAITS.get(attempts - 1).toMillis() * (1 + SPREAD * random))));
     }
 }
