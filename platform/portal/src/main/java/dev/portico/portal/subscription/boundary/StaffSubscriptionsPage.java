@@ -5,6 +5,7 @@ import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.plugin.boundary.TenantDesks;
 import dev.portico.portal.subscription.control.NewsChannels;
 import dev.portico.portal.subscription.entity.Subscription;
+import dev.portico.portal.subscription.entity.SubscriptionState;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.web.CurrentRoute;
 import dev.portico.portal.web.Links;
@@ -27,8 +28,9 @@ import java.util.Optional;
 @Named
 @RequestScoped
 public class StaffSubscriptionsPage {
-    private static final int SIZE = 50;
+    private static final int SIZE = 25;
     private static final String END = "end";
+    private static final String AGAIN = "again";
 
     @Inject
     StaffSubscriptions subscriptions;
@@ -127,16 +129,20 @@ public class StaffSubscriptionsPage {
                 },
                 subscription.endedAt().isPresent(),
                 subscription.createdAt(),
-                subscription.webhook() ? here() + "?log=" + subscription.id() : "");
+                subscription.webhook() ? log(subscription) : "");
     }
 
-    /** Before the page is written: ends the subscription whose button was pressed, if one was. */
+    /** Before the page is written: does what the button says that was pressed, if one was. */
     public void act() throws IOException {
         var faces = FacesContext.getCurrentInstance();
-        var id = parameter(END);
-        if (faces.isPostback() && !id.isEmpty()) {
-            end(id);
+        if (faces.isPostback() && !parameter(END).isEmpty()) {
+            end(parameter(END));
             faces.getExternalContext().redirect(here());
+        } else if (faces.isPostback() && !parameter(AGAIN).isEmpty()) {
+            var to = logged.orElseThrow(PortalException::notFound);
+            log.again(to.id(), parameter(AGAIN));
+            notices.success("subscription.again.done", Map.of());
+            faces.getExternalContext().redirect(log(to));
         }
     }
 
@@ -156,6 +162,10 @@ public class StaffSubscriptionsPage {
 
     public String here() {
         return links.staffSubscriptions(tenants.require().id(), route.id());
+    }
+
+    private String log(Subscription subscription) {
+        return here() + "?log=" + subscription.id();
     }
 
     public String plugin() {
@@ -208,6 +218,12 @@ public class StaffSubscriptionsPage {
     /** The webhook whose messages are shown; empty where none was asked for. */
     public String logged() {
         return logged.map(Subscription::url).orElse("");
+    }
+
+    /** Whether something can be sent to that webhook now. */
+    public boolean sendable() {
+        return logged.filter(subscription -> subscription.state() == SubscriptionState.ACTIVE)
+                .isPresent();
     }
 
     public List<DeliveryLog.Entry> deliveries() {

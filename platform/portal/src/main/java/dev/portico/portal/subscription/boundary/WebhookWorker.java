@@ -3,6 +3,7 @@ package dev.portico.portal.subscription.boundary;
 import dev.portico.portal.outgoing.control.Exchange;
 import dev.portico.portal.outgoing.control.Outgoing;
 import dev.portico.portal.stop.WorkInProgress;
+import dev.portico.portal.subscription.control.DeliveryProblem;
 import dev.portico.portal.subscription.control.DeliveryStore.Attempt;
 import dev.portico.portal.subscription.control.WebhookSignature;
 import dev.portico.portal.tenant.control.TenantRounds;
@@ -57,26 +58,27 @@ public class WebhookWorker {
     private Attempt attempt(WebhookDeliveries.Message message) {
         var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
         if (message.secret().isEmpty()) {
-            return new Attempt(message.attempt(), at, Optional.empty(), "The secret cannot be read any more: renew it");
+            return new Attempt(message.attempt(), at, Optional.empty(), Optional.of(DeliveryProblem.SECRET));
         }
         var headers = new HashMap<>(WebhookSignature.headers(message.secret().get(), message.id(), at, message.body()));
         headers.put("content-type", "application/json");
         var exchange =
                 outgoing.post(URI.create(message.url()), headers, message.body().getBytes(StandardCharsets.UTF_8));
         if (exchange instanceof Exchange.Answer answer) {
-            var well = answer.status() / 100 == 2;
-            return new Attempt(
-                    message.attempt(), at, Optional.of(answer.status()), well ? "" : "Not the answer expected");
+            var refused = answer.status() / 100 == 2
+                    ? Optional.<DeliveryProblem>empty()
+                    : Optional.of(DeliveryProblem.REFUSED);
+            return new Attempt(message.attempt(), at, Optional.of(answer.status()), refused);
         }
-        return new Attempt(message.attempt(), at, Optional.empty(), said(message, (Exchange.Refusal) exchange));
+        return new Attempt(
+                message.attempt(), at, Optional.empty(), Optional.of(problem(message, (Exchange.Refusal) exchange)));
     }
 
-    /** In general words: whoever subscribes is not to look around with the portal's eyes. */
-    private static String said(WebhookDeliveries.Message message, Exchange.Refusal refusal) {
+    private static DeliveryProblem problem(WebhookDeliveries.Message message, Exchange.Refusal refusal) {
         LOG.log(Level.INFO, "Webhook message {0}: {1}", message.id(), refusal.detail());
         return switch (refusal.reason()) {
-            case NOT_ALLOWED -> "The address may not be called";
-            case UNREACHABLE, TOO_LARGE -> "No answer";
+            case NOT_ALLOWED -> DeliveryProblem.NOT_ALLOWED;
+            case UNREACHABLE, TOO_LARGE -> DeliveryProblem.NO_ANSWER;
         };
     }
 }
