@@ -15,13 +15,14 @@ public final class PortalPaths {
             "logo",
             "logout",
             "settings",
+            "subscriptions",
             "tickets",
             "tickets.csv",
             "uploads");
 
     /** Below the staff's pages of a tenant. */
-    public static final Set<String> OF_STAFF =
-            Set.of("api", "branding", "drafts", "migrations", "plugins", "texts", "tickets", "uploads");
+    public static final Set<String> OF_STAFF = Set.of(
+            "api", "branding", "drafts", "migrations", "plugins", "subscriptions", "texts", "tickets", "uploads");
 
     private PortalPaths() {}
 }

@@ -33,11 +33,12 @@ public class Texts {
             "branding",
             "wording",
             "issue",
-            "extension");
+            "extension",
+            "subscription");
 
     /** Those of them that customers read, on pages and in mails. */
-    private static final List<String> FOR_CUSTOMERS =
-            List.of("common", "tenant", "account", "ticket", "attachment", "mail", "issue", "extension");
+    private static final List<String> FOR_CUSTOMERS = List.of(
+            "common", "tenant", "account", "ticket", "attachment", "mail", "issue", "extension", "subscription");
 
     private final List<MessageBundle> bundles = load(BUNDLES);
     private final Messages messages = new Messages(bundles);

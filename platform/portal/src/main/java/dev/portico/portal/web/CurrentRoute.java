@@ -79,6 +79,11 @@ public class CurrentRoute {
         return variable("digest");
     }
 
+    /** What only those know who have been sent the address. */
+    public String token() {
+        return variable("token");
+    }
+
     public String form() {
         return variable("form");
     }

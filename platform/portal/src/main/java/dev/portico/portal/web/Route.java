@@ -41,6 +41,27 @@ public enum Route {
     LOGOUT(Area.TENANT, "logout", Kind.ACTION, Access.PUBLIC, "/internal/logout"),
     API(Area.TENANT, "api/v1/**", Kind.API, Access.CUSTOMER, ""),
     LOGO(Area.TENANT, "logo/{id}", Kind.RESOURCE, Access.PUBLIC, "/internal/logo"),
+    SUBSCRIBE(Area.TENANT, "subscriptions/{id}", Kind.PAGE, Access.PUBLIC, "/pages/subscription/subscribe.xhtml"),
+    SUBSCRIPTION_FEED(
+            Area.TENANT, "subscriptions/{id}/atom.xml", Kind.DOWNLOAD, Access.PUBLIC, "/internal/subscription-feed"),
+    CONFIRM_SUBSCRIPTION(
+            Area.TENANT,
+            "subscriptions/{id}/confirm/{token}",
+            Kind.PAGE,
+            Access.PUBLIC,
+            "/pages/subscription/confirm.xhtml"),
+    SUBSCRIPTION(
+            Area.TENANT,
+            "subscriptions/{id}/manage/{token}",
+            Kind.PAGE,
+            Access.PUBLIC,
+            "/pages/subscription/manage.xhtml"),
+    UNSUBSCRIBE(
+            Area.TENANT,
+            "subscriptions/{id}/unsubscribe/{token}",
+            Kind.OPEN_PAGE,
+            Access.PUBLIC,
+            "/pages/subscription/unsubscribe.xhtml"),
     RESOURCE(Area.TENANT, "jakarta.faces.resource/**", Kind.RESOURCE, Access.PUBLIC, ""),
     EXTENSION(Area.TENANT, "**", Kind.EXTENSION, Access.PUBLIC, "/internal/extension"),
     CUSTOMER_EXTENSION(Area.TENANT, "**", Kind.EXTENSION, Access.CUSTOMER, "/internal/extension"),
@@ -106,6 +127,8 @@ public enum Route {
     @SuppressWarnings("ImmutableEnumChecker")
     public enum Kind {
         PAGE("GET", "HEAD", "POST"),
+        /** A page whose form anybody may send who knows its address: other servers and the pages of other sites. */
+        OPEN_PAGE("GET", "HEAD", "POST"),
         DOWNLOAD("GET", "HEAD"),
         ACTION("POST"),
         /** A call by a server, which brings no cookie of ours. */
@@ -135,6 +158,7 @@ public enum Route {
     private static final Map<String, Pattern> VARIABLES = Map.of(
             "{number}", Pattern.compile("[0-9]{1,18}"),
             "{id}", Pattern.compile("[A-Za-z0-9_-]{1,64}"),
+            "{token}", Pattern.compile("[A-Za-z0-9_-]{1,64}"),
             "{digest}", Pattern.compile("[0-9a-f]{64}"),
             "{form}", Pattern.compile("[A-Za-z0-9_-]{1,64}"));
 

@@ -142,7 +142,7 @@ public class TenantFilter extends HttpFilter {
 
     private void forward(HttpServletRequest request, HttpServletResponse response, Place place, Route route)
             throws ServletException, IOException {
-        if (route.kind() == Route.Kind.PAGE) {
+        if (route.kind() == Route.Kind.PAGE || route.kind() == Route.Kind.OPEN_PAGE) {
             headers.applyToPage(response);
         }
         request.getRequestDispatcher(route.target(place.segments()))
@@ -154,6 +154,7 @@ public class TenantFilter extends HttpFilter {
         return !isRead(request)
                 && route.kind() != Route.Kind.API
                 && route.kind() != Route.Kind.SERVER_CALL
+                && route.kind() != Route.Kind.OPEN_PAGE
                 && "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
     }
 

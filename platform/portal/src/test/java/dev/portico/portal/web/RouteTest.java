@@ -95,7 +95,7 @@ class RouteTest {
                             open -> open.template().isEmpty()
                                     || open.template()
                                             .matches(
-                                                    "login.*|logout|language|logo/.id.|jakarta.faces.resource/.*|health/.*|openapi"),
+                                                    "login.*|logout|language|logo/.id.|subscriptions/.*|jakarta.faces.resource/.*|health/.*|openapi"),
                             "harmless"));
         }
     }

@@ -81,6 +81,17 @@ class CatalogueIT {
                     + " select id, 'test', 'mine', '', 'infinity' from tenant where not staff on conflict do nothing");
             work.execute("insert into plugin_job (tenant_id, plugin_id, job_id, next_at)"
                     + " select id, 'test', 'mine', 'infinity' from tenant where not staff on conflict do nothing");
+            work.execute("insert into news (tenant_id, plugin_id, id, happened_at, taken_at, topics, tone, words, link,"
+                    + " told_at) select id, 'test', 'mine', now(), now(), '[]', 'NEUTRAL', '{}', '', now() from tenant"
+                    + " where not staff on conflict do nothing");
+            work.execute("insert into subscription (tenant_id, id, plugin_id, kind, email, language, zone, state,"
+                    + " confirm_hash, token, created_at, version) select id, 'mine', 'test', 'WEBHOOK', '', 'en', 'UTC',"
+                    + " 'ENDED', 'mine', 'mine', now(), 1 from tenant where not staff on conflict do nothing");
+            work.execute("insert into webhook_delivery (tenant_id, id, subscription_id, type, body, state, created_at)"
+                    + " select id, 'mine', 'mine', 'test', '', 'SENT', now() from tenant where not staff"
+                    + " on conflict do nothing");
+            work.execute("insert into webhook_attempt (tenant_id, delivery_id, attempt, happened_at, error)"
+                    + " select id, 'mine', 1, now(), '' from tenant where not staff on conflict do nothing");
         }
     }
 
@@ -107,6 +118,7 @@ class CatalogueIT {
                             "business_calendar",
                             "draft",
                             "mail",
+                            "news",
                             "organization",
                             "organization_option",
                             "plugin_deployment",
@@ -114,12 +126,15 @@ class CatalogueIT {
                             "plugin_release",
                             "plugin_release_jar",
                             "plugin_settings_version",
+                            "subscription",
                             "ticket",
                             "tenant_logo",
                             "tenant_word",
                             "ticket_clock",
                             "ticket_migration",
-                            "ticket_migration_problem");
+                            "ticket_migration_problem",
+                            "webhook_attempt",
+                            "webhook_delivery");
         }
     }
 

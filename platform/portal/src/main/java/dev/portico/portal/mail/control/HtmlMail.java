@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param fallback introduces the link's address
  */
-record HtmlMail(Tenant tenant, Locale language, String subject, String fallback, List<String> footer) {
+record HtmlMail(Tenant tenant, Locale language, String subject, String fallback, List<FooterLine> footer) {
     private static final Pattern PLAIN_COLOUR = Pattern.compile("#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
     private static final String PAGE = """
             <!DOCTYPE html>
@@ -54,7 +54,7 @@ record HtmlMail(Tenant tenant, Locale language, String subject, String fallback,
                 colour(tenant.brand(), "#3b4a5a"),
                 escaped(HeaderText.of(tenant.name(language))),
                 body + action.map(this::button).orElse(""),
-                lines(footer));
+                footer.stream().map(HtmlMail::line).collect(Collectors.joining("<br>\n")));
     }
 
     private static String block(MailBlock block) {
@@ -78,6 +78,13 @@ record HtmlMail(Tenant tenant, Locale language, String subject, String fallback,
                         colour(tenant.brandInk(), "#ffffff"),
                         escaped(HeaderText.of(action.label())),
                         escaped(fallback));
+    }
+
+    private static String line(FooterLine line) {
+        return line.link()
+                .map(link -> "<a href=\"" + escaped(link.toString()) + "\" style=\"color:#5b6470\">"
+                        + escaped(line.text()) + "</a>")
+                .orElseGet(() -> escaped(line.text()));
     }
 
     private static String lines(List<String> lines) {

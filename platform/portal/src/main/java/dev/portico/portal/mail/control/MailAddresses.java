@@ -42,7 +42,8 @@ public class MailAddresses {
                         .orElse(""),
                 ticketNumber
                         .map(number -> "support+" + number + "." + tokens.token(tenant.id(), number, recipient) + host)
-                        .orElse(support));
+                        .orElse(support),
+                "");
     }
 
     private static String newId() {

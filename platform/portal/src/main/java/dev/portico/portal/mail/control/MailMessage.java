@@ -50,6 +50,11 @@ final class MailMessage extends MimeMessage {
             setHeader("In-Reply-To", envelope.thread());
             setHeader("References", envelope.thread());
         }
+        if (!envelope.unsubscribe().isEmpty()) {
+            // RFC 8058: with both, a mail program offers to unsubscribe and does so with one POST.
+            setHeader("List-Unsubscribe", "<" + envelope.unsubscribe() + ">");
+            setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
     }
 
     private static InternetAddress mailbox(String address, String name) throws MessagingException {

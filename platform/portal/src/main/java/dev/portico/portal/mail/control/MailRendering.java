@@ -29,16 +29,21 @@ public class MailRendering {
                 new HtmlMail(tenant, language, subject, fallback, footer).render(blocks, request.action()));
     }
 
-    private List<String> footer(Tenant tenant, MailRequest request) {
+    private List<FooterLine> footer(Tenant tenant, MailRequest request) {
         var to = request.to();
         var reader = reader(request);
-        var lines = new ArrayList<String>();
+        var lines = new ArrayList<FooterLine>();
         // Numbers of tickets are names: as text they get no thousands separators.
         request.ticketNumber()
-                .ifPresent(number -> lines.add(
-                        texts.text(reader, "mail.footer.reference", Map.of("number", String.valueOf(number)))));
-        lines.add(texts.text(
-                reader, "mail.footer.automatic", Map.of("tenant", HeaderText.of(tenant.name(to.language())))));
+                .ifPresent(number -> lines.add(FooterLine.of(
+                        texts.text(reader, "mail.footer.reference", Map.of("number", String.valueOf(number))))));
+        request.unsubscribing().ifPresent(some -> {
+            lines.add(FooterLine.of(HeaderText.of(some.reason())));
+            lines.add(FooterLine.of(some.manage()));
+            lines.add(FooterLine.of(some.leave()));
+        });
+        lines.add(FooterLine.of(texts.text(
+                reader, "mail.footer.automatic", Map.of("tenant", HeaderText.of(tenant.name(to.language()))))));
         return lines;
     }
 

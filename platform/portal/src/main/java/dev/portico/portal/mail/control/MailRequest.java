@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  * @param visibleToRequester whether customers see it in the Activity History
  * @param body plain text: a blank line parts paragraphs; lines that start with "> " are quoted, see {@link #quoted}
  * @param action the one thing to do next, shown as a button
+ * @param unsubscribing where it comes of a subscription
  */
 public record MailRequest(
         Optional<Long> ticketNumber,
@@ -17,7 +18,19 @@ public record MailRequest(
         boolean visibleToRequester,
         String subject,
         String body,
-        Optional<Action> action) {
+        Optional<Action> action,
+        Optional<Unsubscribing> unsubscribing) {
+
+    /** One that comes of no subscription. */
+    public MailRequest(
+            Optional<Long> ticketNumber,
+            Recipient to,
+            boolean visibleToRequester,
+            String subject,
+            String body,
+            Optional<Action> action) {
+        this(ticketNumber, to, visibleToRequester, subject, body, action, Optional.empty());
+    }
 
     /** Marks {@code text}, of several lines, as what somebody wrote. */
     public static String quoted(String text) {

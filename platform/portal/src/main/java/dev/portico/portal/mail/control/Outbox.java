@@ -29,7 +29,11 @@ public class Outbox {
     /** @throws IllegalStateException outside a transaction or without a tenant */
     public void enqueue(MailRequest request) {
         var tenant = tenants.require();
-        var envelope = addresses.envelope(tenant, request.ticketNumber(), request.to());
+        var unsubscribe = request.unsubscribing()
+                .map(some -> some.leave().target().toString())
+                .orElse("");
+        var envelope =
+                addresses.envelope(tenant, request.ticketNumber(), request.to()).unsubscribedAt(unsubscribe);
         var content = rendering.render(tenant, request);
         store.add(new Mail(
                 envelope,

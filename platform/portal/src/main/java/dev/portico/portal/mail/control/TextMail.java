@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The plain text part of a mail. */
-record TextMail(List<String> footer) {
+record TextMail(List<FooterLine> footer) {
     /** Marks the signature; mail programs fold away what follows (RFC 3676, 4.3). */
     private static final String SIGNATURE = "-- \n";
 
@@ -15,8 +15,12 @@ record TextMail(List<String> footer) {
         blocks.forEach(
                 block -> parts.add(block.quoted() ? MailRequest.quoted(joined(block.lines())) : joined(block.lines())));
         action.ifPresent(link -> parts.add(HeaderText.of(link.label()) + ":\n" + link.target()));
-        parts.add(SIGNATURE + joined(footer));
+        parts.add(SIGNATURE + joined(footer.stream().map(TextMail::line).toList()));
         return String.join("\n\n", parts) + "\n";
+    }
+
+    private static String line(FooterLine line) {
+        return line.link().map(link -> line.text() + ": " + link).orElse(line.text());
     }
 
     private static String joined(List<String> lines) {

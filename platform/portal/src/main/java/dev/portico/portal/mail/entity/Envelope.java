@@ -9,6 +9,7 @@ package dev.portico.portal.mail.entity;
  * @param messageId in angle brackets
  * @param thread Message-ID that this mail answers to, or empty
  * @param replyTo address, without the name
+ * @param unsubscribe where a mail program ends the subscription that the mail comes of, or empty
  */
 public record Envelope(
         String id,
@@ -18,4 +19,9 @@ public record Envelope(
         String recipientName,
         String messageId,
         String thread,
-        String replyTo) {}
+        String replyTo,
+        String unsubscribe) {
+    public Envelope unsubscribedAt(String address) {
+        return new Envelope(id, sender, senderName, recipient, recipientName, messageId, thread, replyTo, address);
+    }
+}

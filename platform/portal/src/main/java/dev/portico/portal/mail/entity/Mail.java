@@ -49,6 +49,8 @@ public class Mail extends TenantOwned {
     @Column(name = "reply_to")
     private String replyTo;
 
+    private String unsubscribe;
+
     @Enumerated(EnumType.STRING)
     private MailState state;
 
@@ -83,6 +85,7 @@ public class Mail extends TenantOwned {
         messageId = envelope.messageId();
         thread = envelope.thread();
         replyTo = envelope.replyTo();
+        unsubscribe = envelope.unsubscribe();
         language = content.language();
         subject = content.subject();
         text = content.text();
@@ -154,7 +157,7 @@ public class Mail extends TenantOwned {
     }
 
     public Envelope envelope() {
-        return new Envelope(id, sender, senderName, recipient, recipientName, messageId, thread, replyTo);
+        return new Envelope(id, sender, senderName, recipient, recipientName, messageId, thread, replyTo, unsubscribe);
     }
 
     public Content content() {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -40,6 +41,22 @@ public class TenantRounds {
     public void every(Duration pause, String what, Consumer<Tenant> visit) {
         var millis = pause.toMillis();
         scheduler.scheduleWithFixedDelay(() -> round(what, visit), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Once, as soon as may be, on this node: for whoever has learned that there is something to do. */
+    @SuppressWarnings("try") // the piece of work is held, not used
+    public void soon(String tenantId, String what, Consumer<Tenant> visit) {
+        try {
+            scheduler.execute(() -> {
+                try (var piece = work.begin()) {
+                    if (!work.closed()) {
+                        directory.byId(tenantId).ifPresent(tenant -> visit(tenant, what, visit));
+                    }
+                }
+            });
+        } catch (RejectedExecutionException stopping) {
+            LOG.log(Level.DEBUG, what + " of " + tenantId + " wait for the next round", stopping);
+        }
     }
 
     // A task that throws is never run again.

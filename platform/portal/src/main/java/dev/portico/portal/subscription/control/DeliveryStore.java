@@ -1,0 +1,140 @@
+package dev.portico.portal.subscription.control;
+
+import dev.portico.portal.subscription.entity.DeliveryState;
+import dev.portico.portal.subscription.entity.WebhookDelivery;
+import dev.portico.portal.tenant.control.TenantEntities;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The current tenant's messages to webhooks, and what came of them. */
+@ApplicationScoped
+public class DeliveryStore {
+    private static final String OWN = " where tenant_id = current_setting('app.tenant')";
+    private static final String CLAIM = "select id from webhook_delivery" + OWN
+            + " and state = 'QUEUED' and next_attempt_at <= ? order by next_attempt_at limit 1 for update skip locked";
+    private static final String ATTEMPTS = "select attempt, happened_at, status, error from webhook_attempt" + OWN
+            + " and delivery_id = ? order by attempt";
+    private static final String ATTEMPTED = "insert into webhook_attempt (tenant_id, delivery_id, attempt, happened_at,"
+            + " status, error) values (current_setting('app.tenant'), ?, ?, ?, ?, ?) on conflict do nothing";
+
+    @Inject
+    TenantEntities entities;
+
+    /**
+     * One attempt.
+     *
+     * @param status of HTTP; empty where there was no answer
+     * @param error in English, for whoever looks after the webhook; empty where it went well
+     */
+    public record Attempt(int number, Instant happenedAt, Optional<Integer> status, String error) {
+        /** The status and what is wrong with it. */
+        public String said() {
+            return (status.map(String::valueOf).orElse("") + " " + error).strip();
+        }
+    }
+
+    public void add(WebhookDelivery delivery) {
+        entities.manager().persist(delivery);
+    }
+
+    /** The message that has been due longest and that no other node is looking at. */
+    public Optional<WebhookDelivery> claim(Instant now) {
+        try (var statement = connection().prepareStatement(CLAIM)) {
+            statement.setTimestamp(1, Timestamp.from(now));
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? find(rows.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("No message can be claimed", e);
+        }
+    }
+
+    public Optional<WebhookDelivery> find(String id) {
+        return entities.manager()
+                .createQuery("select d from WebhookDelivery d where d.id = :id", WebhookDelivery.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those of a subscription that have not arrived yet. */
+    public List<WebhookDelivery> queued(String subscriptionId) {
+        return entities.manager()
+                .createQuery(
+                        "select d from WebhookDelivery d where d.subscriptionId = :subscription and d.state = :queued",
+                        WebhookDelivery.class)
+                .setParameter("subscription", subscriptionId)
+                .setParameter("queued", DeliveryState.QUEUED)
+                .getResultList();
+    }
+
+    /** Newest first. */
+    public List<WebhookDelivery> latest(String subscriptionId, int most) {
+        return entities.manager()
+                .createQuery(
+                        "select d from WebhookDelivery d where d.subscriptionId = :subscription"
+                                + " order by d.createdAt desc, d.id",
+                        WebhookDelivery.class)
+                .setParameter("subscription", subscriptionId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    public void add(String deliveryId, Attempt attempt) {
+        try (var statement = connection().prepareStatement(ATTEMPTED)) {
+            statement.setString(1, deliveryId);
+            statement.setInt(2, attempt.number());
+            statement.setTimestamp(3, Timestamp.from(attempt.happenedAt()));
+            if (attempt.status().isPresent()) {
+                statement.setInt(4, attempt.status().get());
+            } else {
+                statement.setNull(4, Types.INTEGER);
+            }
+            statement.setString(5, attempt.error());
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("An attempt cannot be kept", e);
+        }
+    }
+
+    /** The first one first. */
+    public List<Attempt> attempts(String deliveryId) {
+        try (var statement = connection().prepareStatement(ATTEMPTS)) {
+            statement.setString(1, deliveryId);
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<Attempt>();
+                while (rows.next()) {
+                    found.add(new Attempt(
+                            rows.getInt(1),
+                            rows.getTimestamp(2).toInstant(),
+                            Optional.ofNullable(rows.getObject(3, Integer.class)),
+                            rows.getString(4)));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Attempts cannot be read", e);
+        }
+    }
+
+    /** @return how many there were */
+    public int delete(Instant before) {
+        return entities.manager()
+                .createQuery("delete from WebhookDelivery d where d.createdAt < :before and d.state <> :queued")
+                .setParameter("before", before)
+                .setParameter("queued", DeliveryState.QUEUED)
+                .executeUpdate();
+    }
+
+    private Connection connection() {
+        return entities.manager().unwrap(Connection.class);
+    }
+}
