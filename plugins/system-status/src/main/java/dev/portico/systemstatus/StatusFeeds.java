@@ -15,12 +15,10 @@ import org.pf4j.Extension;
 /** The documents of the status pages that the tenant follows. */
 @Extension
 public class StatusFeeds implements FeedReader {
-    private static final long SHORTEST = 30;
-
     @Override
     public List<Feed> feeds(TenantView tenant) {
         var seconds = tenant.settings().number("pollSeconds").orElse(60L);
-        var every = Duration.ofSeconds(Math.max(SHORTEST, seconds));
+        var every = Duration.ofSeconds(Math.max(1, seconds));
         return Source.of(tenant.settings()).stream()
                 .flatMap(source -> source.parts().stream())
                 .map(part -> new Feed(part.id(), part.address(), every))
