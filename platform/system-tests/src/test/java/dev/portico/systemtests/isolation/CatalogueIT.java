@@ -85,6 +85,9 @@ class CatalogueIT {
             work.execute("insert into news (tenant_id, plugin_id, id, happened_at, taken_at, topics, tone, words, link,"
                     + " told_at) select id, 'test', 'mine', now(), now(), '[]', 'NEUTRAL', '{}', '', now() from tenant"
                     + " where not staff on conflict do nothing");
+            work.execute("insert into issue_notice (tenant_id, ticket_number, plugin_id, news_id, told_at)"
+                    + " select tenant_id, min(number), 'test', 'mine', now() from ticket"
+                    + " where tenant_id in ('harmony', 'bmc') group by tenant_id on conflict do nothing");
             work.execute("insert into subscription (tenant_id, id, plugin_id, kind, email, language, zone, state,"
                     + " confirm_hash, token, created_at, version) select id, 'mine', 'test', 'WEBHOOK', '', 'en', 'UTC',"
                     + " 'ENDED', 'mine', 'mine', now(), 1 from tenant where not staff on conflict do nothing");

@@ -26,6 +26,7 @@ public enum AuditAction {
     PUBLISHER_REMOVED("publisher.removed"),
     ORIGIN_ALLOWED("origin.allowed"),
     ORIGIN_REMOVED("origin.removed"),
+    SUBSCRIPTION_ENDED("subscription.ended"),
     BRANDING_CHANGED("tenant.branding-changed"),
     WORDS_CHANGED("tenant.words-changed");
 
