@@ -21,6 +21,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches on every node what is due, a few feeds at a time, of each tenant in turn. */
@@ -54,10 +55,14 @@ public class FeedWorker {
     @Inject
     WorkInProgress work;
 
+    @Inject
+    @ConfigProperty(name = "portico.feeds.shortest", defaultValue = "PT30S")
+    Duration shortest;
+
     private final Turns turns = new Turns(MOST_AT_A_TIME);
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        rounds.every(PAUSE, WHAT, this::look);
+        rounds.every(shortest.compareTo(PAUSE) < 0 ? shortest : PAUSE, WHAT, this::look);
     }
 
     private void look(Tenant tenant) {
