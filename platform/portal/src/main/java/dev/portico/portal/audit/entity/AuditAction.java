@@ -16,6 +16,7 @@ public enum AuditAction {
     PLUGIN_DISABLED("plugin.disabled"),
     SETTINGS_CHANGED("plugin.settings-changed"),
     SETTINGS_RESTORED("plugin.settings-restored"),
+    FORM_SENT("plugin.form-sent"),
     FEEDS_HURRIED("plugin.feeds-hurried"),
     JOB_HURRIED("plugin.job-hurried"),
     MIGRATION_STARTED("migration.started"),

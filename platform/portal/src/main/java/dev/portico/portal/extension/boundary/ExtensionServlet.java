@@ -6,6 +6,7 @@ import dev.portico.plugin.web.Address;
 import dev.portico.plugin.web.Answer;
 import dev.portico.plugin.web.Page;
 import dev.portico.plugin.web.WebHandler;
+import dev.portico.plugin.web.WebRequest;
 import dev.portico.portal.extension.control.ClaimedRoute;
 import dev.portico.portal.extension.control.Decoding.Malformed;
 import dev.portico.portal.extension.control.RedirectHosts;
@@ -73,6 +74,9 @@ public class ExtensionServlet extends HttpServlet {
     @Inject
     transient Failures failures;
 
+    @Inject
+    transient SentForms forms;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -81,10 +85,21 @@ public class ExtensionServlet extends HttpServlet {
             var asked = reading.read(request, claimed);
             var answer = plugins.to(claimed.plugin())
                     .call(WebHandler.class, (handler, tenant) -> Optional.ofNullable(handler.answer(tenant, asked)));
-            send(request, response, claimed, said(claimed, answer));
+            var said = said(claimed, answer);
+            if (isAct(claimed, asked, said)) {
+                forms.record(claimed, asked);
+            }
+            send(request, response, claimed, said);
         } catch (Malformed unreadable) {
             failures.send(request, response, Failure.badRequest(HttpServletResponse.SC_BAD_REQUEST));
         }
+    }
+
+    /** Whether an administrator has done something; a form that was refused has done nothing. */
+    private static boolean isAct(ClaimedRoute claimed, WebRequest asked, Answer said) {
+        return claimed.route().access() == Access.ADMINISTRATOR
+                && asked.method() == WebRequest.Method.POST
+                && said instanceof Answer.SeeOther;
     }
 
     private static Answer said(ClaimedRoute claimed, Outcome<Optional<Answer>> outcome) {
