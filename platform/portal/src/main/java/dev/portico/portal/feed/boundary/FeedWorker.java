@@ -21,6 +21,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches on every node what is due, a few feeds at a time, of each tenant in turn. */
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class FeedWorker {
     private static final Logger LOG = System.getLogger(FeedWorker.class.getName());
     private static final String WHAT = "Feeds";
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final int MOST_AT_A_TIME = 4;
     private static final long MOST_BYTES = 4 * 1024 * 1024;
 
@@ -54,10 +55,15 @@ public class FeedWorker {
     @Inject
     WorkInProgress work;
 
+    @Inject
+    @ConfigProperty(name = "portico.feeds.shortest", defaultValue = "PT30S")
+    Duration shortest;
+
     private final Turns turns = new Turns(MOST_AT_A_TIME);
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        rounds.every(PAUSE, WHAT, this::look);
+        var pause = shortest.compareTo(LONGEST_PAUSE) < 0 ? shortest : LONGEST_PAUSE;
+        rounds.every(pause, WHAT, this::look);
     }
 
     private void look(Tenant tenant) {
