@@ -114,16 +114,3 @@ create table news (
     foreign key (tenant_id, incident_id) references incident on delete cascade,
     foreign key (tenant_id, component_id) references component on delete cascade
 );
-
--- Words that staff start an incident or maintenance from, beside those that come with the plugin.
-create table template (
-    tenant_id text not null default current_setting('app.tenant'),
-    id text not null,
-    maintenance boolean not null,
-    title_en text not null,
-    title_es text not null,
-    body_en text not null,
-    body_es text not null,
-    version bigint not null default 0,
-    primary key (tenant_id, id)
-);

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,9 @@ public final class World {
     private static final TestDatabase DATABASE = TestDatabase.expanded(postgres(), PLUGIN);
     private static final Messages MESSAGES =
             new Messages(List.copyOf(PLUGIN.messages().values()));
+
+    private static final Locale SPANISH = Locale.forLanguageTag("es");
+    private static final Map<String, List<Locale>> LANGUAGES = new ConcurrentHashMap<>();
 
     private World() {}
 
@@ -64,6 +68,13 @@ public final class World {
         var views = TenantViews.of(name, PLUGIN).with(DATABASE.tables(name));
         settings.forEach(views::with);
         return views.view();
+    }
+
+    /** One that has Spanish only, as has whoever reads its pages. */
+    public static TenantView inSpanish() {
+        var tenant = tenant(Map.of());
+        LANGUAGES.put(tenant.id(), List.of(SPANISH));
+        return tenant;
     }
 
     public static TenantView withStatuspage() {
@@ -123,18 +134,32 @@ public final class World {
 
     public static Answer get(
             TenantView tenant, String route, Map<String, String> variables, Map<String, String> query, String at) {
-        return site(at).answer(tenant, request(route, WebRequest.Method.GET, variables, List.of(), query, Map.of()));
+        return site(at).answer(
+                        tenant, request(tenant, route, WebRequest.Method.GET, variables, List.of(), query, Map.of()));
     }
 
     public static Answer post(
             TenantView tenant, String route, Map<String, String> variables, Map<String, List<String>> form, String at) {
-        return site(at).answer(tenant, request(route, WebRequest.Method.POST, variables, List.of(), Map.of(), form));
+        return site(at).answer(
+                        tenant, request(tenant, route, WebRequest.Method.POST, variables, List.of(), Map.of(), form));
     }
 
     public static Answer api(TenantView tenant, String path, String at) {
         return site(at).answer(
                         tenant,
-                        request("api", WebRequest.Method.GET, Map.of(), List.of(path.split("/")), Map.of(), Map.of()));
+                        request(
+                                tenant,
+                                "api",
+                                WebRequest.Method.GET,
+                                Map.of(),
+                                List.of(path.split("/")),
+                                Map.of(),
+                                Map.of()));
+    }
+
+    /** The job of the background runs. */
+    public static void clock(TenantView tenant, String at) {
+        new StatusClock(Clock.fixed(Instant.parse(at), ZoneOffset.UTC)).run(tenant, "clock");
     }
 
     private static StatusSite site(String at) {
@@ -142,6 +167,7 @@ public final class World {
     }
 
     private static WebRequest request(
+            TenantView tenant,
             String route,
             WebRequest.Method method,
             Map<String, String> variables,
@@ -159,7 +185,8 @@ public final class World {
                 form,
                 new Reader(Locale.ENGLISH, ZoneId.of("Europe/Madrid")),
                 Optional.empty(),
-                URI.create("https://support.example.com/acme"));
+                URI.create("https://support.example.com/acme"),
+                LANGUAGES.getOrDefault(tenant.id(), List.of(Locale.ENGLISH, SPANISH)));
     }
 
     public static String english(Text text) {

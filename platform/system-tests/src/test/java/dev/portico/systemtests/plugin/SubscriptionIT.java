@@ -49,7 +49,7 @@ class SubscriptionIT {
     static void install(PortalStack stack, @TempDir Path folder) {
         var admin = new PlatformAdmin(stack);
         admin.pin(PUBLISHER);
-        admin.run(NewsPlugin.ID, NewsPlugin.signed(PUBLISHER, folder), "");
+        admin.run(NewsPlugin.ID, NewsPlugin.signed(PUBLISHER, folder), "mail");
         admin.enable(NewsPlugin.ID, TENANT, true);
         admin.enable(NewsPlugin.ID, OTHER, true);
     }

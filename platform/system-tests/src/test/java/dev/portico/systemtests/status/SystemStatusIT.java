@@ -129,7 +129,8 @@ class SystemStatusIT {
         form.chooseSeverity(4);
         customer.page().getByLabel("Versión de Jitterbit").fill("10.x");
         var theCase = form.submit();
-        assertThat(customer.page().locator("dl.facts")).containsText(TITLE);
+        assertThat(customer.page().locator("section[aria-labelledby=issues-title]"))
+                .containsText(TITLE);
         return theCase;
     }
 

@@ -34,6 +34,11 @@ public final class PlainText {
         return MARKUP.matcher(text).find() ? ofHtml(text) : paragraphs(text);
     }
 
+    /** Paragraphs that are no markup, whatever they look like. */
+    public static String typed(String text) {
+        return paragraphs(text);
+    }
+
     /** What a reader sees of HTML. */
     static String ofHtml(String html) {
         return ofElement(Jsoup.parse(html.substring(0, Math.min(html.length(), 10 * LONGEST_BODY)))

@@ -12,6 +12,9 @@ import java.util.Locale;
  * @param spanish blank where there is none
  */
 public record Wording(String text, Locale language, String english, String spanish) {
+    /** Nothing yet. */
+    public static final Wording NONE = new Wording("", Locale.ROOT, "", "");
+
     private static final Locale SPANISH = Locale.forLanguageTag("es");
 
     /** By hand: one of the two at least. */
@@ -19,6 +22,22 @@ public record Wording(String text, Locale language, String english, String spani
         return english.isBlank()
                 ? new Wording(spanish, SPANISH, "", spanish)
                 : new Wording(english, Locale.ENGLISH, english, spanish);
+    }
+
+    /** The same with other translations. */
+    public Wording translated(String toEnglish, String toSpanish) {
+        return new Wording(text, language, toEnglish, toSpanish);
+    }
+
+    /** What readers of the language have; blank where that is what was written in another. */
+    public String in(Locale reader) {
+        var translation = reader.getLanguage().equals(SPANISH.getLanguage()) ? spanish : english;
+        return translation.isBlank() && isWrittenIn(reader) ? text : translation;
+    }
+
+    /** Whether that is the language of what was written. */
+    public boolean isWrittenIn(Locale reader) {
+        return language.getLanguage().equals(reader.getLanguage());
     }
 
     public Text asText() {

@@ -46,6 +46,47 @@ public record Incident(
                 row.number("version").orElse(0L));
     }
 
+    /** As it is from a step on that staff take. */
+    Incident step(Phase to, Instant at) {
+        var end = to.over() ? endedAt.or(() -> Optional.of(at)) : Optional.<Instant>empty();
+        return new Incident(
+                id,
+                source,
+                maintenance,
+                title,
+                impact,
+                to,
+                startedAt,
+                scheduledFor,
+                scheduledUntil,
+                at,
+                end,
+                end.map(time -> Ending.TOLD),
+                version);
+    }
+
+    Incident titled(Wording other) {
+        return edited(other, impact, scheduledFor, scheduledUntil, updatedAt);
+    }
+
+    Incident edited(
+            Wording otherTitle, Impact otherImpact, Optional<Instant> from, Optional<Instant> until, Instant at) {
+        return new Incident(
+                id,
+                source,
+                maintenance,
+                otherTitle,
+                otherImpact,
+                phase,
+                startedAt,
+                from,
+                until,
+                at,
+                endedAt,
+                ending,
+                version);
+    }
+
     public boolean manual() {
         return source.equals(Source.MANUAL);
     }
@@ -65,6 +106,11 @@ public record Incident(
             return Tone.SUCCESS;
         }
         return maintenance ? Tone.NOTICE : impact.tone();
+    }
+
+    /** Whether it was taken back. */
+    public boolean withdrawn() {
+        return ending.filter(Ending.WITHDRAWN::equals).isPresent();
     }
 
     /** How it stands, in a word or two. */

@@ -19,27 +19,39 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What pages have in common. */
-final class Blocks {
-    static final Address HOME = Address.tenant("status");
-    static final Address DESK = Address.staff("status");
+public final class Blocks {
+    public static final Address HOME = Address.tenant("status");
+    public static final Address DESK = Address.staff("status");
 
     private Blocks() {}
 
-    static Address incident(Incident incident) {
+    public static Address incident(Incident incident) {
         return Address.tenant("status/incidents/" + incident.id());
     }
 
-    static Address desk(Incident incident) {
-        return Address.staff("status/incidents/" + incident.id());
+    public static Address desk(Incident incident) {
+        return desk(incident.id());
+    }
+
+    public static Address desk(String incident) {
+        return Address.staff("status/incidents/" + incident);
+    }
+
+    public static Text kind(Incident incident) {
+        return incident.maintenance() ? Text.of("incident.is-maintenance") : Text.of("incident.is-incident");
+    }
+
+    public static Text moment(Instant time) {
+        return Text.of("time.at", Map.of("time", time));
     }
 
     /** A new ticket that is linked to the incident. */
-    static Address report(Incident incident) {
+    public static Address report(Incident incident) {
         return new Address.OfTenant("tickets/new", Map.of("issue", "system-status/" + incident.id()));
     }
 
     /** “12 minutes”. */
-    static Text age(Duration age) {
+    public static Text age(Duration age) {
         if (age.toHours() < 1) {
             return Text.of("age.minutes", Map.of("count", Math.max(1, age.toMinutes())));
         }
@@ -49,7 +61,7 @@ final class Blocks {
     }
 
     /** That what is shown may be old. */
-    static List<Block> stale(Board board, Instant now) {
+    public static List<Block> stale(Board board, Instant now) {
         return board.stale().stream()
                 .<Block>map(stale -> new Block.Callout(
                         Tone.WARNING,
@@ -63,7 +75,7 @@ final class Blocks {
     }
 
     /** Components, by region. */
-    static List<Section> components(
+    public static List<Section> components(
             List<Map.Entry<String, List<Component>>> regions, Function<Component, Optional<Address>> link) {
         var sections = new ArrayList<Section>();
         for (var region : regions) {
@@ -80,12 +92,12 @@ final class Blocks {
         return sections;
     }
 
-    static Text region(String region) {
+    public static Text region(String region) {
         return region.isBlank() ? Text.of("status.components") : Text.written(region);
     }
 
     /** Incidents with the latest that was said about them. */
-    static Block timeline(
+    public static Block timeline(
             List<Incident> incidents, Map<String, List<Update>> updates, Function<Incident, Address> link) {
         return new Block.Timeline(incidents.stream()
                 .map(incident -> new Block.Event(
@@ -107,7 +119,7 @@ final class Blocks {
     }
 
     /** From when to when maintenance is planned. */
-    static Optional<Text> window(Incident incident) {
+    public static Optional<Text> window(Incident incident) {
         return incident.scheduledFor().map(start -> incident.scheduledUntil()
                 .map(end -> Text.of("maintenance.window", Map.of("from", start, "to", end)))
                 .orElse(Text.of("maintenance.from", Map.of("from", start))));

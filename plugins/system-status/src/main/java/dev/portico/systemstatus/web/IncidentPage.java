@@ -27,12 +27,12 @@ public final class IncidentPage {
      *
      * @param updates the oldest first
      */
-    record View(
+    public record View(
             Incident incident,
             List<Update> updates,
             List<Component> components,
             Map<String, ComponentStatus> affected) {
-        static Optional<View> of(Visit visit) {
+        public static Optional<View> of(Visit visit) {
             return visit.tenant().tables().transact(statements -> {
                 var store = new IncidentStore(statements);
                 return store.find(visit.variable("incident")).map(incident -> {
@@ -59,8 +59,7 @@ public final class IncidentPage {
         var incident = view.incident();
         return new Page(
                 incident.title().asText(),
-                Optional.of(
-                        incident.maintenance() ? Text.of("incident.is-maintenance") : Text.of("incident.is-incident")),
+                Optional.of(Blocks.kind(incident)),
                 Optional.of(new Link(Text.of("status.title"), Blocks.HOME)),
                 actions(incident),
                 sections(view));
@@ -89,7 +88,7 @@ public final class IncidentPage {
         return sections;
     }
 
-    static Block facts(Incident incident) {
+    public static Block facts(Incident incident) {
         var facts = new ArrayList<Block.Fact>();
         facts.add(new Block.Fact(Text.of("incident.state"), incident.state()));
         if (!incident.maintenance()) {
@@ -98,17 +97,14 @@ public final class IncidentPage {
         }
         Blocks.window(incident).ifPresent(window -> facts.add(new Block.Fact(Text.of("incident.planned"), window)));
         if (!incident.maintenance()) {
-            facts.add(new Block.Fact(
-                    Text.of("incident.since"), Text.of("time.at", Map.of("time", incident.startedAt()))));
+            facts.add(new Block.Fact(Text.of("incident.since"), Blocks.moment(incident.startedAt())));
         }
-        incident.endedAt()
-                .ifPresent(end ->
-                        facts.add(new Block.Fact(Text.of("incident.until"), Text.of("time.at", Map.of("time", end)))));
+        incident.endedAt().ifPresent(end -> facts.add(new Block.Fact(Text.of("incident.until"), Blocks.moment(end))));
         return new Block.Facts(facts);
     }
 
     /** The latest first. */
-    private static Block said(View view) {
+    public static Block said(View view) {
         var updates = new ArrayList<>(view.updates());
         Collections.reverse(updates);
         return new Block.Timeline(updates.stream()

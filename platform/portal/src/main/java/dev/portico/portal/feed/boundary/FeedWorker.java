@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class FeedWorker {
     private static final Logger LOG = System.getLogger(FeedWorker.class.getName());
     private static final String WHAT = "Feeds";
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int MOST_AT_A_TIME = 4;
     private static final long MOST_BYTES = 4 * 1024 * 1024;
 
@@ -62,8 +62,7 @@ public class FeedWorker {
     private final Turns turns = new Turns(MOST_AT_A_TIME);
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        var pause = shortest.compareTo(LONGEST_PAUSE) < 0 ? shortest : LONGEST_PAUSE;
-        rounds.every(pause, WHAT, this::look);
+        rounds.every(shortest.compareTo(PAUSE) < 0 ? shortest : PAUSE, WHAT, this::look);
     }
 
     private void look(Tenant tenant) {

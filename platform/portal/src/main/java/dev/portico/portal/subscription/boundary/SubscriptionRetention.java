@@ -1,5 +1,6 @@
 package dev.portico.portal.subscription.boundary;
 
+import dev.portico.portal.mail.control.Outbox;
 import dev.portico.portal.subscription.control.DeliveryStore;
 import dev.portico.portal.subscription.control.NewsStore;
 import dev.portico.portal.subscription.control.SubscriptionStore;
@@ -15,6 +16,7 @@ import java.time.Instant;
 public class SubscriptionRetention {
     private static final Duration ENDED = Duration.ofDays(30);
     private static final Duration DELIVERIES = Duration.ofDays(30);
+    private static final Duration MAILS = Duration.ofDays(30);
 
     /** More than a year, so that a year ago can be read up on. */
     private static final Duration NEWS = Duration.ofDays(400);
@@ -30,6 +32,9 @@ public class SubscriptionRetention {
     @Inject
     NewsStore news;
 
+    @Inject
+    Outbox outbox;
+
     /** @return whether there is more to delete */
     @Transactional
     public boolean sweep() {
@@ -40,6 +45,7 @@ public class SubscriptionRetention {
         deliveries.delete(now.minus(DELIVERIES));
         subscriptions.deletePending(now.minus(Subscription.CONFIRMED_WITHIN));
         subscriptions.deleteEnded(now.minus(ENDED));
+        outbox.forget(now.minus(MAILS));
         return news.delete(now.minus(NEWS), PORTION) == PORTION;
     }
 }
