@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What every page must be: accessible by axe-core, readable in the dark as well, and no wider than its window. */
-final class PageCheck {
+public final class PageCheck {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final String AWAIT_COLOURS = """
@@ -27,16 +27,16 @@ final class PageCheck {
     private final Visitor visitor;
     private final List<String> faults = new ArrayList<>();
 
-    PageCheck(Visitor visitor) {
+    public PageCheck(Visitor visitor) {
         this.visitor = visitor;
     }
 
-    List<String> faults() {
+    public List<String> faults() {
         return faults;
     }
 
     /** Looks at the page that the visitor is on. */
-    PageCheck check(String name) {
+    public PageCheck check(String name) {
         awaitColours();
         faultsOf(name, new AxeBuilder(visitor.page()).withTags(RULES));
         // Colours are the same in every language.
@@ -64,7 +64,7 @@ final class PageCheck {
         visitor.prefer(ColorScheme.LIGHT);
     }
 
-    PageCheck visit(String name, String path) {
+    public PageCheck visit(String name, String path) {
         visitor.go(path);
         return check(name);
     }

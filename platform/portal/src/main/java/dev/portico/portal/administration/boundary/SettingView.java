@@ -181,11 +181,19 @@ public record SettingView(
     /** An input with the label that a summary of problems calls it by. */
     record Input(String id, String label) {}
 
-    /** The id of the input that a problem's place names: {@code products[1].labels.es} is {@code products-1-es}. */
+    /**
+     * The id of the input that a problem's place names: {@code products[1].labels.es} is {@code products-1-es}. What is
+     * wrong with phrases of any language is at those of the first.
+     */
     static String inputAt(List<Setting> schema, String place) {
         var setting = schema.stream()
                 .filter(candidate -> place.matches(candidate.id() + "([.\\[].*)?"))
                 .findFirst();
+        if (setting.filter(found ->
+                        found.type() == SettingType.PHRASES && found.id().equals(place))
+                .isPresent()) {
+            return place + "-" + Languages.SUPPORTED.get(0).toLanguageTag();
+        }
         var lines = setting.filter(found -> found.type() == SettingType.EMAILS || found.type() == SettingType.PHRASES)
                 .isPresent();
         return (lines ? place.replaceFirst("\\[[0-9]+]$", "") : place)

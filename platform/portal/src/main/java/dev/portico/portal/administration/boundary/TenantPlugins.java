@@ -8,15 +8,16 @@ import dev.portico.plugin.settings.SettingType;
 import dev.portico.portal.administration.boundary.PluginUse.SecretState;
 import dev.portico.portal.administration.control.EnteredSettings;
 import dev.portico.portal.administration.control.SettingsDiff;
+import dev.portico.portal.administration.control.SettingsExamination;
 import dev.portico.portal.audit.control.Audit;
 import dev.portico.portal.audit.control.Change;
 import dev.portico.portal.audit.entity.AuditAction;
+import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.login.CurrentUser;
 import dev.portico.portal.plugin.control.CurrentPlugins;
 import dev.portico.portal.plugin.control.SealedSecrets;
 import dev.portico.portal.plugin.control.SettingCipher;
-import dev.portico.portal.plugin.control.SettingProblems;
 import dev.portico.portal.plugin.control.StoredSettings;
 import dev.portico.portal.plugin.control.TenantPluginChanged;
 import dev.portico.portal.plugin.control.TenantPluginStore;
@@ -52,6 +53,9 @@ public class TenantPlugins {
 
     @Inject
     StoredSettings stored;
+
+    @Inject
+    SettingsExamination examination;
 
     @Inject
     SettingCipher cipher;
@@ -111,13 +115,20 @@ public class TenantPlugins {
      * Does all of it or nothing.
      *
      * @throws PortalException not found, where no such plugin runs; outdated, where the version is not the expected one;
-     *     invalid, with every problem of the settings at its place
+     *     invalid, with every problem of the settings at its place; a conflict where the plugin could not check them
      */
     public void change(String pluginId, Wish wish) {
         var plugin = running(pluginId);
         var choice = store.lock(pluginId);
         requireVersion(choice, wish.expectedVersion());
-        wish.settings().ifPresent(entered -> configure(plugin, choice, entered, Optional.empty()));
+        wish.settings().ifPresent(all -> {
+            var entered = EnteredSettings.of(plugin.manifest().settings(), all);
+            var problems = problems(plugin, choice, entered);
+            if (!problems.isEmpty()) {
+                throw PortalException.invalid(problems);
+            }
+            configure(plugin, choice, entered, Optional.empty());
+        });
         wish.enabled().ifPresent(wanted -> enable(plugin, choice, wanted));
     }
 
@@ -131,14 +142,11 @@ public class TenantPlugins {
         var choice = store.lock(pluginId);
         requireVersion(choice, expectedVersion);
         var earlier = store.version(pluginId, version).orElseThrow(PortalException::notFound);
-        var settings = StoredSettings.object(earlier.settings());
-        var secrets = stored.secrets(tenant(), plugin.manifest().settings(), choice);
-        var problems = SettingsReader.read(plugin.manifest().settings(), StoredSettings.with(settings, secrets))
-                .problems();
-        if (!problems.isEmpty()) {
+        var entered = EnteredSettings.of(plugin.manifest().settings(), StoredSettings.object(earlier.settings()));
+        if (!problems(plugin, choice, entered).isEmpty()) {
             throw PortalException.conflict("plugin.restore.unfit", Map.of("version", version));
         }
-        configure(plugin, choice, settings, Optional.of(version));
+        configure(plugin, choice, entered, Optional.of(version));
     }
 
     /**
@@ -173,10 +181,9 @@ public class TenantPlugins {
         changed.fire(new TenantPluginChanged(tenant()));
     }
 
-    private void configure(PluginPackage plugin, TenantPlugin choice, JsonObject all, Optional<Long> restored) {
+    private void configure(
+            PluginPackage plugin, TenantPlugin choice, EnteredSettings entered, Optional<Long> restored) {
         var schema = plugin.manifest().settings();
-        var entered = EnteredSettings.of(schema, all);
-        check(schema, choice, entered);
         var before = StoredSettings.object(choice.settings());
         var sealed = SealedSecrets.read(choice.secrets());
         var settings = SettingsReader.worthStoring(schema, entered.plain());
@@ -201,15 +208,11 @@ public class TenantPlugins {
         changed.fire(new TenantPluginChanged(tenant()));
     }
 
-    private void check(List<Setting> schema, TenantPlugin choice, EnteredSettings entered) {
-        var secrets = new TreeMap<>(stored.secrets(tenant(), schema, choice));
+    private List<FieldProblem> problems(PluginPackage plugin, TenantPlugin choice, EnteredSettings entered) {
+        var secrets = new TreeMap<>(stored.secrets(tenant(), plugin.manifest().settings(), choice));
         secrets.keySet().removeAll(entered.removed());
         secrets.putAll(entered.secrets());
-        var problems = SettingsReader.read(schema, StoredSettings.with(entered.plain(), secrets))
-                .problems();
-        if (!problems.isEmpty()) {
-            throw PortalException.invalid(SettingProblems.of(problems));
-        }
+        return examination.problems(plugin, StoredSettings.with(entered.plain(), secrets));
     }
 
     private SealedSecrets sealed(TenantPlugin choice, SealedSecrets before, EnteredSettings entered) {

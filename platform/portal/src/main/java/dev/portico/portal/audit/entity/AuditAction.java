@@ -16,6 +16,8 @@ public enum AuditAction {
     PLUGIN_DISABLED("plugin.disabled"),
     SETTINGS_CHANGED("plugin.settings-changed"),
     SETTINGS_RESTORED("plugin.settings-restored"),
+    FEEDS_HURRIED("plugin.feeds-hurried"),
+    JOB_HURRIED("plugin.job-hurried"),
     MIGRATION_STARTED("migration.started"),
     MIGRATION_STOPPED("migration.stopped"),
     MIGRATION_RESUMED("migration.resumed"),

@@ -1,5 +1,6 @@
 package dev.portico.portal.extension.boundary;
 
+import dev.portico.portal.plugin.control.ToneStyle;
 import java.util.List;
 
 /** A block as the page writes it: each kind has its part in {@code /pages/extension/page.xhtml}. */
@@ -19,7 +20,7 @@ public sealed interface BlockView permits BlockView.Plain, BlockView.Data, FormV
     record Paragraphs(List<Phrase> texts) implements Plain {}
 
     /** What is not to be missed. */
-    record Callout(ToneView tone, Phrase title, List<Phrase> texts, List<LinkView> links) implements Plain {}
+    record Callout(ToneStyle tone, Phrase title, List<Phrase> texts, List<LinkView> links) implements Plain {}
 
     /** That nothing is here yet. */
     record Blank(Phrase title, List<Phrase> texts, List<LinkView> links) implements Plain {}
@@ -51,7 +52,7 @@ public sealed interface BlockView permits BlockView.Plain, BlockView.Data, FormV
      *
      * @param href empty where it has no page
      */
-    record State(Phrase name, String href, Phrase detail, ToneView tone, Phrase state) {}
+    record State(Phrase name, String href, Phrase detail, ToneStyle tone, Phrase state) {}
 
     /** What happened. */
     record Timeline(List<Event> events) implements Data {}
@@ -63,7 +64,7 @@ public sealed interface BlockView permits BlockView.Plain, BlockView.Data, FormV
      * @param at in the reader's zone and format
      * @param links one or none
      */
-    record Event(String moment, String at, ToneView tone, Phrase label, List<LinkView> links, List<Phrase> texts) {}
+    record Event(String moment, String at, ToneStyle tone, Phrase label, List<LinkView> links, List<Phrase> texts) {}
 
     /** Rows and columns. */
     record Table(Phrase caption, List<Phrase> columns, List<List<Cell>> rows) implements Data {}
@@ -103,5 +104,5 @@ public sealed interface BlockView permits BlockView.Plain, BlockView.Data, FormV
      * @param day as programs read it
      * @param date as the reader writes it
      */
-    record Day(String day, String date, ToneView tone, Phrase text) {}
+    record Day(String day, String date, ToneStyle tone, Phrase text) {}
 }

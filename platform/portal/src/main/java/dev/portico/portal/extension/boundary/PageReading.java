@@ -10,6 +10,7 @@ import dev.portico.portal.extension.control.RedirectHosts;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.Reader;
 import dev.portico.portal.plugin.control.PluginTexts;
+import dev.portico.portal.plugin.control.ToneStyle;
 import dev.portico.portal.web.Addresses;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ record PageReading(PluginTexts texts, Reader reader, Addresses addresses, Redire
             return new BlockView.Paragraphs(paragraphs(paragraph.text()));
         } else if (block instanceof Block.Callout callout) {
             return new BlockView.Callout(
-                    ToneView.of(callout.tone()),
+                    ToneStyle.of(callout.tone()),
                     phrase(callout.title()),
                     paragraphs(callout.text()),
                     links(callout.links()));
@@ -96,7 +97,7 @@ record PageReading(PluginTexts texts, Reader reader, Addresses addresses, Redire
                 phrase(state.name()),
                 href(state.link()),
                 optional(state.detail()),
-                ToneView.of(state.tone()),
+                ToneStyle.of(state.tone()),
                 phrase(state.state()));
     }
 
@@ -104,7 +105,7 @@ record PageReading(PluginTexts texts, Reader reader, Addresses addresses, Redire
         return new BlockView.Event(
                 event.at().toString(),
                 reader.formats().dateTime(event.at()),
-                ToneView.of(event.tone()),
+                ToneStyle.of(event.tone()),
                 phrase(event.label()),
                 links(event.link().stream().toList()),
                 paragraphs(event.text()));
@@ -112,7 +113,7 @@ record PageReading(PluginTexts texts, Reader reader, Addresses addresses, Redire
 
     private BlockView.Day day(Block.Day day) {
         return new BlockView.Day(
-                day.day().toString(), reader.formats().date(day.day()), ToneView.of(day.tone()), phrase(day.text()));
+                day.day().toString(), reader.formats().date(day.day()), ToneStyle.of(day.tone()), phrase(day.text()));
     }
 
     private BlockView.Table table(Block.Table table) {
@@ -125,13 +126,13 @@ record PageReading(PluginTexts texts, Reader reader, Addresses addresses, Redire
         var cells = new ArrayList<BlockView.Cell>();
         for (int i = 0; i < Math.min(columns.size(), row.cells().size()); i++) {
             var cell = row.cells().get(i);
-            var tone = cell.tone().map(ToneView::of);
+            var tone = cell.tone().map(ToneStyle::of);
             cells.add(new BlockView.Cell(
                     columns.get(i).text(),
                     phrase(cell.text()),
                     href(cell.link()),
-                    tone.map(ToneView::css).orElse(""),
-                    tone.map(ToneView::icon).orElse("")));
+                    tone.map(ToneStyle::css).orElse(""),
+                    tone.map(ToneStyle::icon).orElse("")));
         }
         return List.copyOf(cells);
     }

@@ -1,8 +1,8 @@
 package dev.portico.portal.issue.boundary;
 
 import dev.portico.plugin.issue.KnownIssue;
-import dev.portico.plugin.manifest.Tone;
 import dev.portico.portal.plugin.control.PluginTexts;
+import dev.portico.portal.plugin.control.ToneStyle;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -24,33 +24,15 @@ public record IssueView(
         Instant since,
         String href) {
     static IssueView of(IssueReference reference, KnownIssue issue, PluginTexts texts, String href) {
+        var style = ToneStyle.of(issue.tone());
         return new IssueView(
                 reference.toString(),
                 texts.text(issue.title()),
                 texts.foreign(issue.title()).map(Locale::toLanguageTag).orElse(""),
                 texts.text(issue.state()),
-                tone(issue.tone()),
-                icon(issue.tone()),
+                style.css(),
+                style.icon(),
                 issue.since(),
                 href);
-    }
-
-    private static String tone(Tone tone) {
-        return switch (tone) {
-            case CRITICAL -> "tone-critical";
-            case WARNING -> "tone-warn";
-            case NOTICE -> "tone-info";
-            case SUCCESS -> "tone-ok";
-            case NEUTRAL -> "tone-neutral";
-        };
-    }
-
-    private static String icon(Tone tone) {
-        return switch (tone) {
-            case CRITICAL -> "alert-octagon";
-            case WARNING -> "warning";
-            case NOTICE, NEUTRAL -> "info";
-            case SUCCESS -> "check-circle";
-        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.portico.portal.plugin.boundary;
 
+import dev.portico.plugin.TenantView;
 import dev.portico.plugin.host.GuardedPlugin;
 import dev.portico.portal.plugin.control.CurrentPlugins;
 import dev.portico.portal.plugin.control.Plugins;
@@ -17,7 +18,11 @@ public class PluginCalls {
 
     /** For calls within the request or job. They run in other threads: nothing of the request or transaction is there. */
     public GuardedPlugin to(EnabledPlugin plugin) {
-        return new GuardedPlugin(
-                plugins.guard(), current.lease(), plugin.manifest().id(), plugin.view());
+        return to(plugin.manifest().id(), plugin.view());
+    }
+
+    /** The same for a plugin that runs, whether the tenant has enabled it or not. */
+    public GuardedPlugin to(String pluginId, TenantView view) {
+        return new GuardedPlugin(plugins.guard(), current.lease(), pluginId, view);
     }
 }

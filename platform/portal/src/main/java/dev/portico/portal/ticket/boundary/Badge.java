@@ -4,6 +4,7 @@ import dev.portico.plugin.manifest.Tone;
 import dev.portico.plugin.manifest.Workflow;
 import dev.portico.portal.language.Reader;
 import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.plugin.control.ToneStyle;
 
 /**
  * A status or level as the pages show it: never by colour alone.
@@ -15,7 +16,10 @@ public record Badge(String label, String tone, String icon) {
     static Badge status(TenantDesk desk, Reader reader, String status) {
         return desk.workflow()
                 .status(status)
-                .map(found -> new Badge(desk.text(reader, found.label()), tone(found), icon(found)))
+                .map(found -> new Badge(
+                        desk.text(reader, found.label()),
+                        ToneStyle.of(found.tone()).css(),
+                        icon(found)))
                 .orElseGet(() -> new Badge(status, "tone-neutral", "status-open"));
     }
 
@@ -25,16 +29,6 @@ public record Badge(String label, String tone, String icon) {
                 .map(level -> new Badge(
                         desk.text(reader, level.label()), severityTone(level.tone()), severityIcon(level.tone())))
                 .orElseGet(() -> new Badge(severity, "tone-neutral", "severity-4"));
-    }
-
-    private static String tone(Workflow.Status status) {
-        return switch (status.tone()) {
-            case CRITICAL -> "tone-critical";
-            case WARNING -> "tone-warn";
-            case NOTICE -> "tone-info";
-            case SUCCESS -> "tone-ok";
-            case NEUTRAL -> "tone-neutral";
-        };
     }
 
     private static String icon(Workflow.Status status) {

@@ -23,6 +23,7 @@ class SettingViewTest {
         "team[2], team",
         "phrases.es[3], phrases-es",
         "phrases.es, phrases-es",
+        "phrases, phrases-en",
         "products, products",
         "products[12].id, products-12-id",
         "products[0].labels.es, products-0-es",
