@@ -17,6 +17,7 @@ create table feed (
     missed_at timestamptz,
     problem text not null default '',
     digest text not null default '',
+    as_of timestamptz,
     primary key (tenant_id, id),
     foreign key (tenant_id, source_id) references source on delete cascade
 );

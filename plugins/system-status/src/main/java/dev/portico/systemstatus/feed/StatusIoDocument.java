@@ -50,6 +50,7 @@ final class StatusIoDocument {
                 .list("upcoming", Limits.INCIDENTS)
                 .forEach(entry -> incidents.add(maintenance(entry, Phase.SCHEDULED)));
         return new Snapshot(
+                Optional.empty(),
                 Optional.of(components),
                 incidents,
                 List.of(

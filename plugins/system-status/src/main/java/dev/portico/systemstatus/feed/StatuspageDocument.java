@@ -33,7 +33,7 @@ final class StatuspageDocument {
         var document = new StatuspageDocument(root);
         var incidents = new ArrayList<>(document.incidents("incidents", false));
         incidents.addAll(document.incidents("scheduled_maintenances", true));
-        return new Snapshot(Optional.of(document.components()), incidents, List.of());
+        return new Snapshot(Optional.of(document.asOf), Optional.of(document.components()), incidents, List.of());
     }
 
     static Snapshot incidents(Json root) {
@@ -50,6 +50,7 @@ final class StatuspageDocument {
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
         return new Snapshot(
+                Optional.of(asOf),
                 Optional.empty(),
                 incidents(name, maintenance),
                 List.of(new Withdrawal(maintenance, since, asOf, false)));

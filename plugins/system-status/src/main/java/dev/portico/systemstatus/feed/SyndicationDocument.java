@@ -25,6 +25,7 @@ final class SyndicationDocument {
     static Snapshot read(List<Entry> entries) {
         return new Snapshot(
                 Optional.empty(),
+                Optional.empty(),
                 entries.stream().map(SyndicationDocument::incident).toList(),
                 List.of());
     }

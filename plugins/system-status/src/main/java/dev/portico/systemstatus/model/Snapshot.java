@@ -8,11 +8,15 @@ import java.util.Optional;
 /**
  * What one document says.
  *
+ * @param asOf when what it says was so; empty where it does not say
  * @param components all of them; empty where the document is not about components
  * @param withdrawals none where an incident that is not in the document may go on nevertheless
  */
 public record Snapshot(
-        Optional<List<ReportedComponent>> components, List<ReportedIncident> incidents, List<Withdrawal> withdrawals) {
+        Optional<Instant> asOf,
+        Optional<List<ReportedComponent>> components,
+        List<ReportedIncident> incidents,
+        List<Withdrawal> withdrawals) {
     /**
      * Which incidents the document would list if they were still open.
      *

@@ -8,6 +8,7 @@ import dev.portico.systemstatus.feed.Source.Part;
 import dev.portico.systemstatus.feed.UnusableDocument;
 import dev.portico.systemstatus.model.ComponentStatus;
 import dev.portico.systemstatus.model.Snapshot;
+import dev.portico.systemstatus.store.SourceStore.FeedState;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -79,7 +80,10 @@ public final class SourceImport {
         var sources = new SourceStore(statements);
         var since = sources.follow(source, part, at);
         var before = sources.feed(part.id());
-        if (!before.digest().equals(digest)) {
+        // no clock is ahead for ever: a time to come would make all that follows look old
+        var asOf = snapshot.asOf().map(time -> time.isAfter(at) ? at : time);
+        if (!before.digest().equals(digest) && !isOlder(asOf, before)) {
+            asOf.ifPresent(time -> sources.stands(part.id(), time));
             var first = before.okAt().isEmpty();
             var changed = snapshot.components()
                     .map(now -> new ComponentStore(statements).replace(source.id(), now, at))
@@ -90,6 +94,11 @@ public final class SourceImport {
             tellComponents(statements, changed, at);
         }
         sources.ok(part.id(), at, digest);
+    }
+
+    /** Whether it is a copy from before, which some cache still had. */
+    private static boolean isOlder(Optional<Instant> asOf, FeedState before) {
+        return asOf.isPresent() && before.asOf().filter(asOf.get()::isBefore).isPresent();
     }
 
     /** What an incident or maintenance explains is told with that, and recovery is told where the trouble was. */

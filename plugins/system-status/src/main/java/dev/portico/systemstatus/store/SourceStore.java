@@ -16,16 +16,23 @@ public final class SourceStore {
      * @param okAt when it was fetched or found unchanged
      * @param missedAt when it was not, since then
      * @param problem why, in English
+     * @param asOf when what it said was so
      */
     public record FeedState(
-            String id, Optional<Instant> okAt, Optional<Instant> missedAt, String problem, String digest) {
+            String id,
+            Optional<Instant> okAt,
+            Optional<Instant> missedAt,
+            String problem,
+            String digest,
+            Optional<Instant> asOf) {
         static FeedState of(Row row) {
             return new FeedState(
                     Sql.text(row, "id"),
                     row.instant("ok_at"),
                     row.instant("missed_at"),
                     Sql.text(row, "problem"),
-                    Sql.text(row, "digest"));
+                    Sql.text(row, "digest"),
+                    row.instant("as_of"));
         }
 
         /** Whether what is shown of it may be out of date. */
@@ -81,6 +88,10 @@ public final class SourceStore {
     void ok(String feed, Instant at, String digest) {
         statements.update(
                 "update feed set ok_at = ?, missed_at = null, problem = '', digest = ? where id = ?", at, digest, feed);
+    }
+
+    void stands(String feed, Instant asOf) {
+        statements.update("update feed set as_of = ? where id = ?", asOf, feed);
     }
 
     void missed(String feed, Instant at, String problem) {
