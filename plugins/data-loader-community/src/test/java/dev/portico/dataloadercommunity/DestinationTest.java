@@ -157,6 +157,11 @@ class DestinationTest {
                 "https://community.jitterbit.com:8443/",
                 "https:community.jitterbit.com",
                 "//community.jitterbit.com",
+                "https://community.jitterbit.com./",
+                "https://community.jitterbit.com%2eevil.example/",
+                "https://\u0441ommunity.jitterbit.com/",
+                "https://community.jitterbit\u3002com/",
+                "https://xn--ommunity-b2e.jitterbit.com/",
                 "javascript:alert(1)",
                 "no address at all"
             })

@@ -61,7 +61,12 @@ class ExtensionIT {
         pages.check("every block, opened").visit("the way to another site", PAGE + "/door");
         visitor.page().locator("[data-departure-stop]").click();
         assertThat(visitor.path()).isEqualTo(PAGE + "/door");
-        pages.check("the way to another site, stopped");
+        pages.check("the way to another site, stopped").visit("a form", PAGE + "/form");
+        visitor.page().locator("#ask-name").fill("a name that is too long");
+        visitor.page().locator("#ask [type=submit]").click();
+        visitor.page().locator("[aria-invalid=true]").waitFor();
+        pages.check("a form that was refused");
+        assertThat(visitor.page().locator("#ask-name").inputValue()).isEqualTo("a name that is too long");
         assertThat(pages.faults()).isEmpty();
     }
 

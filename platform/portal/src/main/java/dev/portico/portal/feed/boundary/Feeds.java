@@ -70,15 +70,7 @@ public class Feeds {
     }
 
     void settle(ClaimedFeed claimed, Settled settled) {
-        var every = claimed.feed().every();
-        var wait = settled.problem().isEmpty()
-                ? every
-                : new Pace(shortest)
-                        .afterFailure(
-                                every,
-                                claimed.failures() + 1,
-                                settled.retryAfter(),
-                                ThreadLocalRandom.current().nextDouble());
+        var wait = Pace.after(claimed, settled, ThreadLocalRandom.current().nextDouble());
         store.settle(claimed, settled, settled.at().plus(wait));
     }
 

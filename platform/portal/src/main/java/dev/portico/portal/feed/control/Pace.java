@@ -1,6 +1,9 @@
 package dev.portico.portal.feed.control;
 
 import dev.portico.plugin.feed.Feed;
+import dev.portico.portal.feed.control.Fetch.Settled;
+import dev.portico.portal.feed.entity.ClaimedFeed;
+import dev.portico.portal.feed.entity.FeedProblem;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -46,13 +49,27 @@ public record Pace(Duration shortest) {
     }
 
     /**
+     * How long after a fetch the next one is due.
+     *
+     * @param random from 0 to 1
+     */
+    public static Duration after(ClaimedFeed claimed, Settled settled, double random) {
+        var every = claimed.feed().every();
+        // Of an address that is not allowed nobody is spared by waiting longer, and it may be allowed any moment.
+        var failed = settled.problem()
+                .filter(problem -> problem != FeedProblem.NOT_ALLOWED)
+                .isPresent();
+        return failed ? afterFailure(every, claimed.failures() + 1, settled.retryAfter(), random) : every;
+    }
+
+    /**
      * Doubled with each failure, and spread, lest feeds that failed together return together.
      *
      * @param failures in a row, this one included
      * @param wished by the other system
      * @param random from 0 to 1
      */
-    public Duration afterFailure(Duration every, int failures, Optional<Duration> wished, double random) {
+    static Duration afterFailure(Duration every, int failures, Optional<Duration> wished, double random) {
         var doubled = every.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
         var spread = doubled.plusMillis(Math.round(doubled.toMillis() * SPREAD * random));
         var most = longer(every, LONGEST_AFTER_FAILURE);

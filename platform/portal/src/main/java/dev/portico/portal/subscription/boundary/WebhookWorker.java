@@ -27,7 +27,8 @@ import java.util.Optional;
 public class WebhookWorker {
     private static final Logger LOG = System.getLogger(WebhookWorker.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(3);
-    private static final int MOST_OF_A_TENANT = 50;
+    /** Of a tenant in a round: one whose webhooks are slow does not hold up the others. */
+    private static final Duration SHARE = Duration.ofSeconds(30);
 
     @Inject
     TenantRounds rounds;
@@ -46,7 +47,8 @@ public class WebhookWorker {
     }
 
     private void round(Tenant tenant) {
-        for (int sent = 0; sent < MOST_OF_A_TENANT && !work.ending(); sent++) {
+        var end = Instant.now().plus(SHARE);
+        while (Instant.now().isBefore(end) && !work.ending()) {
             var message = deliveries.next();
             if (message.isEmpty()) {
                 return;

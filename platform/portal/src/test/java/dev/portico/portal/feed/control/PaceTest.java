@@ -3,11 +3,17 @@ package dev.portico.portal.feed.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.plugin.feed.Feed;
+import dev.portico.portal.feed.control.Fetch.Settled;
+import dev.portico.portal.feed.entity.ClaimedFeed;
+import dev.portico.portal.feed.entity.FeedProblem;
+import dev.portico.portal.feed.entity.Validators;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -57,9 +63,9 @@ class PaceTest {
             @ForAll @IntRange(min = 1, max = 1_000_000) int failures,
             @ForAll @DoubleRange(min = 0, max = 1) double random) {
         var every = Duration.ofSeconds(seconds);
-        var wait = PACE.afterFailure(every, failures, Optional.empty(), random);
+        var wait = Pace.afterFailure(every, failures, Optional.empty(), random);
         assertThat(wait).isBetween(every, every.compareTo(Duration.ofHours(1)) > 0 ? every : Duration.ofHours(1));
-        assertThat(PACE.afterFailure(every, failures + 1, Optional.empty(), random))
+        assertThat(Pace.afterFailure(every, failures + 1, Optional.empty(), random))
                 .isGreaterThanOrEqualTo(wait);
     }
 
@@ -67,14 +73,29 @@ class PaceTest {
     void who_asks_to_be_left_alone_is_for_an_hour_at_most(
             @ForAll @LongRange(min = -100_000, max = 1_000_000_000) long seconds) {
         var every = Duration.ofSeconds(30);
-        assertThat(PACE.afterFailure(every, 1, Optional.of(Duration.ofSeconds(seconds)), 0))
+        assertThat(Pace.afterFailure(every, 1, Optional.of(Duration.ofSeconds(seconds)), 0))
                 .isEqualTo(Duration.ofSeconds(Math.max(30, Math.min(3600, seconds))));
     }
 
     @Test
     void feeds_that_failed_together_do_not_return_together() {
         var every = Duration.ofSeconds(40);
-        assertThat(PACE.afterFailure(every, 3, Optional.empty(), 0)).isEqualTo(Duration.ofSeconds(160));
-        assertThat(PACE.afterFailure(every, 3, Optional.empty(), 1)).isEqualTo(Duration.ofSeconds(200));
+        assertThat(Pace.afterFailure(every, 3, Optional.empty(), 0)).isEqualTo(Duration.ofSeconds(160));
+        assertThat(Pace.afterFailure(every, 3, Optional.empty(), 1)).isEqualTo(Duration.ofSeconds(200));
+    }
+
+    @Test
+    void an_address_that_is_not_allowed_slows_nothing_down() {
+        var every = Duration.ofMinutes(1);
+        var claimed = new ClaimedFeed("p", new Feed("a", ADDRESS, every), Validators.NONE, 3, UUID.randomUUID());
+        assertThat(Pace.after(claimed, settled(Optional.empty()), 0)).isEqualTo(every);
+        assertThat(Pace.after(claimed, settled(Optional.of(FeedProblem.NOT_ALLOWED)), 0))
+                .isEqualTo(every);
+        assertThat(Pace.after(claimed, settled(Optional.of(FeedProblem.REFUSED)), 0))
+                .isEqualTo(Duration.ofMinutes(8));
+    }
+
+    private static Settled settled(Optional<FeedProblem> problem) {
+        return new Settled(Instant.EPOCH, Validators.NONE, problem, "", Optional.empty());
     }
 }
