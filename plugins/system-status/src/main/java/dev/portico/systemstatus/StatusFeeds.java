@@ -42,6 +42,7 @@ public class StatusFeeds implements FeedReader {
     private static Locale language(TenantView tenant) {
         return tenant.settings()
                 .text("providerLanguage")
+                .map(String::strip)
                 .map(Locale::forLanguageTag)
                 .orElse(Locale.ROOT);
     }

@@ -20,8 +20,11 @@ import dev.portico.plugin.testkit.RunningPlugin;
 import dev.portico.plugin.testkit.TextCheck;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SystemStatusTest {
     @Test
@@ -51,6 +54,15 @@ class SystemStatusTest {
             assertThat(issues).hasSize(1);
             assertThat(news).hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, true", "pt-BR, true", "de, true", "english, false", "xx, false", "e n, false", "<b>, false"})
+    void languageOfTheProviderIsOneThatThereIs(String tag, boolean right) {
+        var faults = new StatusSettings().check(World.tenant(Map.of("providerLanguage", tag)));
+
+        assertThat(faults.isEmpty()).isEqualTo(right);
+        assertThat(faults).allMatch(fault -> fault.setting().equals("providerLanguage"));
     }
 
     @Test
