@@ -308,6 +308,20 @@ class IncidentsByHandTest {
     }
 
     @Test
+    void whatAnIncidentAffectedStaysWithItWhenItIsRetired() {
+        var tenant = World.tenant(Map.of());
+        var api = component(tenant, "API", "");
+        var id = incident(tenant, Map.of("title-en", "Slow", "body-en", "Looking.", "component", List.of(api)));
+        post(tenant, "component", Map.of("component", api), Map.of("form", List.of("retire")), NINE);
+        var page = get(tenant, "edit", of(id), Map.of(), NINE);
+        assertThat(fields(page, "edit")).doesNotContain("component");
+
+        post(tenant, "edit", of(id), filled(page, "edit", Map.of("title-en", "Very slow")), NINE);
+
+        assertThat(words(get(tenant, "incident", of(id), Map.of(), NINE))).contains("API");
+    }
+
+    @Test
     void whatIsAnotherTenantsIsNotThere() {
         var tenant = World.tenant(Map.of());
         var other = World.tenant(Map.of());

@@ -7,6 +7,7 @@ import dev.portico.systemstatus.model.Impact;
 import dev.portico.systemstatus.model.Phase;
 import dev.portico.systemstatus.model.Wording;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,8 +145,15 @@ public final class ManualIncidents {
     private void affect(String id, boolean maintenance, Content content) {
         var effect =
                 maintenance ? ComponentStatus.MAINTENANCE : content.impact().effect();
-        var there = new ComponentStore(statements).named(List.copyOf(content.components()));
-        writer.affect(id, there.keySet().stream().collect(Collectors.toMap(Function.identity(), one -> effect)));
+        var components = new ComponentStore(statements);
+        var chosen = new HashSet<>(content.components());
+        // what is gone can be chosen no more, and was affected all the same
+        var before = incidents.affected(List.of(id)).getOrDefault(id, Map.of()).keySet();
+        components.named(List.copyOf(before)).values().stream()
+                .filter(component -> component.goneAt().isPresent())
+                .forEach(component -> chosen.add(component.id()));
+        var there = components.named(List.copyOf(chosen)).keySet();
+        writer.affect(id, there.stream().collect(Collectors.toMap(Function.identity(), one -> effect)));
     }
 
     private void settle() {
