@@ -22,6 +22,8 @@ create table plugin_feed (
     plugin_id     text        not null,
     feed_id       text        not null,
     address       text        not null,
+    every_ms      bigint      not null,
+    basis         text        not null,
     etag          text,
     last_modified text,
     next_at       timestamptz not null,
@@ -35,6 +37,7 @@ create table plugin_feed (
     primary key (tenant_id, plugin_id, feed_id),
     foreign key (tenant_id, plugin_id) references tenant_plugin (tenant_id, plugin_id) on delete cascade
 );
+comment on column plugin_feed.basis is 'Version of the settings and of the plugin that wished for it: others read the document anew.';
 comment on column plugin_feed.claim is 'Of the node that fetches it now; counts until claimed_until.';
 comment on column plugin_feed.last_taken_at is 'When the plugin last had the current document: a new one, or word that it is the same.';
 alter table plugin_feed enable row level security;

@@ -3,6 +3,8 @@ alter table mail
     add unsubscribe text not null default '';
 comment on column mail.unsubscribe is 'Where a mail program ends the subscription that the mail was sent for (RFC 8058); empty for other mails.';
 
+create index mail_without_ticket on mail (tenant_id, created_at) where ticket_number is null;
+
 create table news (
     tenant_id     text        not null references tenant,
     plugin_id     text        not null,

@@ -14,11 +14,19 @@ import dev.portico.portal.mail.control.MailSummary;
 import dev.portico.portal.mail.control.Outbox;
 import dev.portico.portal.mail.control.Recipient;
 import dev.portico.portal.mail.entity.MailState;
+import dev.portico.portal.subscription.boundary.SubscriptionRetention;
+import dev.portico.portal.subscription.control.SubscriptionStore;
+import dev.portico.portal.subscription.control.Tokens;
+import dev.portico.portal.subscription.entity.Subscription;
+import dev.portico.portal.subscription.entity.SubscriptionKind;
+import dev.portico.portal.subscription.entity.TopicChoice;
+import dev.portico.portal.subscription.entity.Wish;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantEntities;
 import dev.portico.portal.ticket.control.TicketStore;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -61,6 +69,12 @@ class StoresIT {
 
     @Inject
     DeadLetters deadLetters;
+
+    @Inject
+    SubscriptionStore subscriptions;
+
+    @Inject
+    SubscriptionRetention retention;
 
     @Deployment
     static WebArchive product() {
@@ -230,6 +244,71 @@ class StoresIT {
             return dead;
         });
         awaitMail(number, mail -> mail.id().equals(dead.id()) && mail.state() == MailState.DEAD);
+    }
+
+    @Test
+    void whoever_has_not_confirmed_or_has_left_is_forgotten_in_time() {
+        var now = Instant.now();
+        var active = subscription("active", now.minus(Duration.ofDays(90)));
+        active.confirmed(now.minus(Duration.ofDays(90)));
+        var leaving = subscription("leaving", now.minus(Duration.ofDays(90)));
+        leaving.ended(now.minus(Duration.ofDays(29)));
+        var left = subscription("left", now.minus(Duration.ofDays(90)));
+        left.ended(now.minus(Duration.ofDays(31)));
+        keep("harmony", active, leaving, left, subscription("late", now.minus(Duration.ofDays(3))));
+        keep("bmc", subscription("late", now.minus(Duration.ofDays(3))));
+
+        people.outside("harmony", retention::sweep);
+
+        assertThat(subscribers("harmony")).containsExactlyInAnyOrder("active@x.example", "leaving@x.example");
+        assertThat(subscribers("bmc")).containsExactly("late@x.example");
+    }
+
+    private static Subscription subscription(String name, Instant since) {
+        var wish = new Wish(
+                "wire",
+                SubscriptionKind.EMAIL,
+                name + "@x.example",
+                "",
+                Locale.ENGLISH,
+                ZoneOffset.UTC,
+                TopicChoice.ALL);
+        return new Subscription(UUID.randomUUID().toString(), wish, Tokens.random(), Tokens.random(), since);
+    }
+
+    private void keep(String tenant, Subscription... some) {
+        people.in(tenant, () -> {
+            List.of(some).forEach(subscriptions::add);
+            return tenant;
+        });
+    }
+
+    private List<String> subscribers(String tenant) {
+        return people.in(tenant, () -> subscriptions.page("wire", "", 0, 100)).stream()
+                .map(Subscription::email)
+                .toList();
+    }
+
+    @Test
+    void mails_of_a_month_ago_are_kept_with_their_ticket_alone() {
+        var number = people.file("harmony", people.customer("harmony"), "Long ago");
+        people.in("harmony", () -> {
+            outbox.enqueue(mail(Optional.of(number), "kept@x.example", "Of a ticket"));
+            outbox.enqueue(mail(Optional.empty(), "gone@x.example", "Of none"));
+            entities.manager().flush();
+            return entities.manager()
+                    .createNativeQuery("update mail set state = 'SENT', created_at = now() - interval '31 days'"
+                            + " where tenant_id = 'harmony' and recipient in ('kept@x.example', 'gone@x.example')")
+                    .executeUpdate();
+        });
+
+        people.outside("harmony", retention::sweep);
+
+        assertThat(people.in("harmony", () -> entities.manager()
+                        .createNativeQuery("select recipient from mail where tenant_id = 'harmony'"
+                                + " and recipient in ('kept@x.example', 'gone@x.example')")
+                        .getResultList()))
+                .isEqualTo(List.of("kept@x.example"));
     }
 
     private Optional<DeadLetter> letter(String tenant, long number) {

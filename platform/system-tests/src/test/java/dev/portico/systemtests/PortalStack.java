@@ -61,7 +61,13 @@ public final class PortalStack implements Servers, AutoCloseable {
                 path("portico.war", test.war()),
                 path("portico.plugins", test.plugins()),
                 true,
-                Map.of("portico.metrics.token", METRICS_TOKEN, "portico.log.format", "json"));
+                Map.of(
+                        "portico.metrics.token",
+                        METRICS_TOKEN,
+                        "portico.log.format",
+                        "json",
+                        "portico.feeds.shortest",
+                        "PT1S"));
     }
 
     private static SettingsSource source() {

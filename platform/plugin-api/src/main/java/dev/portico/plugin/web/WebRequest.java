@@ -2,6 +2,7 @@ package dev.portico.plugin.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param form fields of a posted form
  * @param person who is logged in; nobody is on a public route, as a rule
  * @param home the tenant's first page with scheme and host and without a slash at the end, for addresses in documents
+ * @param languages that the tenant has, its own first: for forms that ask for a text in each of them
  */
 public record WebRequest(
         String route,
@@ -26,11 +28,30 @@ public record WebRequest(
         Map<String, List<String>> form,
         Reader reader,
         Optional<Person> person,
-        URI home) {
+        URI home,
+        List<Locale> languages) {
     /** {@code HEAD} comes as {@code GET}. */
     public enum Method {
         GET,
         POST
+    }
+
+    public WebRequest {
+        languages = List.copyOf(languages);
+    }
+
+    /** Of a tenant that has the reader's language only. */
+    public WebRequest(
+            String route,
+            Method method,
+            Map<String, String> variables,
+            List<String> rest,
+            Map<String, List<String>> query,
+            Map<String, List<String>> form,
+            Reader reader,
+            Optional<Person> person,
+            URI home) {
+        this(route, method, variables, rest, query, form, reader, person, home, List.of(reader.language()));
     }
 
     /** The first value of the query's parameter; empty if it is absent or blank. */

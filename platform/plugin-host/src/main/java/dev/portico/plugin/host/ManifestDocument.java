@@ -66,7 +66,10 @@ final class ManifestDocument {
 
     private static PluginRoute route(ObjectNode node) {
         return new PluginRoute(
-                node.text("id"), node.text("path"), node.oneOf("access", Access.class, Access.ADMINISTRATOR));
+                node.text("id"),
+                node.text("path"),
+                node.oneOf("access", Access.class, Access.ADMINISTRATOR),
+                node.optionalText("menu"));
     }
 
     private static Scale scale(ObjectNode node) {

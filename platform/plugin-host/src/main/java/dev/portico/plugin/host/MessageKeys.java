@@ -49,6 +49,7 @@ public final class MessageKeys {
             keys.add(at + ".text", way.text());
             way.menu().ifPresent(menu -> keys.add(at + ".menu", menu));
         });
+        each("routes", manifest.routes(), (at, route) -> route.menu().ifPresent(menu -> keys.add(at + ".menu", menu)));
         manifest.dashboard().ifPresent(dashboard -> keys.add("dashboard.label", dashboard.label()));
         manifest.news().ifPresent(news -> {
             keys.add("news.label", news.label());

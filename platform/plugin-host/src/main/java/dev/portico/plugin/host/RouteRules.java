@@ -38,9 +38,11 @@ final class RouteRules {
 
     /** Whether a link can lead there: it is the customers', and says all of the address. */
     static boolean isLinked(PluginRoute route) {
-        return !route.access().staff()
-                && (route.entry()
-                        || List.of(route.path().split("/", -1)).stream().allMatch(WORD.asMatchPredicate()));
+        return !route.access().staff() && (route.entry() || isWhole(route));
+    }
+
+    private static boolean isWhole(PluginRoute route) {
+        return List.of(route.path().split("/", -1)).stream().allMatch(WORD.asMatchPredicate());
     }
 
     private void check(String at, PluginRoute route) {
@@ -49,6 +51,10 @@ final class RouteRules {
                 at + ".access",
                 "plugin.problem.no-capability",
                 "public-routes");
+        problems.demand(
+                route.menu().isEmpty() || route.access().staff() && isWhole(route),
+                at + ".menu",
+                "plugin.problem.no-menu-of-staff");
         if (!route.path().isEmpty()) {
             checkPath(at + ".path", route);
         }

@@ -71,6 +71,9 @@ class RouteRulesTest {
                 mistake(
                         "routes[4].path: never reached: addresses that begin with 'branding' are the portal's own",
                         p -> p.replace("/routes/4/path", "branding")),
+                mistake(
+                        "routes[1].menu: only a page of the staff's without variables is in their menu",
+                        p -> p.add("/routes/1/menu", "plugin.name")),
                 mistake("routes[4].path: only customers have an entry", p -> p.replace("/routes/4/path", "**")),
                 mistake(
                         "routes[1].path: has more than 12 parts",

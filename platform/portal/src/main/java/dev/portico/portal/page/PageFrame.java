@@ -2,8 +2,10 @@ package dev.portico.portal.page;
 
 import dev.portico.i18n.Languages;
 import dev.portico.plugin.manifest.HelpWay;
+import dev.portico.plugin.manifest.PluginRoute;
 import dev.portico.plugin.manifest.Role;
 import dev.portico.plugin.manifest.Word;
+import dev.portico.plugin.web.Address;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.language.Names;
 import dev.portico.portal.language.Texts;
@@ -248,7 +250,17 @@ public class PageFrame {
             entries.add(entry(text("staff.menu.audit"), links.staffAudit()));
             entries.add(entry(text("staff.menu.migrations"), links.staffMigrations()));
         }
+        if (inTenant()) {
+            desks.enabled().forEach(plugin -> plugin.manifest().routes().forEach(page -> staffPage(plugin, page)
+                    .ifPresent(entries::add)));
+        }
         return entries;
+    }
+
+    private Optional<MenuEntry> staffPage(EnabledPlugin plugin, PluginRoute page) {
+        return page.menu()
+                .filter(label -> user.may(page.access() == PluginRoute.Access.AGENT ? Access.AGENT : Access.ADMIN))
+                .map(label -> entry(text(plugin, label), addresses.href(Address.staff(page.path()))));
     }
 
     private MenuEntry entry(String label, String href) {

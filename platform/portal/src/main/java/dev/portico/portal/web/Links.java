@@ -165,6 +165,10 @@ public class Links {
         return STAFF + "/" + tenantId + "/plugins/" + pluginId;
     }
 
+    public String staffSubscriptions(String tenantId, String pluginId) {
+        return STAFF + "/" + tenantId + "/subscriptions/" + pluginId;
+    }
+
     public String staffTenants() {
         return STAFF + "/tenants";
     }

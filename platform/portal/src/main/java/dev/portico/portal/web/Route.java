@@ -112,6 +112,8 @@ public enum Route {
             Access.AGENT,
             "/internal/attachment"),
     STAFF_PLUGIN(Area.STAFF_TENANT, "plugins/{id}", Kind.PAGE, Access.ADMIN, "/pages/staff/plugin.xhtml"),
+    STAFF_SUBSCRIPTIONS(
+            Area.STAFF_TENANT, "subscriptions/{id}", Kind.PAGE, Access.ADMIN, "/pages/staff/subscriptions.xhtml"),
     STAFF_BRANDING(Area.STAFF_TENANT, "branding", Kind.PAGE, Access.ADMIN, "/pages/staff/branding.xhtml"),
     STAFF_TEXTS(Area.STAFF_TENANT, "texts", Kind.PAGE, Access.ADMIN, "/pages/staff/texts.xhtml"),
     STAFF_MIGRATION(Area.STAFF_TENANT, "migrations/{id}", Kind.PAGE, Access.ADMIN, "/pages/migration/show.xhtml"),

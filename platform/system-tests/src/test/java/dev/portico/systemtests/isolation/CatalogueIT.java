@@ -77,13 +77,17 @@ class CatalogueIT {
                     + " select id, 'test', 'mine', 'en', '' from tenant on conflict do nothing");
             work.execute("insert into tenant_plugin (tenant_id, plugin_id, enabled)"
                     + " select id, 'test', false from tenant where not staff on conflict do nothing");
-            work.execute("insert into plugin_feed (tenant_id, plugin_id, feed_id, address, next_at)"
-                    + " select id, 'test', 'mine', '', 'infinity' from tenant where not staff on conflict do nothing");
+            work.execute(
+                    "insert into plugin_feed (tenant_id, plugin_id, feed_id, address, every_ms, basis,"
+                            + " next_at) select id, 'test', 'mine', '', 60000, '', 'infinity' from tenant where not staff on conflict do nothing");
             work.execute("insert into plugin_job (tenant_id, plugin_id, job_id, next_at)"
                     + " select id, 'test', 'mine', 'infinity' from tenant where not staff on conflict do nothing");
             work.execute("insert into news (tenant_id, plugin_id, id, happened_at, taken_at, topics, tone, words, link,"
                     + " told_at) select id, 'test', 'mine', now(), now(), '[]', 'NEUTRAL', '{}', '', now() from tenant"
                     + " where not staff on conflict do nothing");
+            work.execute("insert into issue_notice (tenant_id, ticket_number, plugin_id, news_id, told_at)"
+                    + " select tenant_id, min(number), 'test', 'mine', now() from ticket"
+                    + " where tenant_id in ('harmony', 'bmc') group by tenant_id on conflict do nothing");
             work.execute("insert into subscription (tenant_id, id, plugin_id, kind, email, language, zone, state,"
                     + " confirm_hash, token, created_at, version) select id, 'mine', 'test', 'WEBHOOK', '', 'en', 'UTC',"
                     + " 'ENDED', 'mine', 'mine', now(), 1 from tenant where not staff on conflict do nothing");

@@ -128,7 +128,7 @@ final class PlatformAdmin {
                 work.execute("delete from " + table + " where tenant_id = '" + tenant + "'");
             }
             for (var table : new String[] {
-                "plugin_deployment", "plugin_release", "plugin_migration", "tenant_plugin", "plugin_settings_version"
+                "plugin_deployment", "plugin_release", "plugin_migration", "plugin_settings_version", "tenant_plugin"
             }) {
                 work.execute("delete from " + table + " where plugin_id = '" + id + "'");
             }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,13 @@ import java.util.concurrent.Executors;
 
 /** A provider's server on this machine, whose documents and moods a test decides. */
 final class Provider implements AutoCloseable {
+    private static final String BILLION_LAUGHS = """
+            <?xml version="1.0"?>
+            <!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">
+            <!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;"><!ENTITY e "&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;"><!ENTITY f "&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;">
+            <!ENTITY g "&f;&f;&f;&f;&f;&f;&f;&f;&f;&f;"><!ENTITY h "&g;&g;&g;&g;&g;&g;&g;&g;&g;&g;"><!ENTITY i "&h;&h;&h;&h;&h;&h;&h;&h;&h;&h;">]>
+            <rss version="2.0"><channel><title>&i;</title><item><title>&i;</title><guid>&i;</guid></item></channel></rss>""";
+
     private final HttpServer server;
     private final ExecutorService workers = Executors.newCachedThreadPool(task -> {
         var thread = new Thread(task, "provider");
@@ -70,6 +78,27 @@ final class Provider implements AutoCloseable {
             exchange.sendResponseHeaders(status, -1);
             return status;
         };
+    }
+
+    /** Every way not to be of use that costs no waiting. */
+    static List<Reply> failures(String type) {
+        return List.of(
+                status(500),
+                Provider::endless,
+                Provider::brokenOff,
+                exchange -> document(exchange, type, "<html><body>Back soon</body></html>"),
+                exchange -> document(exchange, type, "{\"page\": [1, {\"result\": null}]}"),
+                exchange -> document(exchange, type, BILLION_LAUGHS));
+    }
+
+    /** Does not answer before whoever asks has gone. */
+    static int silent(HttpExchange exchange) throws IOException {
+        try {
+            Thread.sleep(Duration.ofMinutes(5).toMillis());
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
     }
 
     /** Goes on for as long as somebody reads. */

@@ -206,6 +206,13 @@ public class TenantPluginPage {
         return texts.text(plugin.manifest().description());
     }
 
+    /** Where those are who are told of its news; empty where it has none. */
+    public String subscriptions() {
+        return plugin.manifest().news().isPresent() && use.enabled()
+                ? links.staffSubscriptions(tenants.require().id(), plugin.id())
+                : "";
+    }
+
     public String tenantName() {
         return tenants.require().name(reader.get().ui());
     }

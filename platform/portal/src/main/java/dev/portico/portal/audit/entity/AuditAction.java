@@ -16,6 +16,8 @@ public enum AuditAction {
     PLUGIN_DISABLED("plugin.disabled"),
     SETTINGS_CHANGED("plugin.settings-changed"),
     SETTINGS_RESTORED("plugin.settings-restored"),
+    FEEDS_HURRIED("plugin.feeds-hurried"),
+    JOB_HURRIED("plugin.job-hurried"),
     MIGRATION_STARTED("migration.started"),
     MIGRATION_STOPPED("migration.stopped"),
     MIGRATION_RESUMED("migration.resumed"),
@@ -24,6 +26,7 @@ public enum AuditAction {
     PUBLISHER_REMOVED("publisher.removed"),
     ORIGIN_ALLOWED("origin.allowed"),
     ORIGIN_REMOVED("origin.removed"),
+    SUBSCRIPTION_ENDED("subscription.ended"),
     BRANDING_CHANGED("tenant.branding-changed"),
     WORDS_CHANGED("tenant.words-changed");
 

@@ -23,8 +23,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes of the current request what a plugin is asked. */
 @RequestScoped
@@ -64,7 +66,16 @@ public class RequestReading {
                 posted ? form(request, claimed) : Map.of(),
                 new Reader(reader.get().ui(), reader.get().formats().zone()),
                 person(claimed),
-                addresses.ofTenant(tenants.require(), ""));
+                addresses.ofTenant(tenants.require(), ""),
+                languages());
+    }
+
+    /** Its own first, then in the order in which they are offered. */
+    private List<Locale> languages() {
+        var tenant = tenants.require();
+        return Stream.concat(Stream.of(tenant.defaultLanguage()), tenant.languages().stream())
+                .distinct()
+                .toList();
     }
 
     private static List<String> rest(ClaimedRoute claimed) throws Malformed {

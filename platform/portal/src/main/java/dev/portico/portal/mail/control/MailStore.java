@@ -113,6 +113,20 @@ public class MailStore {
         return new Backlog(count(MailState.QUEUED), Optional.ofNullable(oldest), countDead());
     }
 
+    /**
+     * Deletes mails that belong to no ticket and wait for nothing; a ticket's are part of what happened to it.
+     *
+     * @return how many there were
+     */
+    public int deleteWithoutTicket(Instant before) {
+        return entities.manager()
+                .createQuery("delete from Mail m where m.ticketNumber is null and m.createdAt < :before"
+                        + " and m.state <> :queued")
+                .setParameter("before", before)
+                .setParameter("queued", MailState.QUEUED)
+                .executeUpdate();
+    }
+
     /** Locked: of two who retry the same mail, the second finds it no longer dead. */
     public Optional<Mail> lockDead(String id) {
         return entities.manager()

@@ -43,4 +43,9 @@ public class Outbox {
                 Instant.now().truncatedTo(ChronoUnit.MICROS)));
         queued.fire(new MailQueued(tenant.id()));
     }
+
+    /** What was written before to people who have no ticket, and sent or given up, is nobody's business any more. */
+    public void forget(Instant before) {
+        store.deleteWithoutTicket(before);
+    }
 }

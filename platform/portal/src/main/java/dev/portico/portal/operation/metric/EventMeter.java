@@ -1,5 +1,6 @@
 package dev.portico.portal.operation.metric;
 
+import dev.portico.portal.feed.control.FeedFetched;
 import dev.portico.portal.login.LoginEnded;
 import dev.portico.portal.mail.control.MailAttempted;
 import dev.portico.portal.plugin.control.PluginCalled;
@@ -29,6 +30,9 @@ public class EventMeter {
     private Counter plugins;
 
     @SuppressWarnings("NullAway.Init")
+    private Counter feeds;
+
+    @SuppressWarnings("NullAway.Init")
     private Counter logins;
 
     @PostConstruct
@@ -36,6 +40,7 @@ public class EventMeter {
         tickets = counter("portico_ticket_events", "What happened to tickets.", "tenant", "plugin", "event");
         mails = counter("portico_mail_attempts", "Attempts to hand mails to the mail server.", "tenant", "outcome");
         plugins = counter("portico_plugin_calls", "Calls into plugins.", "plugin", "tenant", "point", "outcome");
+        feeds = counter("portico_feed_fetches", "Fetches of plugins' feeds.", "plugin", "tenant", "outcome");
         logins = counter("portico_logins", "Browsers that came back from the login page.", "tenant", "outcome");
     }
 
@@ -59,6 +64,14 @@ public class EventMeter {
 
     void count(@Observes PluginCalled call) {
         plugins.labelValues(call.pluginId(), call.tenantId(), call.point(), word(call.outcome()))
+                .inc();
+    }
+
+    void count(@Observes FeedFetched fetch) {
+        feeds.labelValues(
+                        fetch.pluginId(),
+                        fetch.tenantId(),
+                        fetch.problem().map(EventMeter::word).orElse("taken"))
                 .inc();
     }
 

@@ -11,10 +11,15 @@ import dev.portico.portal.plugin.control.TenantDesk;
 import java.util.List;
 import java.util.Optional;
 
-/** A plugin as the current tenant uses it. */
-public record EnabledPlugin(PluginManifest manifest, TenantView view, Messages messages, List<TenantDesk> desks) {
+/**
+ * A plugin as the current tenant uses it.
+ *
+ * @param settingsVersion of the settings that it sees
+ */
+public record EnabledPlugin(
+        PluginManifest manifest, long settingsVersion, TenantView view, Messages messages, List<TenantDesk> desks) {
     EnabledPlugin withDesks(List<TenantDesk> others) {
-        return new EnabledPlugin(manifest, view, messages, others);
+        return new EnabledPlugin(manifest, settingsVersion, view, messages, others);
     }
 
     public Settings settings() {

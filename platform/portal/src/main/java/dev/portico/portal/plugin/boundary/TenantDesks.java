@@ -28,7 +28,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,12 +67,19 @@ public class TenantDesks {
 
     /**
      * @param catalog what it was read from; values, no class of a plugin
+     * @param choices of the tenant, whether they run or not
      * @param complete whether all that the tenant has enabled runs
      * @param change how often the tenant's plugins had been changed here before it was read
      * @param words version of the tenant's own words
      */
     private record Snapshot(
-            Catalog catalog, List<EnabledPlugin> plugins, boolean complete, Instant readAt, long change, long words) {
+            Catalog catalog,
+            Set<Choice> choices,
+            List<EnabledPlugin> plugins,
+            boolean complete,
+            Instant readAt,
+            long change,
+            long words) {
         // another catalogue that declares the same is another one
         @SuppressWarnings("ReferenceEquality")
         boolean holds(Catalog current, long changes, long wordsVersion) {
@@ -80,6 +89,8 @@ public class TenantDesks {
                     && readAt.plus(FRESH).isAfter(Instant.now());
         }
     }
+
+    private record Choice(String pluginId, long settingsVersion) {}
 
     @Transactional
     public List<EnabledPlugin> enabled() {
@@ -125,6 +136,22 @@ public class TenantDesks {
         changes.merge(changed.tenantId(), 1L, Long::sum);
     }
 
+    /** For work in the background, which must not act on what has been changed at another node. */
+    @Transactional
+    public void freshen() {
+        var tenantId = tenants.require().id();
+        var snapshot = snapshots.get(tenantId);
+        if (snapshot != null && !snapshot.choices().equals(choices(store.enabled()))) {
+            snapshots.remove(tenantId, snapshot);
+        }
+    }
+
+    private static Set<Choice> choices(List<TenantPlugin> enabled) {
+        return enabled.stream()
+                .map(plugin -> new Choice(plugin.pluginId(), plugin.settingsVersion()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private Snapshot read(Tenant tenant, Catalog catalog, long change) {
         var choices = store.enabled();
         var enabled = choices.stream()
@@ -133,7 +160,13 @@ public class TenantDesks {
                 .toList();
         var complete = enabled.size() == choices.size();
         return new Snapshot(
-                catalog, withOneDeskOfEachType(enabled), complete, Instant.now(), change, tenant.wordsVersion());
+                catalog,
+                choices(choices),
+                withOneDeskOfEachType(enabled),
+                complete,
+                Instant.now(),
+                change,
+                tenant.wordsVersion());
     }
 
     /** A ticket names its type only, so of two plugins with the same type the first by id has it. */
@@ -174,6 +207,6 @@ public class TenantDesks {
                 .map(desk -> new TenantDesk(tenant, desk, settings.settings(), messages, itsTables))
                 .toList();
         var view = new TenantView(tenant, settings.settings(), itsTables);
-        return new EnabledPlugin(plugin.manifest(), view, messages, desks);
+        return new EnabledPlugin(plugin.manifest(), choice.settingsVersion(), view, messages, desks);
     }
 }

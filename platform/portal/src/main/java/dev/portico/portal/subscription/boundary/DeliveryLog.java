@@ -1,11 +1,16 @@
 package dev.portico.portal.subscription.boundary;
 
+import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.subscription.control.DeliveryProblem;
 import dev.portico.portal.subscription.control.DeliveryStore;
+import dev.portico.portal.subscription.control.SubscriptionStore;
+import dev.portico.portal.subscription.entity.SubscriptionState;
 import dev.portico.portal.subscription.entity.WebhookDelivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What was sent to a webhook of the current tenant, and what came of it. */
@@ -17,6 +22,9 @@ public class DeliveryLog {
     @Inject
     DeliveryStore store;
 
+    @Inject
+    SubscriptionStore subscriptions;
+
     /**
      * A message.
      *
@@ -24,30 +32,72 @@ public class DeliveryLog {
      * @param tone class of its badge
      * @param attempts the first one first
      */
-    public record Entry(
-            String id,
-            String type,
-            String label,
-            String tone,
-            Instant createdAt,
-            List<DeliveryStore.Attempt> attempts) {}
+    public record Entry(String id, String type, String label, String tone, Instant createdAt, List<Attempt> attempts) {}
+
+    /**
+     * One attempt to send it.
+     *
+     * @param status of HTTP; empty where there was no answer
+     * @param label message key of what came of it
+     */
+    public record Attempt(Instant happenedAt, String status, String label) {}
 
     /** Newest first. */
     public List<Entry> of(String subscriptionId) {
-        return store.latest(subscriptionId, MOST).stream().map(this::entry).toList();
+        var latest = store.latest(subscriptionId, MOST);
+        var attempts = store.attempts(latest.stream().map(WebhookDelivery::id).toList());
+        return latest.stream()
+                .map(delivery -> entry(delivery, attempts.getOrDefault(delivery.id(), List.of())))
+                .toList();
     }
 
-    private Entry entry(WebhookDelivery delivery) {
-        var attempts = store.attempts(delivery.id());
-        return switch (delivery.state()) {
-            case QUEUED -> entry(delivery, "subscription.delivery.queued", "tone-neutral", attempts);
-            case SENT -> entry(delivery, "subscription.delivery.sent", "tone-ok", attempts);
-            case FAILED -> entry(delivery, "subscription.delivery.failed", "tone-critical", attempts);
+    private static Entry entry(WebhookDelivery delivery, List<DeliveryStore.Attempt> attempts) {
+        return new Entry(
+                delivery.id(),
+                delivery.type(),
+                switch (delivery.state()) {
+                    case QUEUED -> "subscription.delivery.queued";
+                    case SENT -> "subscription.delivery.sent";
+                    case FAILED -> "subscription.delivery.failed";
+                },
+                switch (delivery.state()) {
+                    case QUEUED -> "tone-neutral";
+                    case SENT -> "tone-ok";
+                    case FAILED -> "tone-critical";
+                },
+                delivery.createdAt(),
+                attempts.stream().map(DeliveryLog::attempt).toList());
+    }
+
+    private static Attempt attempt(DeliveryStore.Attempt attempt) {
+        return new Attempt(
+                attempt.happenedAt(),
+                attempt.status().map(String::valueOf).orElse(""),
+                attempt.problem().map(DeliveryLog::label).orElse("subscription.delivery.sent"));
+    }
+
+    private static String label(DeliveryProblem problem) {
+        return switch (problem) {
+            case SECRET -> "subscription.delivery.problem.secret";
+            case NOT_ALLOWED -> "subscription.delivery.problem.not-allowed";
+            case NO_ANSWER -> "subscription.delivery.problem.no-answer";
+            case REFUSED -> "subscription.delivery.problem.refused";
         };
     }
 
-    private static Entry entry(
-            WebhookDelivery delivery, String label, String tone, List<DeliveryStore.Attempt> attempts) {
-        return new Entry(delivery.id(), delivery.type(), label, tone, delivery.createdAt(), attempts);
+    /**
+     * Sends the same message once more, with the same id, so that the receiver knows it.
+     *
+     * @throws PortalException not found, also where the subscription is not under way
+     */
+    public void again(String subscriptionId, String deliveryId) {
+        var to = subscriptions
+                .lock(subscriptionId)
+                .filter(found -> found.state() == SubscriptionState.ACTIVE)
+                .orElseThrow(PortalException::notFound);
+        store.find(deliveryId)
+                .filter(delivery -> delivery.subscriptionId().equals(to.id()))
+                .orElseThrow(PortalException::notFound)
+                .again(Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -31,6 +31,7 @@ import java.util.Optional;
 @RequestScoped
 public class ManagePage {
     private static final String DO = "do";
+    private static final String AGAIN = "again";
     private static final String DONE = "done";
 
     @Inject
@@ -44,6 +45,9 @@ public class ManagePage {
 
     @Inject
     DeliveryLog log;
+
+    @Inject
+    Clients clients;
 
     @Inject
     FormProblems problems;
@@ -88,7 +92,7 @@ public class ManagePage {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getMethod().equals("POST")) {
             try {
-                act(form.text(DO));
+                act(form.text(AGAIN).isEmpty() ? form.text(DO) : AGAIN);
             } catch (PortalException problem) {
                 problems.take(problem);
             }
@@ -99,7 +103,14 @@ public class ManagePage {
         switch (what) {
             case "save" -> save();
             case "resume" -> subscriptions.resume(route.id(), route.token());
-            case "test" -> subscriptions.test(route.id(), route.token());
+            case "test" -> {
+                requirePatience();
+                subscriptions.test(route.id(), route.token());
+            }
+            case AGAIN -> {
+                requirePatience();
+                log.again(subscription.map(Subscription::id).orElseThrow(), form.text(AGAIN));
+            }
             case "secret" -> secret = subscriptions.renewSecret(route.id(), route.token());
             default -> throw PortalException.notFound();
         }
@@ -107,6 +118,13 @@ public class ManagePage {
             FacesContext.getCurrentInstance()
                     .getExternalContext()
                     .redirect(route.pathWithoutQuery() + "?" + DONE + "=" + what);
+        }
+    }
+
+    /** What is sent on demand goes to a server that may be somebody else's. */
+    private void requirePatience() {
+        if (!clients.mayAsk(request)) {
+            throw PortalException.conflict("subscription.problem.often", Map.of());
         }
     }
 
@@ -173,7 +191,7 @@ public class ManagePage {
 
     /** Whether the button of this name was pressed and has worked. */
     public boolean done(String what) {
-        return form.text(DONE).equals(what);
+        return request.getMethod().equals("GET") && form.text(DONE).equals(what);
     }
 
     public boolean some() {

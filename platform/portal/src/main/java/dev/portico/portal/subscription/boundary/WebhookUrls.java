@@ -1,6 +1,8 @@
 package dev.portico.portal.subscription.boundary;
 
+import dev.portico.portal.outgoing.control.Outgoing;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -10,14 +12,16 @@ import java.util.Optional;
 public class WebhookUrls {
     private static final int LONGEST = 500;
 
+    @Inject
+    Outgoing outgoing;
+
     /** Message key of why it may not; empty where it may. */
     public Optional<String> problem(String url) {
         try {
             var parsed = new URI(url);
             var usable = url.length() <= LONGEST
-                    && "https".equals(parsed.getScheme())
-                    && parsed.getHost() != null
-                    && parsed.getUserInfo() == null;
+                    && parsed.getUserInfo() == null
+                    && outgoing.check(parsed).isEmpty();
             return usable ? Optional.empty() : Optional.of("subscription.problem.url");
         } catch (URISyntaxException none) {
             return Optional.of("subscription.problem.url");

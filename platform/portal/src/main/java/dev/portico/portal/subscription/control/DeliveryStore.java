@@ -6,12 +6,15 @@ import dev.portico.portal.tenant.control.TenantEntities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The current tenant's messages to webhooks, and what came of them. */
@@ -19,9 +22,10 @@ import java.util.Optional;
 public class DeliveryStore {
     private static final String OWN = " where tenant_id = current_setting('app.tenant')";
     private static final String CLAIM = "select id from webhook_delivery" + OWN
-            + " and state = 'QUEUED' and next_attempt_at <= ? order by next_attempt_at limit 1 for update skip locked";
-    private static final String ATTEMPTS = "select attempt, happened_at, status, error from webhook_attempt" + OWN
-            + " and delivery_id = ? order by attempt";
+            + " and state = 'QUEUED' and next_attempt_at <= ? order by next_attempt_at, created_at, id limit 1 for update skip locked";
+    private static final String ATTEMPTS =
+            "select delivery_id, attempt, happened_at, status, error from webhook_attempt" + OWN
+                    + " and delivery_id = any(?) order by delivery_id, attempt";
     private static final String ATTEMPTED = "insert into webhook_attempt (tenant_id, delivery_id, attempt, happened_at,"
             + " status, error) values (current_setting('app.tenant'), ?, ?, ?, ?, ?) on conflict do nothing";
 
@@ -32,14 +36,10 @@ public class DeliveryStore {
      * One attempt.
      *
      * @param status of HTTP; empty where there was no answer
-     * @param error in English, for whoever looks after the webhook; empty where it went well
+     * @param problem empty where it went well
      */
-    public record Attempt(int number, Instant happenedAt, Optional<Integer> status, String error) {
-        /** The status and what is wrong with it. */
-        public String said() {
-            return (status.map(String::valueOf).orElse("") + " " + error).strip();
-        }
-    }
+    public record Attempt(
+            int number, Instant happenedAt, Optional<Integer> status, Optional<DeliveryProblem> problem) {}
 
     public void add(WebhookDelivery delivery) {
         entities.manager().persist(delivery);
@@ -98,31 +98,43 @@ public class DeliveryStore {
             } else {
                 statement.setNull(4, Types.INTEGER);
             }
-            statement.setString(5, attempt.error());
+            statement.setString(5, attempt.problem().map(DeliveryProblem::name).orElse(""));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("An attempt cannot be kept", e);
         }
     }
 
-    /** The first one first. */
-    public List<Attempt> attempts(String deliveryId) {
+    /** By message, the first one first. */
+    public Map<String, List<Attempt>> attempts(List<String> deliveryIds) {
         try (var statement = connection().prepareStatement(ATTEMPTS)) {
-            statement.setString(1, deliveryId);
+            statement.setArray(1, connection().createArrayOf("text", deliveryIds.toArray()));
             try (var rows = statement.executeQuery()) {
-                var found = new ArrayList<Attempt>();
+                var found = new HashMap<String, List<Attempt>>();
                 while (rows.next()) {
-                    found.add(new Attempt(
-                            rows.getInt(1),
-                            rows.getTimestamp(2).toInstant(),
-                            Optional.ofNullable(rows.getObject(3, Integer.class)),
-                            rows.getString(4)));
+                    found.computeIfAbsent(rows.getString(1), id -> new ArrayList<>())
+                            .add(attempt(rows));
                 }
                 return found;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Attempts cannot be read", e);
         }
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        return new Attempt(
+                row.getInt(2),
+                row.getTimestamp(3).toInstant(),
+                Optional.ofNullable(row.getObject(4, Integer.class)),
+                Optional.of(row.getString(5))
+                        .filter(problem -> !problem.isEmpty())
+                        .map(DeliveryProblem::valueOf));
+    }
+
+    /** Writes what changed now, so that the next query sees it. */
+    public void flush() {
+        entities.manager().flush();
     }
 
     /** @return how many there were */

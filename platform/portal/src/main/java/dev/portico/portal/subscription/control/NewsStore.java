@@ -71,6 +71,12 @@ public class NewsStore {
         return read(sql).stream().findFirst();
     }
 
+    public Optional<StoredNews> find(String pluginId, String id) {
+        return read("select " + COLUMNS + " from news" + ONE, pluginId, id).stream()
+                .findFirst()
+                .map(Untold::news);
+    }
+
     public void toldTo(StoredNews news, String subscriptionId) {
         write("update news set told_to = ?" + ONE, subscriptionId, news.pluginId(), news.id());
     }

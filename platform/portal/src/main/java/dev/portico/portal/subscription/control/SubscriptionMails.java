@@ -12,7 +12,6 @@ import dev.portico.portal.tenant.control.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.format.TextStyle;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +20,9 @@ import java.util.Optional;
 public class SubscriptionMails {
     @Inject
     Outbox outbox;
+
+    @Inject
+    NewsMail newsMail;
 
     @Inject
     NewsChannels channels;
@@ -63,17 +65,10 @@ public class SubscriptionMails {
 
     public void news(Subscription subscription, StoredNews news) {
         var reader = reader(subscription);
-        var said = news.words().in(subscription.language());
-        var at = texts.text(
-                reader,
-                "subscription.mail.at",
-                Map.of(
-                        "at", reader.formats().dateTime(news.happenedAt()),
-                        "zone", subscription.zone().getDisplayName(TextStyle.FULL, subscription.language())));
         var action = news.link().isEmpty()
                 ? Optional.<Action>empty()
                 : Optional.of(new Action(texts.text(reader, "subscription.mail.open"), URI.create(news.link())));
-        send(subscription, said.title().text(), at + "\n\n" + said.text().text(), action, true);
+        send(subscription, newsMail.title(news, reader), newsMail.body(news, reader), action, true);
     }
 
     /** The webhook has not answered for so long that nothing is sent to it any more. */

@@ -69,6 +69,12 @@ public class WebhookDelivery extends TenantOwned {
         nextAttemptAt = next;
     }
 
+    /** To be tried at once, whatever became of it. */
+    public void again(Instant now) {
+        state = DeliveryState.QUEUED;
+        nextAttemptAt = now;
+    }
+
     public void givenUp() {
         state = DeliveryState.FAILED;
         nextAttemptAt = null;

@@ -141,6 +141,6 @@ class ClaimedRouteTest {
                 Optional.empty(),
                 Optional.empty());
         return new EnabledPlugin(
-                manifest, new TenantView("harmony", new Settings(Map.of())), new Messages(List.of()), List.of());
+                manifest, 0, new TenantView("harmony", new Settings(Map.of())), new Messages(List.of()), List.of());
     }
 }

@@ -64,7 +64,7 @@ class TenantDesksTest {
         var desks = Stream.of(types)
                 .map(type -> new TenantDesk("harmony", desk(id, type), settings, messages))
                 .toList();
-        return new EnabledPlugin(manifest, new TenantView("harmony", settings), messages, desks);
+        return new EnabledPlugin(manifest, 0, new TenantView("harmony", settings), messages, desks);
     }
 
     private static Desk desk(String plugin, String id) {

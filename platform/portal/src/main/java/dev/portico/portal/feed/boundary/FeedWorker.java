@@ -1,0 +1,139 @@
+package dev.portico.portal.feed.boundary;
+
+import dev.portico.portal.feed.control.Turns;
+import dev.portico.portal.feed.entity.ClaimedFeed;
+import dev.portico.portal.outgoing.control.Outgoing;
+import dev.portico.portal.plugin.control.TenantPluginChanged;
+import dev.portico.portal.stop.WorkInProgress;
+import dev.portico.portal.tenant.control.TenantDirectory;
+import dev.portico.portal.tenant.control.TenantRounds;
+import dev.portico.portal.tenant.control.TenantVisits;
+import dev.portico.portal.tenant.entity.Tenant;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches on every node what is due, a few feeds at a time, of each tenant in turn. */
+@ApplicationScoped
+public class FeedWorker {
+    private static final Logger LOG = System.getLogger(FeedWorker.class.getName());
+    private static final String WHAT = "Feeds";
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final int MOST_AT_A_TIME = 4;
+    private static final long MOST_BYTES = 4 * 1024 * 1024;
+
+    /** Not the one for what comes at its time, whose few threads others wait for. */
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    TenantRounds rounds;
+
+    @Inject
+    TenantDirectory directory;
+
+    @Inject
+    TenantVisits visits;
+
+    @Inject
+    FeedRound round;
+
+    @Inject
+    Outgoing outgoing;
+
+    @Inject
+    WorkInProgress work;
+
+    @Inject
+    @ConfigProperty(name = "portico.feeds.shortest", defaultValue = "PT30S")
+    Duration shortest;
+
+    private final Turns turns = new Turns(MOST_AT_A_TIME);
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        rounds.every(shortest.compareTo(PAUSE) < 0 ? shortest : PAUSE, WHAT, this::look);
+    }
+
+    private void look(Tenant tenant) {
+        if (round.plan()) {
+            want(tenant.id());
+        }
+    }
+
+    /** What was enabled or set up anew has its documents soon. */
+    void look(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantPluginChanged changed) {
+        rounds.soon(changed.tenantId(), WHAT, this::look);
+    }
+
+    void hurry(@Observes(during = TransactionPhase.AFTER_SUCCESS) FeedsWanted wanted) {
+        want(wanted.tenantId());
+    }
+
+    private void want(String tenantId) {
+        turns.want(tenantId);
+        begin();
+    }
+
+    private void begin() {
+        for (var next = turns.begin(); next.isPresent(); next = turns.begin()) {
+            var tenantId = next.get();
+            try {
+                executor.execute(() -> turn(tenantId));
+            } catch (RuntimeException | OutOfMemoryError e) {
+                turns.end();
+                LOG.log(Level.WARNING, "Feeds of " + tenantId + " wait for the next round", e);
+            }
+        }
+    }
+
+    private void turn(String tenantId) {
+        try {
+            directory.byId(tenantId).ifPresent(this::fetch);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.log(Level.WARNING, "A feed of " + tenantId + " waits for the end of its claim", e);
+        } finally {
+            turns.end();
+            begin();
+        }
+    }
+
+    private void fetch(Tenant tenant) {
+        var claimed = claim(tenant);
+        if (claimed != null) {
+            // Perhaps not the only one that is due.
+            want(tenant.id());
+            var exchange =
+                    outgoing.get(claimed.feed().address(), claimed.validators().headers(), MOST_BYTES);
+            visit(tenant, current -> round.deliver(claimed, exchange, current.id()));
+        }
+    }
+
+    private @Nullable ClaimedFeed claim(Tenant tenant) {
+        var claimed = new AtomicReference<@Nullable ClaimedFeed>();
+        if (!work.ending()) {
+            visit(tenant, current -> claimed.set(round.claim().orElse(null)));
+        }
+        return claimed.get();
+    }
+
+    /** A stop waits for what is done with plugin and database, and not for other systems. */
+    @SuppressWarnings("try") // the piece of work is held, not used
+    private void visit(Tenant tenant, Consumer<Tenant> deed) {
+        try (var piece = work.begin()) {
+            if (!work.closed()) {
+                visits.visit(tenant, deed);
+            }
+        }
+    }
+}

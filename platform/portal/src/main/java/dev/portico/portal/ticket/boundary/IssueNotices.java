@@ -1,0 +1,104 @@
+package dev.portico.portal.ticket.boundary;
+
+import dev.portico.portal.account.control.AccountStore;
+import dev.portico.portal.account.entity.Account;
+import dev.portico.portal.issue.boundary.IssueReference;
+import dev.portico.portal.language.Reader;
+import dev.portico.portal.language.Texts;
+import dev.portico.portal.mail.control.Action;
+import dev.portico.portal.mail.control.MailRequest;
+import dev.portico.portal.mail.control.Outbox;
+import dev.portico.portal.mail.control.Recipient;
+import dev.portico.portal.subscription.control.IssueNews;
+import dev.portico.portal.subscription.control.NewsMail;
+import dev.portico.portal.subscription.control.NewsStore;
+import dev.portico.portal.subscription.control.StoredNews;
+import dev.portico.portal.tenant.control.PublicAddresses;
+import dev.portico.portal.tenant.control.TenantContext;
+import dev.portico.portal.ticket.control.IssueNoticeStore;
+import dev.portico.portal.ticket.control.IssueNoticeStore.IssueNotice;
+import dev.portico.portal.ticket.control.TicketStore;
+import dev.portico.portal.ticket.entity.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells the requesters whose ticket is linked to a known issue what comes of it, in the thread of that ticket (F2). */
+@ApplicationScoped
+@Transactional
+public class IssueNotices {
+    private static final int PORTION = 50;
+
+    @Inject
+    IssueNoticeStore store;
+
+    @Inject
+    TicketStore tickets;
+
+    @Inject
+    NewsStore news;
+
+    @Inject
+    NewsMail words;
+
+    @Inject
+    AccountStore accounts;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    PublicAddresses addresses;
+
+    @Inject
+    TenantContext tenants;
+
+    @Inject
+    Texts texts;
+
+    /** In the transaction that marks the news as passed on, so that each ticket is noted exactly once. */
+    void note(@Observes IssueNews said) {
+        store.add(said.pluginId(), said.news().id(), new IssueReference(said.pluginId(), said.issueId()).toString());
+    }
+
+    /**
+     * Puts the next mails into the outbox.
+     *
+     * @return whether there were any to be thought of
+     */
+    public boolean tellNext() {
+        var notices = store.take(PORTION);
+        notices.forEach(this::tell);
+        return !notices.isEmpty();
+    }
+
+    private void tell(IssueNotice notice) {
+        var said = news.find(notice.pluginId(), notice.newsId());
+        var ticket = tickets.find(notice.ticketNumber()).filter(Ticket::open);
+        var requester = ticket.flatMap(found -> accounts.find(found.requesterSubject()))
+                .filter(account -> account.preferences().notified());
+        if (said.isPresent() && ticket.isPresent() && requester.isPresent()) {
+            outbox.enqueue(mail(said.get(), ticket.get(), requester.get()));
+        }
+    }
+
+    private MailRequest mail(StoredNews said, Ticket ticket, Account requester) {
+        var preferences = requester.preferences();
+        var language = preferences.language();
+        var reader = new Reader(language, language, preferences.zone());
+        return new MailRequest(
+                Optional.of(ticket.number()),
+                new Recipient(requester.name(), requester.email(), language, preferences.zone()),
+                true,
+                texts.text(
+                        reader,
+                        "ticket.mail.issue.subject",
+                        Map.of("number", Long.toString(ticket.number()), "title", words.title(said, reader))),
+                texts.text(reader, "ticket.mail.issue.text", Map.of("news", words.body(said, reader))),
+                Optional.of(new Action(
+                        texts.text(reader, "ticket.mail.open"), addresses.ticket(tenants.require(), ticket.number()))));
+    }
+}
