@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,17 +34,9 @@ class CommunityIT {
     private static final String COMMUNITY = "https://community.jitterbit.com/";
     private static final int PATIENCE_MILLIS = 30_000;
 
-    private static boolean before;
-
-    @BeforeAll
-    static void enable(PortalStack stack) {
-        before = stack.api("staff", "admin").get(USE).require(200).object().getBoolean("enabled");
-        save(stack, "{\"enabled\": true, \"settings\": {}}").require(200);
-    }
-
     @AfterAll
     static void restore(PortalStack stack) {
-        save(stack, "{\"enabled\": " + before + ", \"settings\": {}}").require(200);
+        settings(stack, "{}");
     }
 
     private static Answer save(PortalStack stack, String json) {

@@ -38,6 +38,7 @@ class ExtensionIT {
     @BeforeAll
     static void install(PortalStack stack) throws IOException {
         var admin = new PlatformAdmin(stack);
+        admin.enable(PlatformAdmin.ENTRY, TENANT, false);
         admin.pin(PUBLISHER);
         var jar = PUBLISHER.sign(ShownPages.plugin().writeTo(folder.resolve("shown.jar")));
         admin.run(ShownPages.ID, Files.readAllBytes(jar), "public-routes");
@@ -49,6 +50,7 @@ class ExtensionIT {
         var admin = new PlatformAdmin(stack);
         admin.remove(ShownPages.ID, TENANT);
         admin.forget(PUBLISHER);
+        admin.enable(PlatformAdmin.ENTRY, TENANT, true);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -63,12 +63,16 @@ class HostilePluginIT {
 
     @BeforeAll
     static void pin(PortalStack stack) {
-        new PlatformAdmin(stack).pin(PUBLISHER);
+        var admin = new PlatformAdmin(stack);
+        admin.enable(PlatformAdmin.ENTRY, TENANT, false);
+        admin.pin(PUBLISHER);
     }
 
     @AfterAll
     static void forget(PortalStack stack) {
-        new PlatformAdmin(stack).forget(PUBLISHER);
+        var admin = new PlatformAdmin(stack);
+        admin.forget(PUBLISHER);
+        admin.enable(PlatformAdmin.ENTRY, TENANT, true);
     }
 
     @AfterEach

@@ -20,11 +20,12 @@ import java.util.Map;
 
 /** The {@link ExampleDesk} in the hands of the platform's administrator, over REST, and one tenant's that uses it. */
 public final class InstalledDesk {
-    /** Uses no other plugin. */
+    /** Uses no other plugin meanwhile. */
     public static final String TENANT = "data-loader";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PLUGIN = "/plugins/" + ExampleDesk.ID;
+    private static final String ENTRY = "/plugins/" + PlatformAdmin.ENTRY;
 
     private final PortalStack stack;
 
@@ -102,12 +103,13 @@ public final class InstalledDesk {
     }
 
     public void enable() {
-        use("{\"enabled\": true}");
+        use(ENTRY, false);
+        use(PLUGIN, true);
     }
 
-    private void use(String json) {
+    private void use(String plugin, boolean enabled) {
         staff().with("Content-Type", "application/json")
-                .send("PUT", PLUGIN + "/tenants/" + TENANT, BodyPublishers.ofString(json))
+                .send("PUT", plugin + "/tenants/" + TENANT, BodyPublishers.ofString("{\"enabled\": " + enabled + "}"))
                 .require(200);
     }
 
@@ -134,9 +136,10 @@ public final class InstalledDesk {
     public void remove(Publisher publisher) throws SQLException {
         var known = staff().get(PLUGIN);
         if (known.status() == 200 && known.object().containsKey("wanted")) {
-            use("{\"enabled\": false}");
+            use(PLUGIN, false);
             staff().send("DELETE", PLUGIN, BodyPublishers.noBody()).require(202);
         }
+        use(ENTRY, true);
         staff().send("DELETE", "/publishers/" + publisher.keySha256(), BodyPublishers.noBody());
         try (var all = stack.database().superuser();
                 var work = all.createStatement()) {

@@ -18,6 +18,9 @@ import java.util.function.Predicate;
 
 /** Installs plugins of a test's own over REST, and takes away what is left of them. */
 final class PlatformAdmin {
+    /** The plugin of the tenant {@code data-loader}, which answers what nobody else does; where that matters it is disabled. */
+    static final String ENTRY = "data-loader-community";
+
     private static final String BOUNDARY = "jar-of-a-test";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

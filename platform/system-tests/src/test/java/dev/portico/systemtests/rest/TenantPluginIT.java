@@ -148,7 +148,7 @@ class TenantPluginIT {
         }
         api.get(DESK + "bmc").require(200);
         Problem.of(api.get("/plugins/no-such-plugin/tenants/bmc"), 404);
-        assertThat(api.get("/plugins").body()).contains("\"bmc\"").doesNotContain("data-loader");
+        assertThat(api.get("/plugins").body()).contains("\"bmc\"").doesNotContain("\"data-loader\"");
 
         var session = Session.login(stack, "staff", account);
         assertThat(session.get("/staff/bmc/plugins/legacy-portal").statusCode()).isEqualTo(200);
