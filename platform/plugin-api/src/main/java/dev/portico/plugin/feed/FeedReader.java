@@ -11,11 +11,11 @@ public interface FeedReader extends ExtensionPoint {
     List<Feed> feeds(TenantView tenant);
 
     /**
-     * Takes what came of a fetch. The same document may come twice: after an interruption, and whenever the other system
-     * does not know of conditional requests.
+     * Takes what came of a fetch. The same document may come twice: after an interruption, after other settings or another
+     * release of the plugin, and whenever the other system does not know of conditional requests.
      *
-     * @return why the document is of no use, in English for the administrator: it is then fetched again later, as one
-     *     that failed, and {@link FeedResult.Missed} is <em>not</em> told in addition. Empty where it was taken
+     * @return why the document is of no use, in English for the administrator: it is then fetched again later, and
+     *     whole, as one that failed, and {@link FeedResult.Missed} is <em>not</em> told in addition. Empty where it was taken
      */
     Optional<String> take(TenantView tenant, FeedResult result);
 }

@@ -103,6 +103,7 @@ class EveryPageIT {
                 .visit("publishers", "/staff/plugins/publishers")
                 .visit("allowed origins", "/staff/plugins/origins")
                 .visit("a plugin's releases", "/staff/plugins/harmony-cases")
+                .visit("a plugin with feeds and a job", "/staff/harmony/plugins/system-status")
                 .visit("audit log", "/staff/audit")
                 .visit("an audit log with nothing in it", "/staff/audit?actor=nobody-has-this-name"));
     }

@@ -47,6 +47,7 @@ public class PluginWorkView {
     private List<FeedRow> feeds = List.of();
     private List<JobRow> jobs = List.of();
     private boolean fetches;
+    private long stale;
 
     /** How it stands with something, as a badge. */
     public record Standing(String tone, String icon, String label) {
@@ -56,10 +57,6 @@ public class PluginWorkView {
         private static Standing of(Optional<String> problem, boolean begun) {
             return problem.map(label -> new Standing("tone-critical", "warning", label))
                     .orElse(begun ? WELL : NEW);
-        }
-
-        public boolean bad() {
-            return label.startsWith("plugin.work.problem");
         }
     }
 
@@ -90,9 +87,9 @@ public class PluginWorkView {
     @PostConstruct
     void load() {
         fetches = work.find(route.id()).filter(PluginWorkView::fetches).isPresent();
-        feeds = fetches
-                ? work.feeds(route.id()).stream().map(PluginWorkView::row).toList()
-                : List.of();
+        var states = fetches ? work.feeds(route.id()) : List.<FeedState>of();
+        feeds = states.stream().map(PluginWorkView::row).toList();
+        stale = states.stream().filter(feed -> feed.problem().isPresent()).count();
         jobs = work.jobs(route.id()).stream().map(PluginWorkView::row).toList();
     }
 
@@ -170,7 +167,7 @@ public class PluginWorkView {
 
     /** How many feeds are not what they should be. */
     public long stale() {
-        return feeds.stream().filter(feed -> feed.standing().bad()).count();
+        return stale;
     }
 
     public List<JobRow> jobs() {

@@ -141,4 +141,16 @@ class FetchTest {
                         .retryAfter())
                 .isEqualTo(Optional.ofNullable(seconds).map(Duration::ofSeconds));
     }
+
+    @Test
+    void what_is_as_well_as_ever_is_no_news() {
+        var well = new ClaimedFeed("plugin", FEED, OLD, 0, UUID.randomUUID());
+        var failing = new ClaimedFeed("plugin", FEED, OLD, 2, UUID.randomUUID());
+        assertThat(Fetch.of(well, status(304), NOW).isNews(well)).isFalse();
+        assertThat(Fetch.of(failing, status(304), NOW).isNews(failing))
+                .as("it is well again")
+                .isTrue();
+        assertThat(Fetch.of(well, document(), NOW).isNews(well)).isTrue();
+        assertThat(Fetch.of(well, status(500), NOW).isNews(well)).isTrue();
+    }
 }
