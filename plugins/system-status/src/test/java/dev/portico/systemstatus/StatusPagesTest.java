@@ -87,7 +87,7 @@ class StatusPagesTest {
                 .filteredOn(day -> day.day().equals(LocalDate.parse("2026-03-01")))
                 .extracting(day -> World.english(day.text()))
                 .containsExactly("Major outage, not available for 1 hour and 30 minutes");
-        assertThat(World.english(api.summary())).isEqualTo("96.87 % in 90 days");
+        assertThat(World.english(api.summary())).isEqualTo("96.87 % in 3 days");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,11 +15,13 @@ import java.util.Optional;
 /**
  * How a component was on each of a number of days, and how much of the time it was available: not in a partial or major
  * outage. Days are those of the reader's time zone, so that they fit the times that the reader sees; where clocks change a
- * day has 23 or 25 hours. Time of which nothing is known counts neither way.
+ * day has 23 or 25 hours. Time of which nothing is known counts neither way, and nor does what is only told of the time
+ * before the component was watched: bad days are told, good ones are not.
  *
+ * @param watched how many of the days the share is of
  * @param share percent with two decimals, rounded down so that 100 means no outage at all; empty where nothing is known
  */
-public record Uptime(List<Day> days, Optional<BigDecimal> share) {
+public record Uptime(List<Day> days, int watched, Optional<BigDecimal> share) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** How the component was from one time to another. */
@@ -40,8 +43,9 @@ public record Uptime(List<Day> days, Optional<BigDecimal> share) {
      * Of the last days, today included.
      *
      * @param spans in any order; they may overlap
+     * @param watchedSince before it only what was told is known
      */
-    public static Uptime of(List<Span> spans, Instant now, ZoneId zone, int count) {
+    public static Uptime of(List<Span> spans, Instant watchedSince, Instant now, ZoneId zone, int count) {
         var today = now.atZone(zone).toLocalDate();
         var known = merged(spans);
         var down = merged(spans.stream().filter(span -> span.status().down()).toList());
@@ -50,7 +54,9 @@ public record Uptime(List<Day> days, Optional<BigDecimal> share) {
             days.add(day(date, spans, down, now, zone));
         }
         var first = today.minusDays(count - 1L).atStartOfDay(zone).toInstant();
-        return new Uptime(days, share(within(known, first, now), within(down, first, now)));
+        var start = watchedSince.isAfter(first) ? watchedSince : first;
+        var watched = ChronoUnit.DAYS.between(start.atZone(zone).toLocalDate(), today) + 1;
+        return new Uptime(days, (int) watched, share(within(known, start, now), within(down, start, now)));
     }
 
     private static Day day(LocalDate date, List<Span> spans, List<Span> down, Instant now, ZoneId zone) {

@@ -85,6 +85,7 @@ public final class UptimePage {
                         component,
                         Uptime.of(
                                 part.spans().getOrDefault(component.id(), List.of()),
+                                component.firstSeenAt(),
                                 visit.now(),
                                 visit.request().reader().zone(),
                                 DAYS))));
@@ -94,12 +95,12 @@ public final class UptimePage {
     private static Block days(Component component, Uptime uptime) {
         return new Block.Days(
                 component.name().asText(),
-                uptime.share().map(UptimePage::summary).orElse(Text.of("uptime.unknown")),
+                uptime.share().map(share -> summary(share, uptime.watched())).orElse(Text.of("uptime.unknown")),
                 uptime.days().stream().map(UptimePage::day).toList());
     }
 
-    private static Text summary(BigDecimal share) {
-        return Text.of("uptime.summary", Map.of("share", share, "days", DAYS));
+    private static Text summary(BigDecimal share, int days) {
+        return Text.of("uptime.summary", Map.of("share", share, "days", days));
     }
 
     private static Block.Day day(Uptime.Day day) {
