@@ -21,7 +21,7 @@ record ComponentForm(List<Locale> languages) {
     record Content(Wording name, String region, int position) {}
 
     private WordingField name() {
-        return new WordingField("name", Text.of("field.name"), false, languages);
+        return new WordingField("name", Text.of("field.name"), false, true, languages);
     }
 
     Block block(String id, Entry entry, Text submit) {

@@ -31,11 +31,11 @@ import java.util.stream.Stream;
 record IncidentForm(
         boolean maintenance, boolean fresh, List<Component> components, List<Locale> languages, ZoneId zone) {
     WordingField title() {
-        return new WordingField("title", Text.of("field.title"), false, languages);
+        return new WordingField("title", Text.of("field.title"), false, true, languages);
     }
 
     WordingField body() {
-        return new WordingField("body", Text.of("field.update"), true, languages);
+        return new WordingField("body", Text.of("field.update"), true, true, languages);
     }
 
     Block block(String id, Entry entry, Text submit) {

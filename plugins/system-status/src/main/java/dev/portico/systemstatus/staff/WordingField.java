@@ -9,24 +9,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A text that is asked for in each of the tenant's languages; one of them is enough. */
-record WordingField(String name, Text label, boolean paragraphs, List<Locale> languages) {
+/**
+ * A text that is asked for in each of the tenant's languages.
+ *
+ * @param needed whether there has to be one, be it in whichever language; otherwise they are translations
+ */
+record WordingField(String name, Text label, boolean paragraphs, boolean needed, List<Locale> languages) {
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_TEXT = 5_000;
     private static final Locale SPANISH = Locale.forLanguageTag("es");
 
     List<Input> inputs(Entry entry) {
-        var single = languages.size() == 1;
         return languages.stream()
-                .map(language -> Input.of(
-                        field(language),
-                        paragraphs ? Kind.LONG_TEXT : Kind.TEXT,
-                        single
-                                ? label
-                                : Text.of("field.in-language", Map.of("field", label, "language", named(language)))))
-                .map(input -> single ? input.mandatory() : input)
+                .map(language -> needed && languages.size() == 1
+                        ? input(language, label).mandatory()
+                        : input(
+                                language,
+                                Text.of("field.in-language", Map.of("field", label, "language", named(language)))))
+                .map(input -> needed && languages.size() > 1 && input.name().equals(first())
+                        ? input.help(Text.of("field.in-language.help"))
+                        : input)
                 .map(entry::fill)
                 .toList();
+    }
+
+    private Input input(Locale language, Text words) {
+        return Input.of(field(language), paragraphs ? Kind.LONG_TEXT : Kind.TEXT, words);
     }
 
     /** Fills the form. */

@@ -45,13 +45,13 @@ record WordsForm(boolean manual, Wording written, List<Update> updates, List<Loc
     }
 
     private WordingField titleField() {
-        return new WordingField("title", Text.of("field.title"), false, languages);
+        return new WordingField("title", Text.of("field.title"), false, manual, languages);
     }
 
     private WordingField field(Update update) {
         var label =
                 Text.of("edit.update-of", Map.of("state", update.phase().label(), "time", Blocks.moment(update.at())));
-        return new WordingField("update-" + update.id(), label, true, languages);
+        return new WordingField("update-" + update.id(), label, true, manual, languages);
     }
 
     Entry entry() {
@@ -67,21 +67,7 @@ record WordsForm(boolean manual, Wording written, List<Update> updates, List<Loc
             inputs.addAll(titleField().inputs(entry));
         }
         updates.forEach(update -> inputs.addAll(field(update).inputs(entry)));
-        return new Block.Form(
-                id, manual ? inputs : inputs.stream().map(WordsForm::optional).toList(), Text.of("edit.save"), false);
-    }
-
-    /** What is not translated is shown as it was written. */
-    private static Input optional(Input input) {
-        return new Input(
-                input.name(),
-                input.kind(),
-                input.label(),
-                input.help(),
-                false,
-                input.choices(),
-                input.values(),
-                input.problem());
+        return new Block.Form(id, inputs, Text.of("edit.save"), false);
     }
 
     Wording title(Entry entry) {
