@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +129,7 @@ public class People {
             String subject, String severity, Optional<String> form, Set<String> files, Optional<String> key) {
         var values =
                 Map.of("product", "other", "subject", subject, "description", "What happens", "severity", severity);
-        return new NewTicket("case", values, form, files, key, Optional.empty(), Set.of(), Channel.WEB);
+        return new NewTicket("case", values, form, files, key, Optional.empty(), List.of(), Channel.WEB);
     }
 
     /** For the current tenant. */

@@ -105,6 +105,10 @@ public class NewsStore {
                 Timestamp.from(before));
     }
 
+    public void deleteOf(String pluginId) {
+        write("delete from news" + OWN + " and plugin_id = ?", pluginId);
+    }
+
     private int write(String sql, Object... values) {
         try (var statement = prepared(sql, values)) {
             return statement.executeUpdate();

@@ -137,6 +137,13 @@ public class SubscriptionStore {
                 .executeUpdate();
     }
 
+    public void deleteOf(String pluginId) {
+        entities.manager()
+                .createQuery("delete from Subscription s where s.pluginId = :plugin")
+                .setParameter("plugin", pluginId)
+                .executeUpdate();
+    }
+
     private TypedQuery<Subscription> query(String where) {
         return entities.manager().createQuery(SELECT + where, Subscription.class);
     }
