@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -100,8 +101,10 @@ class BackgroundWorkIT {
         add(wish("b", ""));
         var claimed = in(() -> {
             var mine = feeds.claim(List.of(plugin), NOW, NOW.plus(HOUR)).orElseThrow();
-            // While this transaction is open, which a claim that waits for it would wait for in vain.
-            var other = people.elsewhere(TENANT, () -> claim(NOW)).get().orElseThrow();
+            // This transaction is still open: a claim that waits for its end waits in vain.
+            var other = people.elsewhere(TENANT, () -> claim(NOW))
+                    .get(30, TimeUnit.SECONDS)
+                    .orElseThrow();
             return Set.of(mine.feed().id(), other.feed().id());
         });
         assertThat(claimed).containsExactlyInAnyOrder("a", "b");

@@ -31,6 +31,9 @@ class EveryPageIT {
         for (var tenant : List.of("harmony", "bmc", "app-builder", "legacy")) {
             pages.visit("landing of " + tenant, "/" + tenant);
         }
+        pages.visit("status with an incident", "/app-builder/status")
+                .visit("uptime", "/harmony/status/uptime")
+                .visit("subscribe", "/harmony/subscriptions/system-status");
         visitor.expectTrouble("404");
         pages.visit("no such page", "/harmony/nothing").visit("no such tenant", "/nobody");
         assertThat(pages.faults()).isEmpty();

@@ -80,14 +80,12 @@ final class Provider implements AutoCloseable {
         };
     }
 
-    /** Every way not to be of use that costs no waiting. */
+    /** An outage, an answer without end, another document, and one that grows as it is read. */
     static List<Reply> failures(String type) {
         return List.of(
                 status(500),
                 Provider::endless,
-                Provider::brokenOff,
                 exchange -> document(exchange, type, "<html><body>Back soon</body></html>"),
-                exchange -> document(exchange, type, "{\"page\": [1, {\"result\": null}]}"),
                 exchange -> document(exchange, type, BILLION_LAUGHS));
     }
 

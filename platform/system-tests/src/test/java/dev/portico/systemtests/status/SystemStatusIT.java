@@ -141,6 +141,7 @@ class SystemStatusIT {
     private void failAndRecover(FollowingTenant tenant) {
         var failures = new ArrayList<>(Provider.failures("application/json"));
         failures.add(Provider::silent);
+        failures.add(Provider::brokenOff);
         for (var failure : failures) {
             provider.reply(failure);
             tenant.awaitPage("es", STATUS, STALE);

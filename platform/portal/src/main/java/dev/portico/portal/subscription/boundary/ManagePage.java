@@ -151,7 +151,7 @@ public class ManagePage {
 
     public List<FormProblems.Problem> problems() {
         var labels = new LinkedHashMap<String, String>();
-        labels.put("topics", texts.text(reader.get(), "subscription.topics"));
+        labels.put("topics", texts.text(reader.get(), "subscription.topics.label"));
         labels.put("language", texts.text(reader.get(), "subscription.language"));
         return problems.list(labels);
     }

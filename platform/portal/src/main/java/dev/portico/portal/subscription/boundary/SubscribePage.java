@@ -135,7 +135,7 @@ public class SubscribePage {
         var labels = new LinkedHashMap<String, String>();
         labels.put("email", texts.text(reader.get(), "subscription.email"));
         labels.put("url", texts.text(reader.get(), "subscription.url"));
-        labels.put("topics", texts.text(reader.get(), "subscription.topics"));
+        labels.put("topics", texts.text(reader.get(), "subscription.topics.label"));
         labels.put("language", texts.text(reader.get(), "subscription.language"));
         return problems.list(labels);
     }
