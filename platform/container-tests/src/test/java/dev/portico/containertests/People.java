@@ -5,6 +5,7 @@ import dev.portico.portal.account.control.AccountStore;
 import dev.portico.portal.account.entity.Account;
 import dev.portico.portal.account.entity.Account.Preferences;
 import dev.portico.portal.account.entity.Account.Profile;
+import dev.portico.portal.issue.boundary.IssueView;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantDirectory;
 import dev.portico.portal.tenant.control.TenantVisits;
@@ -117,19 +118,28 @@ public class People {
         return ticket(subject, Optional.empty(), Set.of(), Optional.empty());
     }
 
+    static NewTicket ticket(String subject, List<IssueView> issues) {
+        return ticket(subject, "2", Optional.empty(), Set.of(), Optional.empty(), issues);
+    }
+
     static NewTicket ticket(String subject, Optional<String> form, Set<String> files, Optional<String> key) {
-        return ticket(subject, "2", form, files, key);
+        return ticket(subject, "2", form, files, key, List.of());
     }
 
     static NewTicket ticket(String subject, String severity) {
-        return ticket(subject, severity, Optional.empty(), Set.of(), Optional.empty());
+        return ticket(subject, severity, Optional.empty(), Set.of(), Optional.empty(), List.of());
     }
 
     private static NewTicket ticket(
-            String subject, String severity, Optional<String> form, Set<String> files, Optional<String> key) {
+            String subject,
+            String severity,
+            Optional<String> form,
+            Set<String> files,
+            Optional<String> key,
+            List<IssueView> issues) {
         var values =
                 Map.of("product", "other", "subject", subject, "description", "What happens", "severity", severity);
-        return new NewTicket("case", values, form, files, key, Optional.empty(), List.of(), Channel.WEB);
+        return new NewTicket("case", values, form, files, key, Optional.empty(), issues, Channel.WEB);
     }
 
     /** For the current tenant. */
