@@ -334,8 +334,10 @@ class StoresIT {
         people.outside("harmony", retention::sweep);
 
         assertThat(people.in("harmony", () -> entities.manager()
-                        .createNativeQuery("select recipient from mail where tenant_id = 'harmony'"
-                                + " and recipient in ('kept@x.example', 'gone@x.example')")
+                        .createQuery(
+                                "select m.recipient from Mail m"
+                                        + " where m.recipient in ('kept@x.example', 'gone@x.example')",
+                                String.class)
                         .getResultList()))
                 .isEqualTo(List.of("kept@x.example"));
     }
