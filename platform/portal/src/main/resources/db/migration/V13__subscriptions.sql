@@ -47,6 +47,7 @@ create table subscription (
     mails         int         not null default 0,
     mailed_at     timestamptz,
     failing_since timestamptz,
+    sending_until timestamptz,
     created_at    timestamptz not null,
     confirmed_at  timestamptz,
     ended_at      timestamptz,
@@ -59,6 +60,7 @@ comment on column subscription.email is 'Who is told, or who answers for the web
 comment on column subscription.confirm_hash is 'SHA-256 of what only the owner of the address has been sent.';
 comment on column subscription.token is 'Stands in each mail and lets whoever has it change or end this one subscription.';
 comment on column subscription.secret is 'What a webhook''s messages are signed with, sealed.';
+comment on column subscription.sending_until is 'A message is on its way to the webhook, and no other one is sent before then.';
 comment on column subscription.mails is 'How many asked for a confirmation within a day of mailed_at.';
 create index subscription_told on subscription (tenant_id, plugin_id, id) where state = 'ACTIVE';
 create index subscription_email on subscription (tenant_id, lower(email));

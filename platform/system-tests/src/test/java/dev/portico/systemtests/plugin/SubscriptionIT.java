@@ -124,12 +124,15 @@ class SubscriptionIT {
             var wish = Map.of(
                     "kind", "webhook", "email", "dev.wire@example.com", "url", url, "scope", "all", "language", "en");
             assertThat(ask(stack, wish).body()).contains("value=\"" + url + "\"", "Enter an address that starts with");
-            var origin = allow(stack, receiver.origin());
+            var plugins = allow(stack, receiver.origin(), false);
+            assertThat(ask(stack, wish).body()).contains("Enter an address that starts with");
+            forbid(stack, plugins);
+            var origin = allow(stack, receiver.origin(), true);
             try {
                 assertThat(ask(stack, wish).statusCode()).isEqualTo(302);
                 tell(stack, receiver, url);
             } finally {
-                stack.api("staff", "admin").send("DELETE", "/origins/" + origin, BodyPublishers.noBody());
+                forbid(stack, origin);
             }
         }
     }
@@ -218,11 +221,18 @@ class SubscriptionIT {
                 .require(200);
     }
 
-    private static String allow(PortalStack stack, String origin) {
+    private static void forbid(PortalStack stack, String id) {
+        stack.api("staff", "admin").send("DELETE", "/origins/" + id, BodyPublishers.noBody());
+    }
+
+    private static String allow(PortalStack stack, String origin, boolean webhooks) {
         return stack.api("staff", "admin")
                 .post(
                         "/origins",
-                        Json.createObjectBuilder().add("origin", origin).build())
+                        Json.createObjectBuilder()
+                                .add("origin", origin)
+                                .add("webhooks", webhooks)
+                                .build())
                 .require(201)
                 .object()
                 .getString("id");

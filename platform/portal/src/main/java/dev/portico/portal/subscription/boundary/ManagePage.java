@@ -82,7 +82,7 @@ public class ManagePage {
         groups = channels.find(route.id()).map(topicGroups::of).orElse(List.of());
         deliveries = subscription
                 .filter(Subscription::webhook)
-                .map(some -> log.of(some.id()))
+                .map(some -> log.forSubscriber(some.id()))
                 .orElse(List.of());
     }
 

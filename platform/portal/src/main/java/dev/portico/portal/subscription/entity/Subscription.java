@@ -55,6 +55,9 @@ public class Subscription extends TenantOwned {
     @Column(name = "failing_since")
     private @Nullable Instant failingSince;
 
+    @Column(name = "sending_until")
+    private @Nullable Instant sendingUntil;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -136,6 +139,20 @@ public class Subscription extends TenantOwned {
     public void changed(TopicChoice choice, Locale newLanguage) {
         topics = choice.json();
         language = newLanguage.toLanguageTag();
+    }
+
+    /**
+     * A message is on its way to the webhook: the next one waits for what comes of it.
+     *
+     * @param until when it does not wait any longer
+     */
+    public void begun(Instant until) {
+        sendingUntil = until;
+    }
+
+    /** No message is on its way any more. */
+    public void settled() {
+        sendingUntil = null;
     }
 
     /** The webhook has answered as it should. */
