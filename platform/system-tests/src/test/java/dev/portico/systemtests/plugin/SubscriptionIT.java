@@ -167,11 +167,20 @@ class SubscriptionIT {
         await("the same message again", () -> of(receiver, "Signed").size() == 3);
         assertThat(of(receiver, "Signed").get(2).id()).isEqualTo(came.get(0).id());
 
+        assertThat(post(stack, manage, Map.of("again", "\0")).statusCode()).isEqualTo(404);
+        assertThat(post(stack, manage, Map.of("do", "secret")).statusCode()).isEqualTo(302);
+        var shown = found(SECRET, get(stack, manage + "?done=secret").body());
+        assertThat(found(SECRET, get(stack, manage + "?done=secret").body()))
+                .as("a reload makes no other one")
+                .isEqualTo(shown)
+                .isNotEqualTo(found(SECRET, confirmed));
+
         assertThat(admin.press(STAFF, "subscriptions", "end", Map.of("end", log.replaceFirst(".*=", "")), STAFF)
                         .statusCode())
                 .isEqualTo(302);
         assertThat(get(stack, manage).statusCode()).isEqualTo(404);
-        assertThat(admin.get("/staff/audit.csv?tenant=data-loader").body()).contains("subscription.ended");
+        assertThat(admin.get("/staff/audit.csv?tenant=data-loader").body())
+                .contains("subscription.ended", "webhook.sent-again");
     }
 
     private static List<WebhookReceiver.Received> of(WebhookReceiver receiver, String title) {

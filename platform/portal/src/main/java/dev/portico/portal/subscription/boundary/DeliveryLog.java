@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What was sent to a webhook of the current tenant, and what came of it. */
@@ -114,7 +115,9 @@ public class DeliveryLog {
                 .lock(subscriptionId)
                 .filter(found -> found.state() == SubscriptionState.ACTIVE)
                 .orElseThrow(PortalException::notFound);
-        store.find(deliveryId)
+        Optional.of(deliveryId)
+                .filter(id -> id.chars().noneMatch(Character::isISOControl))
+                .flatMap(store::find)
                 .filter(delivery -> delivery.subscriptionId().equals(to.id()))
                 .orElseThrow(PortalException::notFound)
                 .again(Instant.now().truncatedTo(ChronoUnit.MICROS));
