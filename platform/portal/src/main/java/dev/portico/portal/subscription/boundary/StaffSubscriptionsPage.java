@@ -109,7 +109,7 @@ public class StaffSubscriptionsPage {
     private String parameter(String name) {
         return Optional.ofNullable(request.getParameter(name))
                 .map(String::strip)
-                .filter(text -> text.length() <= 200 && text.indexOf('\0') < 0)
+                .filter(text -> text.length() <= 200 && text.chars().noneMatch(Character::isISOControl))
                 .orElse("");
     }
 
@@ -144,7 +144,7 @@ public class StaffSubscriptionsPage {
             faces.getExternalContext().redirect(here());
         } else if (faces.isPostback() && !parameter(AGAIN).isEmpty()) {
             var to = logged.orElseThrow(PortalException::notFound);
-            log.again(to.id(), parameter(AGAIN));
+            subscriptions.sendAgain(route.id(), to.id(), parameter(AGAIN));
             notices.success("subscription.again.done", Map.of());
             faces.getExternalContext().redirect(log(to));
         }

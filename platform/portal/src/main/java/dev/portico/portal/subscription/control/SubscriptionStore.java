@@ -49,6 +49,14 @@ public class SubscriptionStore {
                 .getResultList();
     }
 
+    /** How many have been mailed to confirm since then, or that there is nothing to confirm. */
+    public long mailedSince(Instant when) {
+        return entities.manager()
+                .createQuery("select count(s) from Subscription s where s.mailedAt > :when", Long.class)
+                .setParameter("when", when)
+                .getSingleResult();
+    }
+
     public Optional<Subscription> byId(String id) {
         return one(query("s.id = :id").setParameter("id", id));
     }
