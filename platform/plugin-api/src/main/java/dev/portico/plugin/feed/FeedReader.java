@@ -15,7 +15,8 @@ public interface FeedReader extends ExtensionPoint {
      * release of the plugin, and whenever the other system does not know of conditional requests.
      *
      * @return why the document is of no use, in English for the administrator: it is then fetched again later, and
-     *     whole, as one that failed, and {@link FeedResult.Missed} is <em>not</em> told in addition. Empty where it was taken
+     *     whole, as one that failed, and {@link FeedResult.Missed} is <em>not</em> told in addition; it is where this has
+     *     thrown, or was too slow. Empty where it was taken
      */
     Optional<String> take(TenantView tenant, FeedResult result);
 }

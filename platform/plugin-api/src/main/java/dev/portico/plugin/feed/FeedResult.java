@@ -36,6 +36,8 @@ public sealed interface FeedResult {
         /** An answer with another status than 200 or 304. */
         REFUSED,
         /** More than is read of a document. */
-        TOO_LARGE
+        TOO_LARGE,
+        /** An answer that this plugin's own code has failed over, or was too slow for: it is told so in a second call. */
+        PLUGIN
     }
 }

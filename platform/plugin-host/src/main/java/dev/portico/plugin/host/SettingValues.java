@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 
 /** A setting's value between JSON and the shapes of {@link dev.portico.plugin.settings.Setting#defaultValue()}. */
 final class SettingValues {
+    private static final int LAST_PORT = 65_535;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\",;]{1,64}@[^@\\s<>\",;]{1,190}");
     private static final Pattern OPTION_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Set<String> LANGUAGES = Set.of("en", "es");
@@ -118,6 +119,8 @@ final class SettingValues {
             var uri = URI.create(text);
             return uri.getHost() != null
                     && uri.getUserInfo() == null
+                    && uri.getPort() != 0
+                    && uri.getPort() <= LAST_PORT
                     && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
         } catch (IllegalArgumentException malformed) {
             return false;

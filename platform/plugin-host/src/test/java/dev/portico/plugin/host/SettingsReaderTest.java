@@ -81,6 +81,8 @@ class SettingsReaderTest {
                 "{\"flag\": \"yes\"}|flag: must be true or false",
                 "{\"url\": \"ftp://x.example\"}|url: 'ftp://x.example' is no http or https address",
                 "{\"url\": \"https://a@x.example\"}|url: 'https://a@x.example' is no http or https address",
+                "{\"url\": \"https://x.example:65536/\"}|url: 'https://x.example:65536/' is no http or https address",
+                "{\"url\": \"https://x.example:0/\"}|url: 'https://x.example:0/' is no http or https address",
                 "{\"email\": \"a b@x.example\"}|email: 'a b@x.example' is no e-mail address",
                 "{\"emails\": [\"a@x.example\", \"b\"]}|emails[1]: 'b' is no e-mail address",
                 "{\"emails\": \"a@x.example\"}|emails: must be a list",

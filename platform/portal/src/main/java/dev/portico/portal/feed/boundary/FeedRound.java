@@ -1,6 +1,7 @@
 package dev.portico.portal.feed.boundary;
 
 import dev.portico.plugin.feed.FeedReader;
+import dev.portico.plugin.feed.FeedResult;
 import dev.portico.plugin.host.Outcome;
 import dev.portico.plugin.manifest.Capability;
 import dev.portico.portal.feed.control.FeedFetched;
@@ -19,6 +20,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the current tenant's plugins have to do with fetching: before it they say what, after it they take what came. */
@@ -95,14 +97,20 @@ class FeedRound {
     }
 
     private void deliver(EnabledPlugin plugin, ClaimedFeed claimed, Fetch fetch, String tenantId) {
-        var taken = calls.to(plugin).call(FeedReader.class, (reader, tenant) -> reader.take(tenant, fetch.result()));
+        var taken = hand(plugin, fetch.result());
+        fetch.lost(taken).ifPresent(missed -> hand(plugin, missed));
         var settled = fetch.settled(taken, claimed.validators());
         feeds.settle(claimed, settled);
         log(claimed, settled, tenantId);
         fetched.fire(new FeedFetched(tenantId, claimed.pluginId(), settled.problem()));
-        if (taken instanceof Outcome.Answered && fetch.isNews(claimed)) {
+        if (!(taken instanceof Outcome.NotOffered) && (settled.problem().isPresent() || fetch.isNews(claimed))) {
             acted.fire(new PluginActed(tenantId, claimed.pluginId()));
         }
+    }
+
+    private Outcome<Optional<String>> hand(EnabledPlugin plugin, FeedResult result) {
+        return calls.to(plugin)
+                .call(FeedReader.class, (reader, tenant) -> Objects.requireNonNull(reader.take(tenant, result)));
     }
 
     /** Once when it begins and once when it is over. Without the address, in which there may be a key. */

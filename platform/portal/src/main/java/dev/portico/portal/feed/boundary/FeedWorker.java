@@ -1,6 +1,9 @@
 package dev.portico.portal.feed.boundary;
 
 import dev.portico.portal.feed.entity.ClaimedFeed;
+import dev.portico.portal.outgoing.control.Exchange;
+import dev.portico.portal.outgoing.control.Exchange.Reason;
+import dev.portico.portal.outgoing.control.Exchange.Refusal;
 import dev.portico.portal.outgoing.control.Outgoing;
 import dev.portico.portal.plugin.control.TenantPluginChanged;
 import dev.portico.portal.stop.WorkInProgress;
@@ -113,9 +116,21 @@ public class FeedWorker {
         if (claimed != null) {
             // Perhaps not the only one that is due.
             want(tenant.id());
-            var exchange =
-                    outgoing.get(claimed.feed().address(), claimed.validators().headers(), MOST_BYTES);
+            var exchange = exchange(claimed);
             visit(tenant, current -> round.deliver(claimed, exchange, current.id()));
+        }
+    }
+
+    /** Always a value: a feed that is never settled would be fetched again at the end of each claim, for ever. */
+    Exchange exchange(ClaimedFeed claimed) {
+        try {
+            return outgoing.get(claimed.feed().address(), claimed.validators().headers(), MOST_BYTES);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "Feed " + claimed.pluginId() + "/" + claimed.feed().id() + " was not fetched",
+                    e);
+            return new Refusal(Reason.UNREACHABLE, "The portal has failed over it");
         }
     }
 

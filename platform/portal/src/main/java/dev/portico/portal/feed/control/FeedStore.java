@@ -1,6 +1,7 @@
 package dev.portico.portal.feed.control;
 
 import dev.portico.plugin.feed.Feed;
+import dev.portico.portal.failure.ProblemText;
 import dev.portico.portal.feed.control.Fetch.Settled;
 import dev.portico.portal.feed.entity.ClaimedFeed;
 import dev.portico.portal.feed.entity.FeedProblem;
@@ -218,7 +219,7 @@ public class FeedStore {
             statement.setTimestamp(5, Timestamp.from(settled.at()));
             statement.setTimestamp(6, settled.problem().isPresent() ? null : Timestamp.from(settled.at()));
             statement.setString(7, settled.problem().map(FeedProblem::name).orElse(null));
-            statement.setString(8, settled.detail());
+            statement.setString(8, ProblemText.of(settled.detail()));
             statement.setString(9, tenant());
             statement.setString(10, claimed.pluginId());
             statement.setString(11, claimed.feed().id());

@@ -20,6 +20,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What came of a fetch.
@@ -32,7 +33,8 @@ public record Fetch(FeedResult result, Validators validators, Optional<Duration>
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
     private static final Set<Integer> BUSY = Set.of(429, 503);
-    private static final int LONGEST_VALIDATOR = 1000;
+    /** Whatever else another system says is neither stored nor said to it again. */
+    private static final Pattern VALIDATOR = Pattern.compile("[!-~][ -~]{0,999}");
 
     /**
      * How a feed stands after it.
@@ -84,7 +86,7 @@ public record Fetch(FeedResult result, Validators validators, Optional<Duration>
     }
 
     private static Optional<String> validator(Answer answer, String name) {
-        return answer.header(name).filter(value -> !value.isBlank() && value.length() <= LONGEST_VALIDATOR);
+        return answer.header(name).filter(value -> VALIDATOR.matcher(value).matches());
     }
 
     private static Optional<Duration> retryAfter(Answer answer, Instant now) {
@@ -111,13 +113,25 @@ public record Fetch(FeedResult result, Validators validators, Optional<Duration>
         return !(result instanceof Unchanged) || claimed.failures() > 0;
     }
 
+    /** What a plugin is told that has failed over this: it would show what it had before as if nothing was wrong. */
+    public Optional<Missed> lost(Outcome<Optional<String>> taken) {
+        return result instanceof Missed
+                ? Optional.empty()
+                : failure(taken).map(why -> new Missed(result.feed(), result.at(), Reason.PLUGIN, why));
+    }
+
+    private static Optional<String> failure(Outcome<Optional<String>> taken) {
+        if (taken instanceof Outcome.Failed<Optional<String>> failed) {
+            return Optional.of(failed.why());
+        }
+        return taken instanceof Outcome.PutAside<Optional<String>> aside ? Optional.of(aside.why()) : Optional.empty();
+    }
+
     /** @param before of the document that the plugin has unless it takes this one */
     public Settled settled(Outcome<Optional<String>> taken, Validators before) {
-        if (taken instanceof Outcome.Failed<Optional<String>> failed) {
-            return failed(before, FeedProblem.PLUGIN, failed.why());
-        }
-        if (taken instanceof Outcome.PutAside<Optional<String>> aside) {
-            return failed(before, FeedProblem.PLUGIN, aside.why());
+        var failure = failure(taken);
+        if (failure.isPresent()) {
+            return failed(before, FeedProblem.PLUGIN, failure.get());
         }
         if (result instanceof Missed missed) {
             return failed(before, FeedProblem.of(missed.reason()), missed.detail());

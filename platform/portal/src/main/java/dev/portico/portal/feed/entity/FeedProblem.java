@@ -19,6 +19,7 @@ public enum FeedProblem {
             case UNREACHABLE -> UNREACHABLE;
             case REFUSED -> REFUSED;
             case TOO_LARGE -> TOO_LARGE;
+            case PLUGIN -> PLUGIN;
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.portico.portal.job.control;
 
+import dev.portico.portal.failure.ProblemText;
 import dev.portico.portal.job.entity.ClaimedJob;
 import dev.portico.portal.job.entity.JobState;
 import dev.portico.portal.tenant.control.TenantContext;
@@ -105,7 +106,7 @@ public class JobStore {
         run(sql, statement -> {
             statement.setTimestamp(1, Timestamp.from(at));
             statement.setTimestamp(2, Timestamp.from(nextAt));
-            statement.setString(3, problem.orElse(null));
+            statement.setString(3, problem.map(ProblemText::of).orElse(null));
             statement.setString(4, tenant());
             statement.setString(5, claimed.pluginId());
             statement.setString(6, claimed.id());

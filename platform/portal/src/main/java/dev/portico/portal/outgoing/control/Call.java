@@ -41,7 +41,8 @@ record Call(Origin origin, boolean allowed, Limits limits, SSLContext tls) {
         try {
             var target = new HttpHost(origin.scheme(), origin.host(), origin.port());
             return answer(client.executeOpen(target, request, null), body);
-        } catch (IOException | IllegalStateException failed) {
+        } catch (IOException | RuntimeException failed) {
+            // The client throws whatever comes to its mind about what others say, such as a status of 000.
             return new Refusal(
                     failed instanceof NotPublicException ? Reason.NOT_ALLOWED : Reason.UNREACHABLE,
                     origin + ": " + what(failed, deadline));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -129,7 +130,7 @@ public class Outgoing {
         try (var deadline = new Deadline(clock, limits.whole())) {
             var next = address;
             for (var redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-                var exchange = ask(new HttpGet(next), next, headers, Body.document(mostBytes), deadline);
+                var exchange = ask(HttpGet::new, next, headers, Body.document(mostBytes), deadline);
                 var target = target(exchange);
                 if (target.isEmpty()) {
                     return exchange;
@@ -168,15 +169,24 @@ public class Outgoing {
      * @return of what the other server says to it, as much as there is of the first 64 KiB
      */
     public Exchange post(URI address, Map<String, String> headers, byte[] content) {
-        var request = new HttpPost(address);
-        request.setEntity(new ByteArrayEntity(content, null));
         try (var deadline = new Deadline(clock, limits.whole())) {
-            return ask(request, address, headers, Body.remark(MOST_ANSWER_BYTES), deadline);
+            return ask(to -> posting(to, content), address, headers, Body.remark(MOST_ANSWER_BYTES), deadline);
         }
     }
 
+    private static HttpUriRequestBase posting(URI to, byte[] content) {
+        var request = new HttpPost(to);
+        request.setEntity(new ByteArrayEntity(content, null));
+        return request;
+    }
+
+    /** @param method makes the request, and fails for addresses of which no origin can be told */
     private Exchange ask(
-            HttpUriRequestBase request, URI address, Map<String, String> headers, Body body, Deadline deadline) {
+            Function<URI, HttpUriRequestBase> method,
+            URI address,
+            Map<String, String> headers,
+            Body body,
+            Deadline deadline) {
         var origin = Origin.of(address);
         if (origin.isEmpty()) {
             return notAllowed(address + " is no address of a web server");
@@ -186,6 +196,7 @@ public class Outgoing {
         if (refused.isPresent()) {
             return refused.get();
         }
+        var request = method.apply(address);
         headers.forEach(request::setHeader);
         return new Call(origin.get(), isAllowed, limits, tls).run(request, body, deadline);
     }

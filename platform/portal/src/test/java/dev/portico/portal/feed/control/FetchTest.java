@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FetchTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
@@ -85,6 +86,34 @@ class FetchTest {
                         .settled(TAKEN, OLD)
                         .validators())
                 .isEqualTo(Validators.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a\0b\"", "\"\u00e9\"", "\"a\tb\"", "\u007f", "\r\nHost: other.example"})
+    void a_validator_that_could_not_be_stored_or_sent_is_none(String said) {
+        assertThat(fetch(OLD, status(200, "etag", said)).settled(TAKEN, OLD).validators())
+                .isEqualTo(Validators.NONE);
+        assertThat(fetch(OLD, status(200, "last-modified", said))
+                        .settled(TAKEN, OLD)
+                        .validators())
+                .isEqualTo(Validators.NONE);
+    }
+
+    @Test
+    void a_plugin_that_has_failed_over_a_document_is_told_that_it_missed_it() {
+        var missed = new Missed(FEED, NOW, Reason.PLUGIN, "too slow");
+        for (var exchange : List.of(document(), status(304))) {
+            assertThat(fetch(OLD, exchange).lost(new Failed<>("too slow"))).contains(missed);
+            assertThat(fetch(OLD, exchange).lost(new PutAside<>("too slow"))).contains(missed);
+            assertThat(fetch(OLD, exchange).lost(TAKEN)).isEmpty();
+            assertThat(fetch(OLD, exchange).lost(NOT_TAKEN))
+                    .as("it has said so itself")
+                    .isEmpty();
+            assertThat(fetch(OLD, exchange).lost(new NotOffered<>())).isEmpty();
+        }
+        assertThat(fetch(OLD, status(500)).lost(new Failed<>("too slow")))
+                .as("it was told so")
+                .isEmpty();
     }
 
     @Test

@@ -151,6 +151,10 @@ class OutgoingTest {
                 "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\nnonsense\n",
                 "220 mail.example ESMTP\n",
                 "HTTP/1.1 nonsense\n\n",
+                "HTTP/1.1 000 OK\n\n",
+                "HTTP/1.1 200 OK\nContent-Length: -7\n\nhalf",
+                "HTTP/1.1 200 OK\nContent-Encoding\n\n",
+                "HTTP/1.1 200 OK\n: nameless\nContent-Length: nonsense\n\n",
                 ""
             })
     void an_answer_that_breaks_off_or_is_none_is_a_failure(String said) {
@@ -265,6 +269,8 @@ class OutgoingTest {
                 "ftp://127.0.0.1/",
                 "https://a@127.0.0.1/",
                 "https://public.example:22/",
+                "https://public.example:99999/",
+                "//public.example:65536/",
                 "http://public.example/",
                 "http://exa mple/",
                 "https://",
@@ -379,9 +385,12 @@ class OutgoingTest {
             "https://[::1]/",
             "feed",
             "https://a:b@status.example/",
-            "ftp://status.example/"
+            "ftp://status.example/",
+            "https://status.example:99999/"
         }) {
             assertThat(outgoing.check(URI.create(address))).as(address).isPresent();
+            refused(outgoing.get(URI.create(address), Map.of(), MOST), Reason.NOT_ALLOWED);
+            refused(outgoing.post(URI.create(address), Map.of(), new byte[0]), Reason.NOT_ALLOWED);
         }
     }
 
