@@ -13,6 +13,7 @@ import dev.portico.plugin.web.Answer;
 import dev.portico.plugin.web.Block;
 import dev.portico.systemstatus.store.Board;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -87,6 +88,26 @@ class StatusPagesTest {
                 .extracting(day -> World.english(day.text()))
                 .containsExactly("Major outage, not available for 1 hour and 30 minutes");
         assertThat(World.english(api.summary())).isEqualTo("96.87 % in 3 days");
+    }
+
+    @Test
+    void ofMoreChangesThanCanBeShownTheLatestAre() {
+        var tenant = World.withStatuspage();
+        takes(tenant, SUMMARY, "summary-quiet.json", "2026-01-01T09:00:00Z");
+        tenant.tables()
+                .transact(statements -> statements.update(
+                        "insert into component_interval (component_id, started_at, ended_at, status)"
+                                + " select c.id, at, at + interval '1 minute', 'degraded_performance'"
+                                + " from component as c,"
+                                + " generate_series(?::timestamptz, ?::timestamptz, interval '2 minutes') as at",
+                        Instant.parse("2026-02-01T00:00:00Z"),
+                        Instant.parse("2026-02-10T00:00:00Z")));
+        takes(tenant, SUMMARY, "summary-incident.json", "2026-02-27T09:00:00Z");
+
+        assertThat(blocks(get(tenant, "uptime", "2026-03-02T09:00:00Z"), Block.Days.class))
+                .extracting(Block.Days::days)
+                .extracting(days -> World.english(days.get(89).text()))
+                .contains("Major outage, not available for 10 hours and 0 minutes");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -53,15 +54,16 @@ final class IncidentImport {
         var known = incidents.named(byId.keySet());
         var updates = incidents.updates(known.keySet());
         var affected = incidents.affected(known.keySet());
+        var there = components(reported);
         byId.forEach((id, now) -> {
             var before = known.get(id);
             if (before == null) {
                 if (!isForgotten(now)) {
-                    insert(id, now, tellEndedSince);
+                    insert(id, now, tellEndedSince, there);
                 }
             } else if (!now.updatedAt().isBefore(before.updatedAt())) {
                 change(before, now, updates.getOrDefault(id, List.of()), current);
-                affect(id, now, affected.getOrDefault(id, Map.of()));
+                affect(id, now, affected.getOrDefault(id, Map.of()), there);
             }
         });
     }
@@ -70,7 +72,7 @@ final class IncidentImport {
         return ended(now).filter(at.minus(Upkeep.KEEP_INCIDENTS)::isAfter).isPresent();
     }
 
-    private void insert(String id, ReportedIncident now, Instant tellEndedSince) {
+    private void insert(String id, ReportedIncident now, Instant tellEndedSince, Set<String> there) {
         var ended = ended(now);
         writer.insert(new Incident(
                 id,
@@ -87,7 +89,7 @@ final class IncidentImport {
                 ended.map(time -> now.phase().over() ? Ending.TOLD : Ending.LAPSED),
                 0));
         writer.insert(stored(id, now.updates(), now.updatedAt()));
-        affect(id, now, Map.of());
+        affect(id, now, Map.of(), there);
         if (ended.isEmpty() || now.phase().over() && ended.get().isAfter(tellEndedSince) && isLate(ended.get())) {
             news.incident(NewsKind.ofNew(now.phase()), id, "first", told(now.updatedAt()));
         }
@@ -163,6 +165,7 @@ final class IncidentImport {
     private List<Update> fresh(String id, ReportedIncident now, List<Update> known) {
         var byId = known.stream().collect(Collectors.toMap(Update::id, Function.identity()));
         var fresh = new ArrayList<Update>();
+        var reworded = new ArrayList<Update>();
         for (var update : stored(id, now.updates(), at)) {
             var before = byId.get(update.id());
             if (before == null) {
@@ -170,10 +173,11 @@ final class IncidentImport {
             } else {
                 var body = rewritten(before.body(), update.body().text());
                 if (!body.equals(before.body())) {
-                    writer.rewrite(before, body);
+                    reworded.add(before.worded(body));
                 }
             }
         }
+        writer.rewrite(reworded);
         return fresh;
     }
 
@@ -209,13 +213,19 @@ final class IncidentImport {
         return Long.toString(incident.version() + 1);
     }
 
-    private void affect(String id, ReportedIncident now, Map<String, ComponentStatus> before) {
+    private Set<String> components(List<ReportedIncident> reported) {
+        var ids = reported.stream()
+                .flatMap(one -> one.affected().keySet().stream())
+                .map(component -> Sql.id(source, component))
+                .distinct()
+                .toList();
+        return new ComponentStore(statements).named(ids).keySet();
+    }
+
+    private void affect(String id, ReportedIncident now, Map<String, ComponentStatus> before, Set<String> there) {
         var wanted = new LinkedHashMap<String, ComponentStatus>();
         now.affected().forEach((component, status) -> wanted.put(Sql.id(source, component), status));
-        wanted.keySet()
-                .retainAll(new ComponentStore(statements)
-                        .named(List.copyOf(wanted.keySet()))
-                        .keySet());
+        wanted.keySet().retainAll(there);
         // an incident that is over is listed with how its components are now
         var worst = new LinkedHashMap<>(wanted);
         if (now.phase().over()) {

@@ -3,7 +3,6 @@ package dev.portico.systemstatus.store;
 import dev.portico.plugin.table.Statements;
 import dev.portico.systemstatus.model.ComponentStatus;
 import dev.portico.systemstatus.model.Phase;
-import dev.portico.systemstatus.model.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -93,16 +92,15 @@ final class IncidentWriter {
                 update.body().language().toLanguageTag());
     }
 
-    void rewrite(Update update, Wording body) {
-        statements.update(
-                "update incident_update set body = ?, body_en = ?, body_es = ?, language = ?"
-                        + " where incident_id = ? and id = ?",
-                body.text(),
-                body.english(),
-                body.spanish(),
-                body.language().toLanguageTag(),
-                update.incident(),
-                update.id());
+    /** How they read, and nothing else of them. */
+    void rewrite(List<Update> updates) {
+        Sql.update(
+                statements,
+                "update incident_update as u set body = n.body, body_en = n.body_en, body_es = n.body_es,"
+                        + " language = n.language from (values %s)"
+                        + " as n (incident_id, id, phase, at, body, body_en, body_es, language)"
+                        + " where u.incident_id = n.incident_id and u.id = n.id",
+                updates.stream().map(IncidentWriter::row).toList());
     }
 
     void affect(String incident, Map<String, ComponentStatus> affected) {

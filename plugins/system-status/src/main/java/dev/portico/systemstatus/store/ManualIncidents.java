@@ -132,10 +132,11 @@ public final class ManualIncidents {
             if (!found.title().equals(title)) {
                 writer.update(found.titled(title));
             }
-            updates(id).stream()
+            writer.rewrite(updates(id).stream()
                     .filter(update ->
                             !bodies.getOrDefault(update.id(), update.body()).equals(update.body()))
-                    .forEach(update -> writer.rewrite(update, bodies.getOrDefault(update.id(), update.body())));
+                    .map(update -> update.worded(bodies.getOrDefault(update.id(), update.body())))
+                    .toList());
         });
     }
 

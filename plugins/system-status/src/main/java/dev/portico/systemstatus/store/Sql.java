@@ -38,7 +38,11 @@ final class Sql {
                         "insert into " + table + " (" + columns + ") values " + places + " " + onConflict, values));
     }
 
-    /** Changes rows by the hundred. @param change such as {@code update … from (values %s) as …} */
+    /**
+     * Changes rows by the hundred.
+     *
+     * @param change such as {@code update … from (values %s) as …}
+     */
     static void update(Statements statements, String change, List<List<@Nullable Object>> rows) {
         inChunks(rows, (places, values) -> statements.update(String.format(Locale.ROOT, change, places), values));
     }

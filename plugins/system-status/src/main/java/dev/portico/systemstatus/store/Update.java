@@ -7,6 +7,10 @@ import java.time.Instant;
 
 /** What was said about an incident, as it is stored. */
 public record Update(String incident, String id, Phase phase, Instant at, Wording body) {
+    Update worded(Wording other) {
+        return new Update(incident, id, phase, at, other);
+    }
+
     static Update of(Row row) {
         return new Update(
                 Sql.text(row, "incident_id"),
