@@ -252,6 +252,25 @@ class FollowedStatuspageTest {
     }
 
     @Test
+    void theEndOfWhatWasToldIsToldHoweverLateItBecomesKnown() {
+        var tenant = World.withStatuspage();
+        takes(tenant, INCIDENTS, "incidents-identified.json", "2026-03-01T09:20:10Z");
+        told(tenant);
+
+        takes(tenant, INCIDENTS, "incidents-resolved.json", "2026-11-22T10:00:11Z");
+        assertThat(told(tenant)).containsExactly("Resolved: API requests fail");
+        World.clock(tenant, "2026-11-22T10:00:30Z");
+        var review = utf8(document("incidents-resolved.json"))
+                .replaceFirst(
+                        "\"incident_updates\": ?\\[",
+                        "$0{\"id\": \"review\", \"status\": \"postmortem\","
+                                + " \"body\": \"Why.\", \"display_at\": \"2026-03-01T11:00:00Z\"},");
+        takes(tenant, INCIDENTS, review.getBytes(StandardCharsets.UTF_8), "2026-11-22T10:01:11Z");
+
+        assertThat(told(tenant)).as("of what was over long ago").isEmpty();
+    }
+
+    @Test
     void whatIsForgottenIsNotToldOnceMore() {
         var tenant = World.withStatuspage();
         takes(tenant, INCIDENTS, "incidents-quiet.json", "2026-03-01T08:00:10Z");

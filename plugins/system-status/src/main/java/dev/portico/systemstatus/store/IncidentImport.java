@@ -120,7 +120,9 @@ final class IncidentImport {
             writer.update(after);
         }
         writer.insert(fresh);
-        if (after.endedAt().filter(end -> !isLate(end)).isEmpty()) {
+        // whoever was told that it began is told its end, however late that becomes known
+        if (before.endedAt().isEmpty()
+                || after.endedAt().filter(end -> !isLate(end)).isEmpty()) {
             tell(before, after, fresh, known);
         }
     }
