@@ -3,11 +3,13 @@
 create table outgoing_origin (
     id                uuid        primary key,
     origin            text        not null unique check (origin ~ '^https?://[^/?#@ ]+$'),
+    webhooks          boolean     not null default false,
     added_at          timestamptz not null,
     added_by_subject  text        not null,
     added_by          text        not null
 );
 comment on table outgoing_origin is 'Scheme, host and port that an administrator of the platform allowed; holds no content of tenants.';
+comment on column outgoing_origin.webhooks is 'Whether webhooks may lead there too: anybody may name one, known to the portal or not.';
 
 alter table outgoing_origin enable row level security;
 alter table outgoing_origin force row level security;

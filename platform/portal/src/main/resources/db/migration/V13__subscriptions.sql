@@ -44,9 +44,11 @@ create table subscription (
     confirm_hash  text        not null,
     token         text        not null,
     secret        text        not null default '',
+    secret_at     timestamptz,
     mails         int         not null default 0,
     mailed_at     timestamptz,
     failing_since timestamptz,
+    sending_until timestamptz,
     created_at    timestamptz not null,
     confirmed_at  timestamptz,
     ended_at      timestamptz,
@@ -59,7 +61,10 @@ comment on column subscription.email is 'Who is told, or who answers for the web
 comment on column subscription.confirm_hash is 'SHA-256 of what only the owner of the address has been sent.';
 comment on column subscription.token is 'Stands in each mail and lets whoever has it change or end this one subscription.';
 comment on column subscription.secret is 'What a webhook''s messages are signed with, sealed.';
+comment on column subscription.sending_until is 'A message is on its way to the webhook, and no other one is sent before then.';
 comment on column subscription.mails is 'How many asked for a confirmation within a day of mailed_at.';
+comment on column subscription.secret_at is 'When it was made: for some minutes it is shown.';
+create index subscription_mailed on subscription (tenant_id, mailed_at);
 create index subscription_told on subscription (tenant_id, plugin_id, id) where state = 'ACTIVE';
 create index subscription_email on subscription (tenant_id, lower(email));
 

@@ -19,3 +19,7 @@ alter table issue_notice enable row level security;
 alter table issue_notice force row level security;
 create policy tenant_wall on issue_notice using (tenant_id = nullif(current_setting('app.tenant', true), ''));
 grant select, insert, update, delete on issue_notice to portico;
+
+-- News to many subscribers let the mails of tickets go first.
+drop index mail_due;
+create index mail_due on mail (tenant_id, (ticket_number is null), next_attempt_at) where state = 'QUEUED';

@@ -5,7 +5,7 @@
   const values = (form) => {
     const found = {};
     for (const input of form.querySelectorAll("[data-field]")) {
-      if (input.type === "radio" && !input.checked) continue;
+      if (["radio", "checkbox"].includes(input.type) && !input.checked) continue;
       found[input.dataset.field] = input.value;
     }
     return JSON.stringify(found);

@@ -530,7 +530,7 @@ class MigrationIT {
                 "severity", severity,
                 "version", "5.4.1");
         return new NewTicket(
-                "legacy-case", values, Optional.empty(), Set.of(), Optional.empty(), follows, Set.of(), Channel.WEB);
+                "legacy-case", values, Optional.empty(), Set.of(), Optional.empty(), follows, List.of(), Channel.WEB);
     }
 
     private static Upload upload(String name, String content) {

@@ -5,6 +5,7 @@ import dev.portico.portal.account.control.AccountStore;
 import dev.portico.portal.account.entity.Account;
 import dev.portico.portal.account.entity.Account.Preferences;
 import dev.portico.portal.account.entity.Account.Profile;
+import dev.portico.portal.issue.boundary.IssueView;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantDirectory;
 import dev.portico.portal.tenant.control.TenantVisits;
@@ -21,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -116,19 +118,28 @@ public class People {
         return ticket(subject, Optional.empty(), Set.of(), Optional.empty());
     }
 
+    static NewTicket ticket(String subject, List<IssueView> issues) {
+        return ticket(subject, "2", Optional.empty(), Set.of(), Optional.empty(), issues);
+    }
+
     static NewTicket ticket(String subject, Optional<String> form, Set<String> files, Optional<String> key) {
-        return ticket(subject, "2", form, files, key);
+        return ticket(subject, "2", form, files, key, List.of());
     }
 
     static NewTicket ticket(String subject, String severity) {
-        return ticket(subject, severity, Optional.empty(), Set.of(), Optional.empty());
+        return ticket(subject, severity, Optional.empty(), Set.of(), Optional.empty(), List.of());
     }
 
     private static NewTicket ticket(
-            String subject, String severity, Optional<String> form, Set<String> files, Optional<String> key) {
+            String subject,
+            String severity,
+            Optional<String> form,
+            Set<String> files,
+            Optional<String> key,
+            List<IssueView> issues) {
         var values =
                 Map.of("product", "other", "subject", subject, "description", "What happens", "severity", severity);
-        return new NewTicket("case", values, form, files, key, Optional.empty(), Set.of(), Channel.WEB);
+        return new NewTicket("case", values, form, files, key, Optional.empty(), issues, Channel.WEB);
     }
 
     /** For the current tenant. */

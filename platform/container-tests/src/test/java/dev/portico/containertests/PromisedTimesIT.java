@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -158,7 +159,7 @@ class PromisedTimesIT {
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Set.of(),
+                List.of(),
                 Channel.WEB);
         return people.outside(TENANT, () -> tickets.submit(requester, Optional.empty(), ticket)
                 .number());

@@ -3,9 +3,11 @@ package dev.portico.containertests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portico.plugin.manifest.Tone;
 import dev.portico.portal.account.control.AccountStore;
 import dev.portico.portal.account.entity.Organization;
 import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.issue.boundary.IssueView;
 import dev.portico.portal.mail.boundary.DeadLetters;
 import dev.portico.portal.mail.control.DeadLetter;
 import dev.portico.portal.mail.control.MailRequest;
@@ -14,7 +16,14 @@ import dev.portico.portal.mail.control.MailSummary;
 import dev.portico.portal.mail.control.Outbox;
 import dev.portico.portal.mail.control.Recipient;
 import dev.portico.portal.mail.entity.MailState;
+import dev.portico.portal.release.boundary.TenantEffects;
+import dev.portico.portal.subscription.boundary.NewsArchive;
 import dev.portico.portal.subscription.boundary.SubscriptionRetention;
+import dev.portico.portal.subscription.control.NewsStore;
+import dev.portico.portal.subscription.control.NewsWords;
+import dev.portico.portal.subscription.control.NewsWords.Phrase;
+import dev.portico.portal.subscription.control.NewsWords.Said;
+import dev.portico.portal.subscription.control.StoredNews;
 import dev.portico.portal.subscription.control.SubscriptionStore;
 import dev.portico.portal.subscription.control.Tokens;
 import dev.portico.portal.subscription.entity.Subscription;
@@ -23,15 +32,20 @@ import dev.portico.portal.subscription.entity.TopicChoice;
 import dev.portico.portal.subscription.entity.Wish;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantEntities;
+import dev.portico.portal.ticket.boundary.IssueNotices;
+import dev.portico.portal.ticket.boundary.Tickets;
 import dev.portico.portal.ticket.control.TicketStore;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -75,6 +89,21 @@ class StoresIT {
 
     @Inject
     SubscriptionRetention retention;
+
+    @Inject
+    NewsStore news;
+
+    @Inject
+    NewsArchive archive;
+
+    @Inject
+    IssueNotices notices;
+
+    @Inject
+    TenantEffects effects;
+
+    @Inject
+    Tickets useCases;
 
     @Deployment
     static WebArchive product() {
@@ -305,10 +334,77 @@ class StoresIT {
         people.outside("harmony", retention::sweep);
 
         assertThat(people.in("harmony", () -> entities.manager()
-                        .createNativeQuery("select recipient from mail where tenant_id = 'harmony'"
-                                + " and recipient in ('kept@x.example', 'gone@x.example')")
+                        .createQuery(
+                                "select m.recipient from Mail m"
+                                        + " where m.recipient in ('kept@x.example', 'gone@x.example')",
+                                String.class)
                         .getResultList()))
                 .isEqualTo(List.of("kept@x.example"));
+    }
+
+    @Test
+    void news_of_an_issue_reaches_each_open_ticket_once_in_order_and_goes_with_its_plugin() {
+        var issue = "i-" + UUID.randomUUID();
+        var affected = file(Optional.of(issue));
+        var closed = file(Optional.of(issue));
+        people.outside("harmony", () -> {
+            people.move(people.agent(), closed, "closed");
+            return closed;
+        });
+        var other = file(Optional.empty());
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        people.in("harmony", () -> {
+            news.add(news(issue, "It is over", now));
+            news.add(news(issue, "It fails", now.minusSeconds(60)));
+            return issue;
+        });
+        keep("harmony", subscription("harmony-wire", now));
+        keep("bmc", subscription("bmc-wire", now));
+
+        while (people.outside("harmony", archive::passOnNext)) {
+            continue;
+        }
+        // The portal's own rounds may be at it as well.
+        awaitMail(
+                affected,
+                mail -> mail.subject().contains("It is over") || !people.outside("harmony", notices::tellNext));
+
+        assertThat(notices(affected)).containsExactly("[" + affected + "] It fails", "[" + affected + "] It is over");
+        assertThat(notices(closed)).isEmpty();
+        assertThat(notices(other)).isEmpty();
+
+        people.in("harmony", () -> {
+            effects.forget("wire");
+            return issue;
+        });
+        assertThat(people.in("harmony", () -> news.find("wire", issue + "It fails")))
+                .isEmpty();
+        assertThat(subscribers("harmony")).isEmpty();
+        assertThat(subscribers("bmc")).contains("bmc-wire@x.example");
+    }
+
+    private long file(Optional<String> issue) {
+        var actor = people.customer("harmony");
+        var linked = issue.stream()
+                .map(id -> IssueView.remembered("wire/" + id, "It fails", Instant.now()))
+                .toList();
+        return people.outside(
+                "harmony", () -> useCases.submit(actor, Optional.empty(), People.ticket("It fails for me", linked))
+                        .number());
+    }
+
+    private static StoredNews news(String issue, String title, Instant at) {
+        var phrase = new Phrase(title, Optional.empty());
+        var words = new NewsWords(Map.of(Locale.ENGLISH, new Said(phrase, phrase)));
+        return new StoredNews(
+                "wire", issue + title, at, at, Set.of("all"), Tone.WARNING, words, "", Optional.of(issue));
+    }
+
+    private List<String> notices(long number) {
+        return mails(number).stream()
+                .map(MailSummary::subject)
+                .filter(subject -> subject.endsWith("It fails") || subject.endsWith("It is over"))
+                .toList();
     }
 
     private Optional<DeadLetter> letter(String tenant, long number) {

@@ -93,4 +93,34 @@ class FollowedSyndicationTest {
         takes(tenant, FEED, "feed.rss", "2026-03-02T10:00:00Z");
         assertThat(Board.of(tenant).active()).as("the same once more").isEmpty();
     }
+
+    @Test
+    void anEntryWhoseTimeNeverChangesGoesOnWhileSomethingIsSaid() {
+        var tenant = tenant();
+        takes(tenant, FEED, "feed.rss", "2026-03-01T09:21:00Z");
+        told(tenant);
+        World.clock(tenant, "2026-03-02T09:21:01Z");
+        assertThat(told(tenant)).containsExactly("No longer active: Slow & failing logins");
+
+        takesText(tenant, with("Monitoring", "It is empty.", "Sun, 01 Mar 2026 09:20:00 GMT"), "2026-03-03T09:00:00Z");
+        assertThat(told(tenant)).containsExactly("Update: Slow & failing logins");
+        World.clock(tenant, "2026-03-03T09:01:00Z");
+        World.clock(tenant, "2026-03-04T08:59:00Z");
+
+        assertThat(told(tenant)).isEmpty();
+        assertThat(Board.of(tenant).active()).hasSize(1);
+        World.clock(tenant, "2026-03-04T09:00:01Z");
+        assertThat(told(tenant)).containsExactly("No longer active: Slow & failing logins");
+    }
+
+    @Test
+    void anEntryWhoseTimeNeverChangesIsOverWhenThatIsSaid() {
+        var tenant = tenant();
+        takes(tenant, FEED, "feed.rss", "2026-03-01T09:21:00Z");
+        told(tenant);
+
+        takesText(tenant, with("Resolved", "All is well.", "Sun, 01 Mar 2026 09:20:00 GMT"), "2026-03-09T09:00:00Z");
+
+        assertThat(told(tenant)).containsExactly("Resolved: Slow & failing logins");
+    }
 }

@@ -5,10 +5,14 @@ import static dev.portico.systemstatus.World.takes;
 import static dev.portico.systemstatus.World.told;
 import static dev.portico.systemstatus.World.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.portico.plugin.TenantView;
+import dev.portico.plugin.feed.FeedResult;
+import dev.portico.systemstatus.model.Phase;
 import dev.portico.systemstatus.store.Board;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -55,6 +59,8 @@ class HostileDocumentsTest {
                     "an unknown status",
                     good.replaceAll("\"(investigating|identified|resolved|scheduled)\"", "\"x\"")
                             .replaceAll("\"status_code\": \\d+", "\"status_code\": 1"));
+            bad.put("ids that no database keeps", good.replaceAll("\"id\": ?\"", "$0\\\\u0000"));
+            bad.put("halves of characters", good.replaceAll("\"id\": ?\"", "$0\\\\ud800"));
             bad.put(
                     "objects for lists",
                     good.replaceAll("\"(incidents|scheduled_maintenances)\": ?\\[", "\"$1\": {\"a\":[")
@@ -96,7 +102,7 @@ class HostileDocumentsTest {
         var name = good.contains("<item>") ? "item" : "entry";
         var start = good.indexOf("<" + name + ">");
         var end = good.indexOf("</" + name + ">") + name.length() + 3;
-        return good.substring(0, start) + good.substring(start, end).repeat(200) + good.substring(end);
+        return good.substring(0, start) + good.substring(start, end).repeat(3_000) + good.substring(end);
     }
 
     @ParameterizedTest(name = "{1}")
@@ -151,6 +157,93 @@ class HostileDocumentsTest {
                 .doesNotContain("\u202e", "\u0000");
         var body = Board.of(tenant).updates().get(incident.id()).get(0).body().text();
         assertThat(body).hasSize(20_000).startsWith("Hello you").doesNotContain("alert", "<", "onerror");
+    }
+
+    @Test
+    void markupThatIsNestedWithoutEndIsReadAllTheSame() {
+        var tenant = tenant();
+        var nested = "&lt;table&gt;&lt;tr&gt;&lt;td&gt;&lt;p&gt;".repeat(10_000);
+        for (var markup : List.of(nested, "&lt;div&gt;".repeat(100_000), "&lt;b&gt;&lt;p&gt;".repeat(100_000))) {
+            var document = utf8(document("feed.rss"))
+                    .replace("We keep an eye on it.", "&lt;p&gt;&lt;b&gt;Monitoring&lt;/b&gt; it.&lt;/p&gt;" + markup)
+                    .replace("Mon, 02 Feb 2026 10:00:00", "Sun, 01 Mar 2026 09:00:00");
+
+            // the bound tells minutes from moments
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(
+                            takes(tenant, "feed", document.getBytes(StandardCharsets.UTF_8), AT))
+                    .isEmpty());
+        }
+
+        var note = Board.of(tenant).active().stream()
+                .filter(open -> open.title().text().equals("A note that nobody closed"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(note.phase()).isEqualTo(Phase.MONITORING);
+        assertThat(Board.of(tenant).updates().get(note.id()).get(0).body().text())
+                .isEqualTo("Monitoring it.");
+    }
+
+    @Test
+    void whatTheProviderSaysOfAFailedFetchIsKeptWithoutControls() {
+        var tenant = tenant();
+
+        new StatusFeeds()
+                .take(
+                        tenant,
+                        new FeedResult.Missed(
+                                World.feed(tenant, SUMMARY),
+                                Instant.parse(AT),
+                                FeedResult.Reason.REFUSED,
+                                "503 \u0000 \ud800"));
+
+        assertThat(Board.of(tenant).stale()).isPresent();
+    }
+
+    @Test
+    void ofALongIncidentTheLatestUpdatesAreKept() {
+        var tenant = tenant();
+        var updates = new StringBuilder();
+        for (var i = 0; i < 200; i++) {
+            updates.append("{\"id\": \"more")
+                    .append(i)
+                    .append("\", \"status\": \"investigating\", \"body\": \"Still looking, ")
+                    .append(i)
+                    .append(".\", \"display_at\": \"")
+                    .append(Instant.parse("2026-02-01T09:00:00Z").plusSeconds(60L * i))
+                    .append("\"},");
+        }
+        var document =
+                utf8(document("summary-incident.json")).replaceFirst("\"incident_updates\": ?\\[", "$0" + updates);
+
+        assertThat(takes(tenant, SUMMARY, document.getBytes(StandardCharsets.UTF_8), AT))
+                .isEmpty();
+
+        var open = Board.of(tenant).active().get(0);
+        assertThat(Board.of(tenant).updates().get(open.id()))
+                .hasSize(60)
+                .extracting(update -> update.body().text())
+                .endsWith("Still looking, 199.", "We are looking into failing requests <now>.");
+    }
+
+    @Test
+    void ofALongFeedTheLatestEntriesAreKept() {
+        var tenant = tenant();
+        var items = new StringBuilder();
+        for (var i = 0; i < 300; i++) {
+            items.append("<item><title>Old ")
+                    .append(i)
+                    .append(
+                            "</title><description>Resolved</description><pubDate>Thu, 01 Jan 2026 10:00:00 GMT</pubDate>")
+                    .append("<guid>old-")
+                    .append(i)
+                    .append("</guid></item>");
+        }
+        var document = utf8(document("feed.rss")).replaceFirst("<item>", items + "$0");
+
+        assertThat(takes(tenant, "feed", document.getBytes(StandardCharsets.UTF_8), AT))
+                .isEmpty();
+
+        assertThat(told(tenant)).containsExactly("New incident: Slow & failing logins");
     }
 
     @Test

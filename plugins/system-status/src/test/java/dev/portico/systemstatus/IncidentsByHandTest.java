@@ -187,6 +187,61 @@ class IncidentsByHandTest {
     }
 
     @Test
+    void maintenanceThatOverrunsIsGivenMoreTimeFirst() {
+        var tenant = World.tenant(Map.of());
+        var form = filled(
+                get(tenant, "new-maintenance", NINE),
+                "new",
+                Map.of(
+                        "title-en", "Upgrade",
+                        "body-en", "A new version.",
+                        "from", "2026-03-01T10:00",
+                        "until", "2026-03-01T10:30"));
+        var id = sentTo(post(tenant, "new-maintenance", Map.of(), form, "2026-03-01T08:00:00Z"));
+        World.clock(tenant, "2026-03-01T09:00:00Z");
+        World.clock(tenant, "2026-03-01T09:30:00Z");
+        told(tenant);
+
+        var refused = say(tenant, id, "in_progress", "It takes longer.", TEN);
+        assertThat(problems(refused)).containsOnlyKeys("phase");
+        assertThat(input(refused, "say", "body-en").orElseThrow().values()).containsExactly("It takes longer.");
+        assertThat(told(tenant)).isEmpty();
+        var edit = get(tenant, "edit", of(id), Map.of(), TEN);
+        post(tenant, "edit", of(id), filled(edit, "edit", Map.of("until", "2026-03-01T12:00")), TEN);
+        say(tenant, id, "in_progress", "It takes longer.", TEN);
+        World.clock(tenant, "2026-03-01T10:30:00Z");
+
+        assertThat(told(tenant)).containsExactly("Maintenance in progress: Upgrade");
+        assertThat(Board.of(tenant).active()).hasSize(1);
+    }
+
+    @Test
+    void whatWasTypedWhileAColleagueWithdrewItIsNotLost() {
+        var tenant = World.tenant(Map.of());
+        var id = incident(tenant, Map.of("title-en", "Slow", "body-en", "Looking."));
+        var page = get(tenant, "edit", of(id), Map.of(), NINE);
+        post(tenant, "edit", of(id), filled(page, "withdraw", Map.of()), TEN);
+
+        var said = post(tenant, "edit", of(id), filled(page, "say", Map.of("body-en", "A long story.")), TEN);
+        var changed = post(tenant, "edit", of(id), filled(page, "edit", Map.of("title-en", "Very slow")), TEN);
+
+        assertThat(words(said)).contains("This was withdrawn meanwhile", "A long story.");
+        assertThat(words(changed)).contains("This was withdrawn meanwhile", "Very slow");
+        assertThat(words(get(tenant, "edit", of(id), Map.of(), TEN))).doesNotContain("This was withdrawn meanwhile");
+    }
+
+    @Test
+    void anIdThatIsNoneIsNotThere() {
+        var tenant = World.tenant(Map.of());
+
+        assertThat(get(tenant, "incident", of("a\u0000b"), Map.of(), NINE)).isInstanceOf(Answer.Absent.class);
+        assertThat(new StatusIssues().find(tenant, "\u0000")).isEmpty();
+        var id = incident(
+                tenant, Map.of("title-en", "Slow", "body-en", "Looking.", "component", List.of("\u0000", "x,y")));
+        assertThat(Board.of(tenant).affected()).doesNotContainKey(id);
+    }
+
+    @Test
     void maintenanceThatEndsBeforeItBeginsIsRefused() {
         var tenant = World.tenant(Map.of());
         var form = filled(

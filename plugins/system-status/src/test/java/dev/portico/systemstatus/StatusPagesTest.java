@@ -33,8 +33,7 @@ class StatusPagesTest {
         assertThat(words(get(tenant, "status", "2026-03-01T09:12:10Z")))
                 .containsSubsequence(
                         "This may be out of date",
-                        "Last checked 12 minutes ago: the provider does not answer as it should. What you see is what was"
-                                + " known then.",
+                        "This is how it was 12 minutes ago. Since then the provider has not answered as it should.",
                         "There is a major outage",
                         "API requests fail");
     }
@@ -88,6 +87,40 @@ class StatusPagesTest {
                 .extracting(day -> World.english(day.text()))
                 .containsExactly("Major outage, not available for 1 hour and 30 minutes");
         assertThat(World.english(api.summary())).isEqualTo("96.87 % in 3 days");
+    }
+
+    @Test
+    void timeInWhichTheProviderDoesNotAnswerIsUnknown() {
+        var tenant = World.withStatuspage();
+        takes(tenant, SUMMARY, "summary-quiet.json", "2026-02-27T22:00:00Z");
+        World.misses(tenant, SUMMARY, "2026-02-27T22:01:00Z");
+
+        var days = blocks(get(tenant, "uptime", "2026-03-02T09:00:00Z"), Block.Days.class)
+                .get(0);
+
+        assertThat(days.days())
+                .filteredOn(day -> !day.day().isBefore(LocalDate.parse("2026-02-28")))
+                .extracting(day -> World.english(day.text()))
+                .containsOnly("No data");
+    }
+
+    @Test
+    void theProvidersNamesAreMarkedAsOfItsLanguage() {
+        var tenant = World.with(
+                World.withStatuspage(),
+                Map.of("providerLanguage", "de", "statuspageUrl", "https://status.acme.example"));
+        takes(tenant, SUMMARY, "summary-incident.json", "2026-03-01T09:00:10Z");
+
+        var page = page(get(tenant, "status", "2026-03-01T09:12:10Z"));
+
+        assertThat(page.sections())
+                .flatMap(section -> section.heading().stream().toList())
+                .filteredOn(Text.Written.class::isInstance)
+                .extracting(heading -> ((Text.Written) heading).language())
+                .containsExactly(Locale.GERMAN, Locale.GERMAN);
+        assertThat(blocks(page, Block.States.class))
+                .flatMap(Block.States::states)
+                .allMatch(state -> ((Text.Written) state.name()).language().equals(Locale.GERMAN));
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * Something that is wrong.
  *
- * @param id up to 100 characters; tickets are linked to it
+ * @param id up to 100 printable characters of ASCII, no spaces; tickets are linked to it
  * @param state how it stands, in a word or two: “Investigating”
  * @param link the page about it
  */

@@ -4,6 +4,7 @@ import dev.portico.plugin.manifest.Tone;
 import dev.portico.plugin.text.Text;
 import dev.portico.plugin.web.Address;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,13 @@ public record News(
         Address link,
         Optional<String> issue) {
     public News {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(at);
+        Objects.requireNonNull(tone);
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(text);
+        Objects.requireNonNull(link);
+        Objects.requireNonNull(issue);
         topics = Set.copyOf(topics);
     }
 }

@@ -6,17 +6,16 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A row that was read. Columns go by the names that the statement gives them; null is empty. A column that is not there,
  * or has another type than asked for, is an {@link IllegalArgumentException}, a mistake of the plugin.
  */
 public final class Row {
-    private final Map<String, @Nullable Object> values;
+    private final Map<String, ?> values;
 
     /** @param values String, Long, BigDecimal, Boolean, Instant, LocalDate, byte[] or null, by column */
-    public Row(Map<String, ? extends @Nullable Object> values) {
+    public Row(Map<String, ?> values) {
         this.values = new HashMap<>(values);
     }
 

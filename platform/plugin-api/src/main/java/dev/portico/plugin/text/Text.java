@@ -3,7 +3,6 @@ package dev.portico.plugin.text;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A text for readers of any language: a message of the plugin's, or what somebody wrote. It is text: no HTML, nothing in
@@ -59,7 +58,7 @@ public sealed interface Text {
     }
 
     /** @param arguments see {@link Message}; absent ones are left out */
-    static Text of(String key, Map<String, ? extends @Nullable Object> arguments) {
+    static Text of(String key, Map<String, ?> arguments) {
         var present = new LinkedHashMap<String, Object>();
         arguments.forEach((name, value) -> {
             if (value != null) {

@@ -64,6 +64,7 @@ class ExtensionIT {
         visitor.page().locator("[data-departure-stop]").click();
         assertThat(visitor.path()).isEqualTo(PAGE + "/door");
         pages.check("the way to another site, stopped").visit("a form", PAGE + "/form");
+        visitor.expectTrouble("422");
         visitor.page().locator("#ask-name").fill("a name that is too long");
         visitor.page().locator("#ask [type=submit]").click();
         visitor.page().locator("[aria-invalid=true]").waitFor();

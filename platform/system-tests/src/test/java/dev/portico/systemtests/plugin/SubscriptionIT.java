@@ -124,12 +124,15 @@ class SubscriptionIT {
             var wish = Map.of(
                     "kind", "webhook", "email", "dev.wire@example.com", "url", url, "scope", "all", "language", "en");
             assertThat(ask(stack, wish).body()).contains("value=\"" + url + "\"", "Enter an address that starts with");
-            var origin = allow(stack, receiver.origin());
+            var plugins = allow(stack, receiver.origin(), false);
+            assertThat(ask(stack, wish).body()).contains("Enter an address that starts with");
+            forbid(stack, plugins);
+            var origin = allow(stack, receiver.origin(), true);
             try {
                 assertThat(ask(stack, wish).statusCode()).isEqualTo(302);
                 tell(stack, receiver, url);
             } finally {
-                stack.api("staff", "admin").send("DELETE", "/origins/" + origin, BodyPublishers.noBody());
+                forbid(stack, origin);
             }
         }
     }
@@ -164,11 +167,20 @@ class SubscriptionIT {
         await("the same message again", () -> of(receiver, "Signed").size() == 3);
         assertThat(of(receiver, "Signed").get(2).id()).isEqualTo(came.get(0).id());
 
+        assertThat(post(stack, manage, Map.of("again", "\0")).statusCode()).isEqualTo(404);
+        assertThat(post(stack, manage, Map.of("do", "secret")).statusCode()).isEqualTo(302);
+        var shown = found(SECRET, get(stack, manage + "?done=secret").body());
+        assertThat(found(SECRET, get(stack, manage + "?done=secret").body()))
+                .as("a reload makes no other one")
+                .isEqualTo(shown)
+                .isNotEqualTo(found(SECRET, confirmed));
+
         assertThat(admin.press(STAFF, "subscriptions", "end", Map.of("end", log.replaceFirst(".*=", "")), STAFF)
                         .statusCode())
                 .isEqualTo(302);
         assertThat(get(stack, manage).statusCode()).isEqualTo(404);
-        assertThat(admin.get("/staff/audit.csv?tenant=data-loader").body()).contains("subscription.ended");
+        assertThat(admin.get("/staff/audit.csv?tenant=data-loader").body())
+                .contains("subscription.ended", "webhook.sent-again");
     }
 
     private static List<WebhookReceiver.Received> of(WebhookReceiver receiver, String title) {
@@ -218,11 +230,18 @@ class SubscriptionIT {
                 .require(200);
     }
 
-    private static String allow(PortalStack stack, String origin) {
+    private static void forbid(PortalStack stack, String id) {
+        stack.api("staff", "admin").send("DELETE", "/origins/" + id, BodyPublishers.noBody());
+    }
+
+    private static String allow(PortalStack stack, String origin, boolean webhooks) {
         return stack.api("staff", "admin")
                 .post(
                         "/origins",
-                        Json.createObjectBuilder().add("origin", origin).build())
+                        Json.createObjectBuilder()
+                                .add("origin", origin)
+                                .add("webhooks", webhooks)
+                                .build())
                 .require(201)
                 .object()
                 .getString("id");

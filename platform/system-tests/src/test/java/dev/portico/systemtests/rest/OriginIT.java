@@ -26,6 +26,7 @@ class OriginIT {
         var made =
                 allow(admin(stack), "HTTP://Status.Internal:8080/").require(201).object();
         assertThat(made.getString("origin")).isEqualTo(ORIGIN);
+        assertThat(made.getBoolean("webhooks")).as("unless it is said").isFalse();
         assertThat(admin(stack).get("/origins").require(200).array().getValuesAs(JsonObject.class))
                 .contains(made);
         assertThat(Problem.of(allow(admin(stack), ORIGIN), 422).errors()).containsOnlyKeys("origin");
@@ -48,6 +49,17 @@ class OriginIT {
                     .as(address)
                     .containsOnlyKeys("origin");
         }
+        assertThat(Problem.of(
+                                admin(stack)
+                                        .post(
+                                                "/origins",
+                                                Json.createObjectBuilder()
+                                                        .add("origin", ORIGIN)
+                                                        .add("webhooks", "yes")
+                                                        .build()),
+                                422)
+                        .errors())
+                .containsOnlyKeys("webhooks");
         var path = "/staff/plugins/origins";
         var entered = Map.of("origin", "\"><b>#{7*7}");
         assertThat(Session.login(stack, "staff", "admin")

@@ -91,7 +91,7 @@ final class Json {
     /** Text that has to be there; an identifier as it is. */
     String id(String name) {
         var id = string(name).orElse("");
-        if (id.isBlank() || id.length() > 500) {
+        if (id.isBlank() || id.length() > 500 || !PlainText.isPrintable(id)) {
             throw new UnusableDocument("An entry has no usable “" + name + "”");
         }
         return id;

@@ -4,11 +4,13 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
 
 /** Text of strangers: without markup, control characters and endless length. It is still to be escaped where it is shown. */
 public final class PlainText {
     private static final int LONGEST_LINE = 250;
     private static final int LONGEST_BODY = 20_000;
+    private static final int DEEPEST = 50;
     private static final Pattern MARKUP = Pattern.compile("</\\w|<br|<p>|&\\w+;");
 
     /** Whatever a text does without: controls but line breaks, halves of characters, and what turns the direction of text. */
@@ -16,6 +18,11 @@ public final class PlainText {
             Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]");
 
     private PlainText() {}
+
+    /** Whether a database keeps it as it is. */
+    static boolean isPrintable(String text) {
+        return !UNPRINTABLE.matcher(text).find();
+    }
 
     /** One line. */
     public static String line(String text) {
@@ -41,8 +48,15 @@ public final class PlainText {
 
     /** What a reader sees of HTML. */
     static String ofHtml(String html) {
-        return ofElement(Jsoup.parse(html.substring(0, Math.min(html.length(), 10 * LONGEST_BODY)))
-                .body());
+        return ofElement(element(html));
+    }
+
+    /** Of HTML, without what is too long or nested too deeply. */
+    static Element element(String html) {
+        var body = Jsoup.parse(html.substring(0, Math.min(html.length(), 10 * LONGEST_BODY)))
+                .body();
+        body.filter((node, depth) -> depth > DEEPEST ? FilterResult.REMOVE : FilterResult.CONTINUE);
+        return body;
     }
 
     static String ofElement(Element element) {

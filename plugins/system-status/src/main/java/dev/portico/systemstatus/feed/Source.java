@@ -18,6 +18,7 @@ public record Source(String id, String address, List<Part> parts) {
     public static final String MANUAL = "manual";
 
     private static final String STATUSPAGE = "statuspage";
+    private static final String SUMMARY = "statuspage-summary";
     private static final String STATUS_IO = "statusio";
     private static final String SYNDICATION = "feed";
 
@@ -49,13 +50,18 @@ public record Source(String id, String address, List<Part> parts) {
         return id.equals(SYNDICATION);
     }
 
+    /** Whether the document of that id says how components are. */
+    public static boolean tellsComponents(String part) {
+        return part.equals(SUMMARY) || part.equals(STATUS_IO);
+    }
+
     private static Source statuspage(String address) {
         var api = address.replaceFirst("/api/v2(/.*)?$", "") + "/api/v2/";
         return new Source(
                 STATUSPAGE,
                 address,
                 List.of(
-                        part("statuspage-summary", api + "summary.json", Documents.STATUSPAGE_SUMMARY),
+                        part(SUMMARY, api + "summary.json", Documents.STATUSPAGE_SUMMARY),
                         part("statuspage-incidents", api + "incidents.json", Documents.STATUSPAGE_INCIDENTS),
                         part(
                                 "statuspage-maintenance",

@@ -10,6 +10,7 @@ import dev.portico.systemstatus.model.Snapshot.ReportedUpdate;
 import dev.portico.systemstatus.model.Snapshot.Withdrawal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +43,9 @@ final class StatusIoDocument {
         }
         var maintenance = result.object("maintenance");
         var incidents = new ArrayList<ReportedIncident>();
-        result.list("incidents", Limits.INCIDENTS).forEach(incident -> incidents.add(incident(incident)));
-        maintenance
-                .list("active", Limits.INCIDENTS)
-                .forEach(entry -> incidents.add(maintenance(entry, Phase.IN_PROGRESS)));
-        maintenance
-                .list("upcoming", Limits.INCIDENTS)
-                .forEach(entry -> incidents.add(maintenance(entry, Phase.SCHEDULED)));
+        result.list("incidents", Limits.OPEN).forEach(incident -> incidents.add(incident(incident)));
+        maintenance.list("active", Limits.OPEN).forEach(entry -> incidents.add(maintenance(entry, Phase.IN_PROGRESS)));
+        maintenance.list("upcoming", Limits.OPEN).forEach(entry -> incidents.add(maintenance(entry, Phase.SCHEDULED)));
         return new Snapshot(
                 Optional.empty(),
                 Optional.of(components),
@@ -136,9 +133,10 @@ final class StatusIoDocument {
     }
 
     private static List<Json> messages(Json entry) {
-        return entry.optionalList("messages", Limits.UPDATES).orElse(List.of()).stream()
-                .sorted((one, other) -> one.time("datetime").compareTo(other.time("datetime")))
+        var all = entry.optionalList("messages", Limits.ABSURD).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(message -> message.time("datetime")))
                 .toList();
+        return Limits.latest(all, Limits.UPDATES, message -> message.time("datetime"));
     }
 
     private static ReportedUpdate update(Json message, Phase phase) {

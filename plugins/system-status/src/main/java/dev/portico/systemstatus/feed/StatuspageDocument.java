@@ -31,8 +31,8 @@ final class StatuspageDocument {
 
     static Snapshot summary(Json root) {
         var document = new StatuspageDocument(root);
-        var incidents = new ArrayList<>(document.incidents("incidents", false));
-        incidents.addAll(document.incidents("scheduled_maintenances", true));
+        var incidents = new ArrayList<>(incidents(document.root.list("incidents", Limits.OPEN), false));
+        incidents.addAll(incidents(document.root.list("scheduled_maintenances", Limits.OPEN), true));
         return new Snapshot(Optional.of(document.asOf), Optional.of(document.components()), incidents, List.of());
     }
 
@@ -45,14 +45,15 @@ final class StatuspageDocument {
     }
 
     private Snapshot list(String name, boolean maintenance) {
-        var since = root.list(name, Limits.INCIDENTS).stream()
-                .map(incident -> incident.time("created_at"))
+        var all = Limits.latest(root.list(name, Limits.ABSURD), Limits.INCIDENTS, StatuspageDocument::created);
+        var since = all.stream()
+                .map(StatuspageDocument::created)
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
         return new Snapshot(
                 Optional.of(asOf),
                 Optional.empty(),
-                incidents(name, maintenance),
+                incidents(all, maintenance),
                 List.of(new Withdrawal(maintenance, since, asOf, false)));
     }
 
@@ -86,18 +87,21 @@ final class StatuspageDocument {
                 0, Math.min(Limits.COMPONENTS, component.number("position").orElse(0)));
     }
 
-    private List<ReportedIncident> incidents(String name, boolean maintenance) {
-        return root.list(name, Limits.INCIDENTS).stream()
-                .map(incident -> incident(incident, maintenance))
-                .toList();
+    private static List<ReportedIncident> incidents(List<Json> all, boolean maintenance) {
+        return all.stream().map(incident -> incident(incident, maintenance)).toList();
+    }
+
+    private static Instant created(Json incident) {
+        return incident.time("created_at");
     }
 
     private static ReportedIncident incident(Json incident, boolean maintenance) {
-        var created = incident.time("created_at");
-        var updates = incident.optionalList("incident_updates", Limits.UPDATES).orElse(List.of()).stream()
+        var created = created(incident);
+        var updates = incident.optionalList("incident_updates", Limits.ABSURD).orElse(List.of()).stream()
                 .map(StatuspageDocument::update)
                 .sorted(Comparator.comparing(update -> update.at().orElse(created)))
                 .toList();
+        updates = Limits.latest(updates, Limits.UPDATES, update -> update.at().orElse(created));
         return new ReportedIncident(
                 incident.id("id"),
                 maintenance,

@@ -37,7 +37,7 @@ final class Syndication {
         try {
             var reading = new Syndication(factory.createXMLStreamReader(new ByteArrayInputStream(document)), times);
             reading.document();
-            return reading.entries;
+            return Limits.latest(reading.entries, Limits.INCIDENTS, Entry::at);
         } catch (XMLStreamException malformed) {
             throw new UnusableDocument(
                     "The document is no XML: " + PlainText.line(String.valueOf(malformed.getMessage())));
@@ -76,8 +76,8 @@ final class Syndication {
                 members.putIfAbsent(name, text.isBlank() ? href : text);
             }
         }
-        if (entries.size() == Limits.INCIDENTS) {
-            throw new UnusableDocument("The document has more than " + Limits.INCIDENTS + " entries");
+        if (entries.size() == Limits.ABSURD) {
+            throw new UnusableDocument("The document has more than " + Limits.ABSURD + " entries");
         }
         entries.add(rss ? ofRss(members) : ofAtom(members));
     }

@@ -8,10 +8,10 @@ import dev.portico.systemstatus.model.Snapshot.ReportedIncident;
 import dev.portico.systemstatus.model.Snapshot.ReportedUpdate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
@@ -50,19 +50,29 @@ final class SyndicationDocument {
     }
 
     private static List<ReportedUpdate> updates(Entry entry) {
-        var html = Jsoup.parse(entry.html()).body();
+        var html = PlainText.element(entry.html());
         var updates = new ArrayList<ReportedUpdate>();
-        html.select("p:has(strong), p:has(b)").stream()
-                .limit(Limits.UPDATES)
-                .filter(paragraph -> bold(paragraph).isPresent())
-                .forEach(paragraph ->
-                        updates.add(update(paragraph, bold(paragraph).orElseThrow())));
+        paragraphs(html).forEach((paragraph, bold) -> PhaseWords.ofText(bold.text())
+                .filter(phase -> updates.size() < Limits.UPDATES)
+                .ifPresent(phase -> updates.add(update(paragraph, phase))));
         if (updates.isEmpty()) {
             var phase = bold(html).or(() -> PhaseWords.ofText(html.text())).orElse(Phase.INVESTIGATING);
             updates.add(update(html, phase));
         }
         Collections.reverse(updates);
         return updates;
+    }
+
+    /** Those with something bold, with the first of that. */
+    private static Map<Element, Element> paragraphs(Element html) {
+        var paragraphs = new LinkedHashMap<Element, Element>();
+        for (var bold : html.select("strong, b")) {
+            var paragraph = bold.closest("p");
+            if (paragraph != null) {
+                paragraphs.putIfAbsent(paragraph, bold);
+            }
+        }
+        return paragraphs;
     }
 
     private static Optional<Phase> bold(Element element) {

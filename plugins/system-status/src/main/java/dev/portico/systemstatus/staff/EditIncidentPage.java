@@ -1,5 +1,6 @@
 package dev.portico.systemstatus.staff;
 
+import dev.portico.plugin.manifest.Tone;
 import dev.portico.plugin.text.Text;
 import dev.portico.plugin.web.Address;
 import dev.portico.plugin.web.Answer;
@@ -7,6 +8,7 @@ import dev.portico.plugin.web.Block;
 import dev.portico.plugin.web.Link;
 import dev.portico.plugin.web.Page;
 import dev.portico.plugin.web.Section;
+import dev.portico.systemstatus.feed.PlainText;
 import dev.portico.systemstatus.model.Phase;
 import dev.portico.systemstatus.model.Wording;
 import dev.portico.systemstatus.store.ComponentStore;
@@ -20,8 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An incident or maintenance for those who write it: what is said next, what it is, how it reads in other languages. */
 public final class EditIncidentPage {
@@ -59,7 +63,10 @@ public final class EditIncidentPage {
             } else if (visit.posted(EDIT)) {
                 return edit();
             } else if (visit.posted(WITHDRAW)) {
-                return done("done.withdrawn", incidents -> incidents.withdraw(id()));
+                return done("done.withdrawn", incidents -> {
+                    incidents.withdraw(id());
+                    return true;
+                });
             }
         }
         return show("", Entry.of(Map.of()));
@@ -73,9 +80,24 @@ public final class EditIncidentPage {
         var entry = Entry.typed(visit);
         var body = form.body().read(entry, Wording.NONE);
         return IncidentForm.phaseOf(entry, phases())
+                .filter(phase -> isInTime(entry, phase))
                 .filter(phase -> entry.right())
                 .map(phase -> done("done.said", incidents -> incidents.say(id(), entry.text("key"), phase, body)))
                 .orElseGet(() -> show(SAY, entry));
+    }
+
+    /** Maintenance whose planned end has passed would be completed again at once. */
+    private boolean isInTime(Entry entry, Phase phase) {
+        var passed = view.incident().maintenance()
+                && !phase.over()
+                && view.incident()
+                        .scheduledUntil()
+                        .filter(end -> !end.isAfter(visit.now()))
+                        .isPresent();
+        if (passed) {
+            entry.wrong("phase", Text.of("problem.end-passed"));
+        }
+        return !passed;
     }
 
     private List<Phase> phases() {
@@ -106,16 +128,18 @@ public final class EditIncidentPage {
         var title = words.title(entry);
         var bodies = words.bodies(entry);
         return entry.right()
-                ? done("done.saved", incidents -> incidents.reword(id(), title, bodies))
+                ? done("done.saved", incidents -> {
+                    incidents.reword(id(), title, bodies);
+                    return true;
+                })
                 : show(WORDS, entry);
     }
 
-    private Answer done(String said, Consumer<ManualIncidents> act) {
-        visit.tenant().tables().transact(statements -> {
-            act.accept(new ManualIncidents(statements, visit.now()));
-            return true;
-        });
-        return seeOther(said);
+    /** @param act whether it could be done: not where a colleague has withdrawn the incident meanwhile */
+    private Answer done(String said, Predicate<ManualIncidents> act) {
+        var done =
+                visit.tenant().tables().transact(statements -> act.test(new ManualIncidents(statements, visit.now())));
+        return done ? seeOther(said) : answer(visit);
     }
 
     private Answer seeOther(String said) {
@@ -140,6 +164,9 @@ public final class EditIncidentPage {
     private List<Section> sections(Entries entries) {
         var incident = view.incident();
         var sections = new ArrayList<Section>();
+        if (incident.withdrawn() && (visit.posted(SAY) || visit.posted(EDIT))) {
+            sections.add(Section.of(Text.of("edit.typed"), tooLate()));
+        }
         sections.add(Section.of(Text.of("incident.overview"), IncidentPage.facts(incident)));
         if (incident.manual() && !incident.withdrawn()) {
             sections.add(Section.of(Text.of("edit.say"), sayForm(entries.of(SAY, this::sayEntry))));
@@ -164,6 +191,18 @@ public final class EditIncidentPage {
                     new Block.Form(WITHDRAW, List.of(), Text.of("edit.withdraw"), true)));
         }
         return sections;
+    }
+
+    /** What was typed can still be copied. */
+    private Block tooLate() {
+        var entry = Entry.typed(visit);
+        var typed = Stream.of(form.title(), form.body())
+                .flatMap(field -> field.names().stream())
+                .map(entry::text)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n\n"));
+        return new Block.Callout(
+                Tone.WARNING, Text.of("problem.withdrawn"), Text.written(PlainText.typed(typed)), List.of());
     }
 
     private Entry sayEntry() {

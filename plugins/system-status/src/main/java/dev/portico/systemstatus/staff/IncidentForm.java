@@ -90,7 +90,7 @@ record IncidentForm(
     }
 
     private static Choice choice(Component component) {
-        return new Choice(component.id(), component.name().asText(), Optional.of(Blocks.region(component.region())));
+        return new Choice(component.id(), component.name().asText(), Optional.of(Blocks.region(component)));
     }
 
     /** What was typed, where all of it is right. */

@@ -60,6 +60,11 @@ record WordingField(String name, Text label, boolean paragraphs, boolean needed,
                 typed(entry, Locale.ENGLISH, before.english()), typed(entry, SPANISH, before.spanish()));
     }
 
+    /** Of its inputs. */
+    List<String> names() {
+        return languages.stream().map(this::field).toList();
+    }
+
     /** Where to say what is wrong with all of it. */
     String first() {
         return field(languages.get(0));

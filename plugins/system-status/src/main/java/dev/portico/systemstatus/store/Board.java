@@ -45,7 +45,7 @@ public record Board(
         return regions(components);
     }
 
-    static Map<String, List<Component>> regions(List<Component> components) {
+    public static Map<String, List<Component>> regions(List<Component> components) {
         var regions = new LinkedHashMap<String, List<Component>>();
         components.forEach(component -> regions.computeIfAbsent(component.region(), region -> new ArrayList<>())
                 .add(component));

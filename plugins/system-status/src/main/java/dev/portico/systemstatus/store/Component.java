@@ -1,6 +1,7 @@
 package dev.portico.systemstatus.store;
 
 import dev.portico.plugin.table.Row;
+import dev.portico.plugin.text.Text;
 import dev.portico.systemstatus.feed.Source;
 import dev.portico.systemstatus.model.ComponentStatus;
 import dev.portico.systemstatus.model.Wording;
@@ -37,6 +38,11 @@ public record Component(
                 Sql.time(row, "first_seen_at"),
                 row.instant("gone_at"),
                 row.number("version").orElse(0L));
+    }
+
+    /** As a title; staff name a region once for all languages. */
+    public Text regionName() {
+        return manual() ? Text.written(region) : Text.written(region, name.language());
     }
 
     /** Whether staff made it. */

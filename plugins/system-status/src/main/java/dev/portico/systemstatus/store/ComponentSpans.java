@@ -1,6 +1,7 @@
 package dev.portico.systemstatus.store;
 
 import dev.portico.plugin.table.Statements;
+import dev.portico.systemstatus.feed.Source;
 import dev.portico.systemstatus.model.Uptime.Span;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.Map;
 
 /**
  * How components were over time: as it was observed, and before the first observation as incidents tell that affected
- * them.
+ * them. How they are while their source does not answer is not known.
  */
 public final class ComponentSpans {
     private final Statements statements;
@@ -25,9 +26,16 @@ public final class ComponentSpans {
     public Map<String, List<Span>> of(List<Component> components, Instant since) {
         var spans = new HashMap<String, List<Span>>();
         var ids = components.stream().map(Component::id).toList();
-        new ComponentStore(statements).intervals(ids, since).forEach(interval -> spans.computeIfAbsent(
-                        interval.component(), id -> new ArrayList<>())
-                .add(new Span(interval.from(), interval.to().orElse(now), interval.status())));
+        var until = new HashMap<String, Instant>();
+        var silent = silent();
+        components.forEach(component -> until.put(component.id(), silent.getOrDefault(component.source(), now)));
+        new ComponentStore(statements).intervals(ids, since).forEach(interval -> {
+            var to = interval.to().orElse(until.getOrDefault(interval.component(), now));
+            if (to.isAfter(interval.from())) {
+                spans.computeIfAbsent(interval.component(), id -> new ArrayList<>())
+                        .add(new Span(interval.from(), to, interval.status()));
+            }
+        });
         var incidents = new IncidentStore(statements);
         var past = incidents.between(since, now);
         var affected = incidents.affected(past.stream().map(Incident::id).toList());
@@ -41,6 +49,16 @@ public final class ComponentSpans {
             }
         }
         return spans;
+    }
+
+    /** Since when nobody knows how the components of a source are. */
+    private Map<String, Instant> silent() {
+        var silent = new HashMap<String, Instant>();
+        new SourceStore(statements)
+                .feeds().stream()
+                        .filter(feed -> feed.stale() && Source.tellsComponents(feed.id()))
+                        .forEach(feed -> feed.okAt().ifPresent(good -> silent.put(feed.source(), good)));
+        return silent;
     }
 
     private static Instant end(Component component, Incident incident) {

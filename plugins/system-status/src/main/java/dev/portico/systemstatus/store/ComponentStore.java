@@ -6,7 +6,10 @@ import dev.portico.systemstatus.model.ComponentStatus;
 import dev.portico.systemstatus.model.Snapshot.ReportedComponent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Components, and how they were over time. */
 public final class ComponentStore {
-    private static final String COLUMNS = "id, source_id, external_id, name, region, position, status, first_seen_at";
+    private static final String COLUMNS =
+            "id, source_id, external_id, name, language, region, position, status, first_seen_at";
 
     /** How a component was for some time. */
     public record Interval(String component, ComponentStatus status, Instant from, Optional<Instant> to) {
@@ -45,7 +49,7 @@ public final class ComponentStore {
     }
 
     public Optional<Component> find(String id) {
-        return list("where id = ?", id).stream().findFirst();
+        return Sql.isId(id) ? list("where id = ?", id).stream().findFirst() : Optional.empty();
     }
 
     /** When each of those that are there came to be as it is. */
@@ -57,12 +61,12 @@ public final class ComponentStore {
                 .collect(Collectors.toMap(row -> Sql.text(row, "component_id"), row -> Sql.time(row, "at")));
     }
 
-    /** Since the time, the oldest first. */
+    /** Since the time, the latest first. */
     public List<Interval> intervals(List<String> ids, Instant since) {
         return statements
                 .query(
                         "select * from component_interval where component_id = any (string_to_array(?, ','))"
-                                + " and coalesce(ended_at, 'infinity') > ? order by started_at limit 10000",
+                                + " and coalesce(ended_at, 'infinity') > ? order by started_at desc limit 10000",
                         Sql.list(ids),
                         since)
                 .stream()
@@ -75,92 +79,130 @@ public final class ComponentStore {
      *
      * @return those whose status has changed, as they were before
      */
-    List<Component> replace(String source, List<ReportedComponent> reported, Instant at) {
+    List<Component> replace(String source, Locale language, List<ReportedComponent> reported, Instant at) {
         var known = byId(list("where source_id = ?", source));
         var wanted = reported.stream()
                 .collect(Collectors.toMap(
                         one -> Sql.id(source, one.id()), Function.identity(), (first, again) -> first));
         var fresh = new ArrayList<List<@Nullable Object>>();
-        var begun = new ArrayList<List<@Nullable Object>>();
-        var changed = new ArrayList<Component>();
+        var renamed = new ArrayList<List<@Nullable Object>>();
+        var begun = new LinkedHashMap<String, ComponentStatus>();
+        var changed = new LinkedHashMap<Component, ComponentStatus>();
         wanted.forEach((id, now) -> {
             var before = known.get(id);
             if (before == null) {
-                fresh.add(row(id, source, now, at));
-                begun.add(List.of(id, at, now.status().id()));
+                fresh.add(row(id, source, language, now, at));
+                begun.put(id, now.status());
             } else {
-                rename(before, now);
+                if (isRenamed(before, language, now)) {
+                    renamed.add(List.of(id, now.name(), language.toLanguageTag(), now.region(), now.position()));
+                }
                 if (before.goneAt().isPresent() || before.status() != now.status()) {
-                    change(before, now.status(), at);
-                    changed.add(before);
+                    changed.put(before, now.status());
                 }
             }
         });
-        Sql.insert(statements, "component", COLUMNS, fresh);
-        Sql.insert(statements, "component_interval", "component_id, started_at, status", begun);
-        known.values().stream()
-                .filter(gone -> gone.goneAt().isEmpty() && !wanted.containsKey(gone.id()))
-                .forEach(gone -> leaveOne(gone.id(), at));
-        return changed;
+        Sql.insert(statements, "component", COLUMNS, fresh, "");
+        begin(begun, at);
+        Sql.update(
+                statements,
+                "update component as c set name = n.name, language = n.language, region = n.region,"
+                        + " position = n.position::int from (values %s) as n (id, name, language, region, position)"
+                        + " where c.id = n.id",
+                renamed);
+        change(changed, at);
+        leave(
+                known.values().stream()
+                        .filter(gone -> gone.goneAt().isEmpty() && !wanted.containsKey(gone.id()))
+                        .map(Component::id)
+                        .toList(),
+                at);
+        return List.copyOf(changed.keySet());
     }
 
-    private static List<@Nullable Object> row(String id, String source, ReportedComponent now, Instant at) {
+    private static List<@Nullable Object> row(
+            String id, String source, Locale language, ReportedComponent now, Instant at) {
         return List.of(
                 id,
                 source,
                 now.id(),
                 now.name(),
+                language.toLanguageTag(),
                 now.region(),
                 now.position(),
                 now.status().id(),
                 at);
     }
 
-    private void rename(Component before, ReportedComponent now) {
-        if (!before.name().text().equals(now.name())
+    private static boolean isRenamed(Component before, Locale language, ReportedComponent now) {
+        return !before.name().text().equals(now.name())
+                || !before.name().language().equals(language)
                 || !before.region().equals(now.region())
-                || before.position() != now.position()) {
+                || before.position() != now.position();
+    }
+
+    /** From then on they are so. */
+    void change(Map<Component, ComponentStatus> changed, Instant at) {
+        var status = new LinkedHashMap<String, ComponentStatus>();
+        changed.forEach((component, now) -> status.put(component.id(), now));
+        Sql.update(
+                statements,
+                "update component as c set status = n.status, gone_at = null from (values %s) as n (id, status)"
+                        + " where c.id = n.id",
+                status.entrySet().stream()
+                        .map(one -> List.<@Nullable Object>of(
+                                one.getKey(), one.getValue().id()))
+                        .toList());
+        end(status.keySet(), at);
+        begin(status, at);
+    }
+
+    private void begin(Map<String, ComponentStatus> status, Instant at) {
+        Sql.insert(
+                statements,
+                "component_interval",
+                "component_id, started_at, status",
+                status.entrySet().stream()
+                        .map(one -> List.<@Nullable Object>of(
+                                one.getKey(), at, one.getValue().id()))
+                        .toList(),
+                "on conflict (tenant_id, component_id, started_at)"
+                        + " do update set status = excluded.status, ended_at = null");
+    }
+
+    void told(Collection<String> ids, boolean told) {
+        if (!ids.isEmpty()) {
             statements.update(
-                    "update component set name = ?, region = ?, position = ? where id = ?",
-                    now.name(),
-                    now.region(),
-                    now.position(),
-                    before.id());
+                    "update component set told = ? where id = any (string_to_array(?, ','))", told, Sql.list(ids));
         }
     }
 
-    /** From then on it is so. */
-    void change(Component component, ComponentStatus status, Instant at) {
-        statements.update("update component set status = ?, gone_at = null where id = ?", status.id(), component.id());
-        end(component.id(), at);
-        statements.update(
-                "insert into component_interval (component_id, started_at, status) values (?, ?, ?)"
-                        + " on conflict (tenant_id, component_id, started_at)"
-                        + " do update set status = excluded.status, ended_at = null",
-                component.id(),
-                at,
-                status.id());
-    }
-
-    void told(String id, boolean told) {
-        statements.update("update component set told = ? where id = ?", told, id);
-    }
-
     void leave(String source, Instant at) {
-        list("where source_id = ? and gone_at is null", source).forEach(gone -> leaveOne(gone.id(), at));
+        leave(
+                list("where source_id = ? and gone_at is null", source).stream()
+                        .map(Component::id)
+                        .toList(),
+                at);
     }
 
-    void leaveOne(String id, Instant at) {
-        statements.update("update component set gone_at = ?, told = false where id = ?", at, id);
-        end(id, at);
+    void leave(Collection<String> ids, Instant at) {
+        if (!ids.isEmpty()) {
+            statements.update(
+                    "update component set gone_at = ?, told = false where id = any (string_to_array(?, ','))",
+                    at,
+                    Sql.list(ids));
+            end(ids, at);
+        }
     }
 
-    private void end(String id, Instant at) {
-        statements.update(
-                "update component_interval set ended_at = greatest(started_at, ?::timestamptz)"
-                        + " where component_id = ? and ended_at is null",
-                at,
-                id);
+    private void end(Collection<String> ids, Instant at) {
+        if (!ids.isEmpty()) {
+            statements.update(
+                    "update component_interval set ended_at = greatest(started_at, ?::timestamptz)"
+                            + " where component_id = any (string_to_array(?, ',')) and ended_at is null",
+                    at,
+                    Sql.list(ids));
+        }
     }
 
     private List<Component> list(String condition, @Nullable Object... values) {

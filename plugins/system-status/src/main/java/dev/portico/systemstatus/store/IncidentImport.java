@@ -39,8 +39,11 @@ final class IncidentImport {
         this.at = at;
     }
 
-    /** @param tellEndedSince what was over before then is history, and no news */
-    void merge(List<ReportedIncident> reported, Instant tellEndedSince) {
+    /**
+     * @param tellEndedSince what was over before then is history, and no news
+     * @param current whether nothing that the source said is known to be later
+     */
+    void merge(List<ReportedIncident> reported, Instant tellEndedSince, boolean current) {
         var byId = reported.stream()
                 .collect(Collectors.toMap(
                         one -> Sql.id(source, one.id()),
@@ -53,12 +56,18 @@ final class IncidentImport {
         byId.forEach((id, now) -> {
             var before = known.get(id);
             if (before == null) {
-                insert(id, now, tellEndedSince);
+                if (!isForgotten(now)) {
+                    insert(id, now, tellEndedSince);
+                }
             } else if (!now.updatedAt().isBefore(before.updatedAt())) {
-                change(before, now, updates.getOrDefault(id, List.of()));
+                change(before, now, updates.getOrDefault(id, List.of()), current);
                 affect(id, now, affected.getOrDefault(id, Map.of()));
             }
         });
+    }
+
+    private boolean isForgotten(ReportedIncident now) {
+        return ended(now).filter(at.minus(Upkeep.KEEP_INCIDENTS)::isAfter).isPresent();
     }
 
     private void insert(String id, ReportedIncident now, Instant tellEndedSince) {
@@ -79,9 +88,19 @@ final class IncidentImport {
                 0));
         writer.insert(stored(id, now.updates(), now.updatedAt()));
         affect(id, now, Map.of());
-        if (ended.isEmpty() || now.phase().over() && ended.get().isAfter(tellEndedSince)) {
-            news.incident(NewsKind.ofNew(now.phase()), id, "first", at);
+        if (ended.isEmpty() || now.phase().over() && ended.get().isAfter(tellEndedSince) && isLate(ended.get())) {
+            news.incident(NewsKind.ofNew(now.phase()), id, "first", told(now.updatedAt()));
         }
+    }
+
+    /** Late enough to be told. */
+    private boolean isLate(Instant end) {
+        return end.isAfter(at.minus(NewsStore.KEEP));
+    }
+
+    /** The time of what is told: its own, unless that is to come or long ago. */
+    private Instant told(Instant said) {
+        return said.isAfter(at) || !isLate(said) ? at : said;
     }
 
     private Optional<Instant> ended(ReportedIncident now) {
@@ -92,26 +111,35 @@ final class IncidentImport {
         return Source.lapses(source) && lapses.isBefore(at) ? Optional.of(lapses) : Optional.empty();
     }
 
-    private void change(Incident before, ReportedIncident now, List<Update> known) {
+    private void change(Incident before, ReportedIncident now, List<Update> known, boolean current) {
         var fresh = fresh(before.id(), now, known);
-        var after = changed(before, now, !fresh.isEmpty());
+        var after = changed(before, now, !fresh.isEmpty(), current);
         if (!after.equals(before)) {
             writer.update(after);
         }
         writer.insert(fresh);
-        tell(before, after, fresh, known);
+        if (after.endedAt().filter(end -> !isLate(end)).isEmpty()) {
+            tell(before, after, fresh, known);
+        }
     }
 
-    private Incident changed(Incident before, ReportedIncident now, boolean heardOf) {
-        var goesOn = !now.phase().over() && (heardOf || now.phase() != before.phase());
+    private Incident changed(Incident before, ReportedIncident now, boolean heardOf, boolean current) {
+        var goesOn = !now.phase().over()
+                && (heardOf || ended(now).isEmpty() && (now.phase() != before.phase() || isBack(before, current)));
         var ended = now.phase().over()
-                ? before.endedAt().filter(end -> before.phase().over()).or(() -> ended(now))
+                ? before.endedAt()
+                        .filter(end -> before.phase().over())
+                        .or(() -> heardOf
+                                        && Source.lapses(source)
+                                        && now.updatedAt().equals(before.updatedAt())
+                                ? Optional.of(at)
+                                : ended(now))
                 : goesOn ? Optional.<Instant>empty() : before.endedAt();
         return new Incident(
                 before.id(),
                 source,
                 before.maintenance(),
-                before.title().text().equals(now.title()) ? before.title() : written(now.title()),
+                rewritten(before.title(), now.title()),
                 now.impact(),
                 before.endedAt().isPresent() && !goesOn && !now.phase().over() ? before.phase() : now.phase(),
                 before.startedAt(),
@@ -124,6 +152,13 @@ final class IncidentImport {
                 before.version());
     }
 
+    /** Whether an incident that its source names again had ended only because it no longer did. */
+    private static boolean isBack(Incident before, boolean current) {
+        return before.ending()
+                .filter(ending -> ending == Ending.UNFOLLOWED || ending == Ending.WITHDRAWN && current)
+                .isPresent();
+    }
+
     /** What was not known; what is known and reads differently is corrected, and that is no news. */
     private List<Update> fresh(String id, ReportedIncident now, List<Update> known) {
         var byId = known.stream().collect(Collectors.toMap(Update::id, Function.identity()));
@@ -132,8 +167,11 @@ final class IncidentImport {
             var before = byId.get(update.id());
             if (before == null) {
                 fresh.add(update);
-            } else if (!before.body().text().equals(update.body().text())) {
-                writer.rewrite(before, update.body());
+            } else {
+                var body = rewritten(before.body(), update.body().text());
+                if (!body.equals(before.body())) {
+                    writer.rewrite(before, body);
+                }
             }
         }
         return fresh;
@@ -146,15 +184,18 @@ final class IncidentImport {
         var told = false;
         for (var update : fresh) {
             if (update.at().isAfter(latest)) {
-                news.update(NewsKind.ofStep(phase, update.phase()), before.id(), update.id(), at);
+                news.update(NewsKind.ofStep(phase, update.phase()), before.id(), update.id(), told(update.at()));
                 phase = update.phase();
                 told = true;
             }
         }
+        var said = told(after.updatedAt());
         if (!told && before.phase() != after.phase()) {
-            news.incident(NewsKind.ofStep(before.phase(), after.phase()), before.id(), turn(after), at);
+            news.incident(NewsKind.ofStep(before.phase(), after.phase()), before.id(), turn(after), said);
         } else if (!told && after.maintenance() && moved(before, after)) {
-            news.incident(NewsKind.RESCHEDULED, before.id(), turn(after), at);
+            news.incident(NewsKind.RESCHEDULED, before.id(), turn(after), said);
+        } else if (!told && before.withdrawn() && after.endedAt().isEmpty()) {
+            news.incident(NewsKind.UPDATED, before.id(), turn(after), at);
         }
     }
 
@@ -221,6 +262,13 @@ final class IncidentImport {
         var last = open.maintenance() ? Phase.COMPLETED : Phase.RESOLVED;
         writer.end(open.id(), over ? last : open.phase(), at, over ? Ending.TOLD : Ending.WITHDRAWN);
         news.incident(over ? NewsKind.ofNew(last) : NewsKind.WITHDRAWN, open.id(), turn(open), at);
+    }
+
+    /** Translations last as long as what they are of. */
+    private Wording rewritten(Wording before, String text) {
+        return before.text().equals(text)
+                ? new Wording(text, language, before.english(), before.spanish())
+                : written(text);
     }
 
     private Wording written(String text) {

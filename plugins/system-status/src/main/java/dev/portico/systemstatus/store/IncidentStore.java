@@ -28,7 +28,7 @@ public final class IncidentStore {
     }
 
     public Optional<Incident> find(String id) {
-        return list("where id = ?", id).stream().findFirst();
+        return Sql.isId(id) ? list("where id = ?", id).stream().findFirst() : Optional.empty();
     }
 
     /** Those that touched the span of time, the latest first. */
@@ -74,6 +74,19 @@ public final class IncidentStore {
                         .stream()
                         .map(Update::of)
                         .collect(Collectors.groupingBy(Update::incident));
+    }
+
+    /** When something was said last, by incident. */
+    Map<String, Instant> heard(Collection<String> incidents) {
+        return incidents.isEmpty()
+                ? Map.of()
+                : statements
+                        .query(
+                                "select incident_id, max(at) as at from incident_update where incident_id = " + AMONG
+                                        + " group by incident_id",
+                                Sql.list(incidents))
+                        .stream()
+                        .collect(Collectors.toMap(row -> Sql.text(row, "incident_id"), row -> Sql.time(row, "at")));
     }
 
     /** By incident: components by id, with what becomes of them. */

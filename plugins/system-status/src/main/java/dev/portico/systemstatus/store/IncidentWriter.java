@@ -77,7 +77,8 @@ final class IncidentWriter {
                 statements,
                 "incident_update",
                 "incident_id, id, phase, at, body, body_en, body_es, language",
-                updates.stream().map(IncidentWriter::row).toList());
+                updates.stream().map(IncidentWriter::row).toList(),
+                "on conflict do nothing");
     }
 
     private static List<@Nullable Object> row(Update update) {
@@ -113,6 +114,7 @@ final class IncidentWriter {
                 affected.entrySet().stream()
                         .map(one -> List.<@Nullable Object>of(
                                 incident, one.getKey(), one.getValue().id()))
-                        .toList());
+                        .toList(),
+                "");
     }
 }

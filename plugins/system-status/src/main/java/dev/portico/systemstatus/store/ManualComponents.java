@@ -6,6 +6,8 @@ import dev.portico.systemstatus.model.ComponentStatus;
 import dev.portico.systemstatus.model.Wording;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /** Components that staff made: each is as the incidents and the maintenance that affect it say. */
 public final class ManualComponents {
@@ -30,12 +32,14 @@ public final class ManualComponents {
                 .values()
                 .forEach(affected -> affected.forEach((component, status) ->
                         worst.merge(component, status, (one, other) -> one.worseThan(other) ? one : other)));
+        var changed = new LinkedHashMap<Component, ComponentStatus>();
         components.present().stream().filter(Component::manual).forEach(component -> {
             var status = worst.getOrDefault(component.id(), ComponentStatus.OPERATIONAL);
             if (component.status() != status) {
-                components.change(component, status, now);
+                changed.put(component, status);
             }
         });
+        components.change(changed, now);
     }
 
     /** @param key unique to the form that was filled in: one that comes twice makes one component */
@@ -86,6 +90,6 @@ public final class ManualComponents {
     /** It is gone, and what it was stays in the history. */
     public void remove(String id, Instant now) {
         Sql.lock(statements);
-        components.find(id).filter(Component::manual).ifPresent(found -> components.leaveOne(found.id(), now));
+        components.find(id).filter(Component::manual).ifPresent(found -> components.leave(List.of(found.id()), now));
     }
 }

@@ -75,10 +75,14 @@ public final class ManualIncidents {
         return id;
     }
 
-    /** @param key as above, of the update */
-    public void say(String id, String key, Phase phase, Wording body) {
+    /**
+     * @param key as above, of the update
+     * @return whether there was still something to say of it
+     */
+    public boolean say(String id, String key, Phase phase, Wording body) {
         Sql.lock(statements);
-        own(id).ifPresent(before -> {
+        var found = own(id);
+        found.ifPresent(before -> {
             var update = new Update(id, Sql.id(id, key), phase, now, body);
             if (updates(id).stream().noneMatch(known -> known.id().equals(update.id()))) {
                 writer.insert(List.of(update));
@@ -87,6 +91,7 @@ public final class ManualIncidents {
                 settle();
             }
         });
+        return found.isPresent();
     }
 
     /** @return whether it was still that version */
@@ -147,6 +152,7 @@ public final class ManualIncidents {
                 maintenance ? ComponentStatus.MAINTENANCE : content.impact().effect();
         var components = new ComponentStore(statements);
         var chosen = new HashSet<>(content.components());
+        chosen.removeIf(component -> !Sql.isId(component));
         // what is gone can be chosen no more, and was affected all the same
         var before = incidents.affected(List.of(id)).getOrDefault(id, Map.of()).keySet();
         components.named(List.copyOf(before)).values().stream()

@@ -3,6 +3,7 @@ package dev.portico.systemstatus.store;
 import dev.portico.plugin.table.Row;
 import dev.portico.plugin.table.Statements;
 import dev.portico.systemstatus.model.ComponentStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public final class NewsStore {
         }
     }
 
+    /** Nobody wants to hear of what was so long ago. */
+    static final Duration KEEP = Duration.ofDays(7);
+
     private final Statements statements;
 
     public NewsStore(Statements statements) {
@@ -53,34 +57,37 @@ public final class NewsStore {
 
     /** @param turn what tells this change of the incident from its others */
     void incident(NewsKind kind, String incident, String turn, Instant at) {
-        add(kind, incident + "." + kind.id() + "." + turn, at, incident, null, null, null);
+        add(kind, incident + "." + kind.id() + "." + turn, at, incident, null);
     }
 
     void update(NewsKind kind, String incident, String update, Instant at) {
-        add(kind, incident + "." + update, at, incident, update, null, null);
+        add(kind, incident + "." + update, at, incident, update);
     }
 
-    void component(String component, ComponentStatus status, Instant at) {
-        add(NewsKind.COMPONENT, component + "." + at.toEpochMilli(), at, null, null, component, status.id());
+    /** How they are now. */
+    void components(List<Component> changed, Instant at) {
+        Sql.insert(
+                statements,
+                "news",
+                "id, at, kind, component_id, status",
+                changed.stream()
+                        .map(component -> List.<@Nullable Object>of(
+                                component.id() + "." + at.toEpochMilli(),
+                                at,
+                                NewsKind.COMPONENT.id(),
+                                component.id(),
+                                component.status().id()))
+                        .toList(),
+                "on conflict do nothing");
     }
 
-    private void add(
-            NewsKind kind,
-            String id,
-            Instant at,
-            @Nullable String incident,
-            @Nullable String update,
-            @Nullable String component,
-            @Nullable String status) {
+    private void add(NewsKind kind, String id, Instant at, String incident, @Nullable String update) {
         statements.update(
-                "insert into news (id, at, kind, incident_id, update_id, component_id, status)"
-                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into news (id, at, kind, incident_id, update_id) values (?, ?, ?, ?, ?) on conflict do nothing",
                 id,
                 at,
                 kind.id(),
                 incident,
-                update,
-                component,
-                status);
+                update);
     }
 }

@@ -2,6 +2,7 @@ package dev.portico.systemstatus.store;
 
 import dev.portico.plugin.table.Row;
 import dev.portico.plugin.table.Statements;
+import dev.portico.systemstatus.feed.PlainText;
 import dev.portico.systemstatus.feed.Source;
 import dev.portico.systemstatus.feed.Source.Part;
 import java.time.Instant;
@@ -13,6 +14,7 @@ public final class SourceStore {
     /**
      * A document as it was fetched last.
      *
+     * @param source that it is of
      * @param okAt when it was fetched or found unchanged
      * @param missedAt when it was not, since then
      * @param problem why, in English
@@ -20,6 +22,7 @@ public final class SourceStore {
      */
     public record FeedState(
             String id,
+            String source,
             Optional<Instant> okAt,
             Optional<Instant> missedAt,
             String problem,
@@ -28,6 +31,7 @@ public final class SourceStore {
         static FeedState of(Row row) {
             return new FeedState(
                     Sql.text(row, "id"),
+                    Sql.text(row, "source_id"),
                     row.instant("ok_at"),
                     row.instant("missed_at"),
                     Sql.text(row, "problem"),
@@ -85,6 +89,14 @@ public final class SourceStore {
                 statements.query("select * from feed where id = ?", id).get(0));
     }
 
+    /** Of the latest of the source's documents. */
+    Optional<Instant> asOf(String source) {
+        return statements
+                .query("select max(as_of) as as_of from feed where source_id = ?", source)
+                .get(0)
+                .instant("as_of");
+    }
+
     void ok(String feed, Instant at, String digest) {
         statements.update(
                 "update feed set ok_at = ?, missed_at = null, problem = '', digest = ? where id = ?", at, digest, feed);
@@ -95,7 +107,7 @@ public final class SourceStore {
     }
 
     void missed(String feed, Instant at, String problem) {
-        statements.update("update feed set missed_at = ?, problem = ? where id = ?", at, problem, feed);
+        statements.update("update feed set missed_at = ?, problem = ? where id = ?", at, PlainText.line(problem), feed);
     }
 
     /** What it said is history from then on, and nobody is told: nothing has happened to the systems. */

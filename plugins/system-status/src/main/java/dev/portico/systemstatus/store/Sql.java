@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What statements have in common. */
@@ -29,22 +30,37 @@ final class Sql {
     }
 
     /** Rows by the hundred: a document has many. */
-    static void insert(Statements statements, String table, String columns, List<List<@Nullable Object>> rows) {
+    static void insert(
+            Statements statements, String table, String columns, List<List<@Nullable Object>> rows, String onConflict) {
+        inChunks(
+                rows,
+                (places, values) -> statements.update(
+                        "insert into " + table + " (" + columns + ") values " + places + " " + onConflict, values));
+    }
+
+    /** Changes rows by the hundred. @param change such as {@code update … from (values %s) as …} */
+    static void update(Statements statements, String change, List<List<@Nullable Object>> rows) {
+        inChunks(rows, (places, values) -> statements.update(String.format(Locale.ROOT, change, places), values));
+    }
+
+    private static void inChunks(List<List<@Nullable Object>> rows, BiConsumer<String, @Nullable Object[]> statement) {
         for (var start = 0; start < rows.size(); start += CHUNK) {
             var chunk = rows.subList(start, Math.min(rows.size(), start + CHUNK));
             var row = "(" + String.join(", ", Collections.nCopies(chunk.get(0).size(), "?")) + ")";
             var values = new ArrayList<@Nullable Object>();
             chunk.forEach(values::addAll);
-            statements.update(
-                    "insert into " + table + " (" + columns + ") values "
-                            + String.join(", ", Collections.nCopies(chunk.size(), row)),
-                    values.toArray());
+            statement.accept(String.join(", ", Collections.nCopies(chunk.size(), row)), values.toArray());
         }
     }
 
     /** For {@code any (string_to_array(?, ','))}: ids of ours have no comma. */
     static String list(Collection<String> ids) {
         return String.join(",", ids);
+    }
+
+    /** Whether it may be an id of ours: addresses and forms have whatever somebody typed. */
+    static boolean isId(String text) {
+        return text.matches("[0-9a-f]{20}");
     }
 
     /** Our id for something that another system has one for: the same whenever it comes, and fit for an address. */

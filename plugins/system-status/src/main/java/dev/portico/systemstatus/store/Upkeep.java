@@ -10,9 +10,7 @@ import java.time.Instant;
 /** What time alone brings about. */
 public final class Upkeep {
     private static final Duration KEEP_INTERVALS = Duration.ofDays(400);
-    private static final Duration KEEP_INCIDENTS = Duration.ofDays(3 * 365);
-    /** Nobody wants to hear of what was so long ago. */
-    private static final Duration KEEP_NEWS = Duration.ofDays(7);
+    static final Duration KEEP_INCIDENTS = Duration.ofDays(3 * 365);
 
     private static final int AT_ONCE = 1_000;
 
@@ -72,11 +70,15 @@ public final class Upkeep {
     private void lapse() {
         for (var source : new SourceStore(statements).followed()) {
             if (Source.lapses(source)) {
-                new IncidentStore(statements)
-                        .openOf(source).stream()
-                                .filter(open ->
-                                        open.updatedAt().plus(Source.LAPSE).isBefore(now))
-                                .forEach(this::lapse);
+                var open = new IncidentStore(statements).openOf(source);
+                var heard = new IncidentStore(statements)
+                        .heard(open.stream().map(Incident::id).toList());
+                open.stream()
+                        .filter(one -> one.updatedAt().plus(Source.LAPSE).isBefore(now))
+                        .filter(one -> !heard.getOrDefault(one.id(), Instant.EPOCH)
+                                .plus(Source.LAPSE)
+                                .isAfter(now))
+                        .forEach(this::lapse);
             }
         }
     }
@@ -90,7 +92,7 @@ public final class Upkeep {
         return delete("component_interval", "ended_at", KEEP_INTERVALS)
                 | delete("component", "gone_at", KEEP_INTERVALS)
                 | delete("incident", "ended_at", KEEP_INCIDENTS)
-                | delete("news", "at", KEEP_NEWS);
+                | delete("news", "at", NewsStore.KEEP);
     }
 
     private boolean delete(String table, String time, Duration keep) {

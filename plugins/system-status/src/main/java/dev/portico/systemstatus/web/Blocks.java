@@ -87,13 +87,14 @@ public final class Blocks {
                             component.status().tone(),
                             component.status().label()))
                     .toList();
-            sections.add(Section.of(region(region.getKey()), new Block.States(states)));
+            sections.add(Section.of(region(region.getValue().get(0)), new Block.States(states)));
         }
         return sections;
     }
 
-    public static Text region(String region) {
-        return region.isBlank() ? Text.of("status.components") : Text.written(region);
+    /** The title of what stands in the component's region. */
+    public static Text region(Component component) {
+        return component.region().isBlank() ? Text.of("status.components") : component.regionName();
     }
 
     /** Incidents with the latest that was said about them. */

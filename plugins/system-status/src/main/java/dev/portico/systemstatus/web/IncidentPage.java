@@ -131,9 +131,7 @@ public final class IncidentPage {
                     return new Block.State(
                             component.name().asText(),
                             Optional.empty(),
-                            component.region().isBlank()
-                                    ? Optional.empty()
-                                    : Optional.of(Text.written(component.region())),
+                            component.region().isBlank() ? Optional.empty() : Optional.of(component.regionName()),
                             status.tone(),
                             status.label());
                 })

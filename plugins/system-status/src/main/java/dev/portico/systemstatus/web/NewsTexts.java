@@ -45,9 +45,11 @@ public final class NewsTexts {
     public static List<Topic> topics(TenantView tenant) {
         var topics = new ArrayList<Topic>();
         Board.of(tenant).regions().forEach((region, components) -> {
-            var group = Optional.of(Blocks.region(region));
+            var first = components.get(0);
+            var group = Optional.of(Blocks.region(first));
             if (!region.isBlank()) {
-                topics.add(new Topic(Regions.topic(region), Text.of("topic.region", Map.of("region", region)), group));
+                topics.add(new Topic(
+                        Regions.topic(region), Text.of("topic.region", Map.of("region", first.regionName())), group));
             }
             components.forEach(component ->
                     topics.add(new Topic(component.id(), component.name().asText(), group)));
@@ -107,7 +109,7 @@ public final class NewsTexts {
                         Map.of("component", component.name().asText(), "status", status.label())),
                 component.region().isBlank()
                         ? Text.of("news.component.text")
-                        : Text.of("news.component.text-region", Map.of("region", component.region())),
+                        : Text.of("news.component.text-region", Map.of("region", component.regionName())),
                 Blocks.HOME,
                 Optional.empty());
     }

@@ -9,13 +9,13 @@ import dev.portico.plugin.web.Link;
 import dev.portico.plugin.web.Page;
 import dev.portico.plugin.web.Section;
 import dev.portico.systemstatus.model.Uptime;
+import dev.portico.systemstatus.store.Board;
 import dev.portico.systemstatus.store.Component;
 import dev.portico.systemstatus.store.ComponentSpans;
 import dev.portico.systemstatus.store.ComponentStore;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +36,13 @@ public final class UptimePage {
             return new Answer.Absent();
         }
         var sections = new ArrayList<Section>();
-        byRegion(part, visit)
-                .forEach((region, blocks) -> sections.add(new Section(Optional.of(Blocks.region(region)), blocks)));
+        Board.regions(part.components())
+                .values()
+                .forEach(components -> sections.add(new Section(
+                        Optional.of(Blocks.region(components.get(0))),
+                        components.stream()
+                                .map(component -> days(component, part, visit))
+                                .toList())));
         if (sections.isEmpty()) {
             sections.add(Section.of(new Block.Blank(Text.of("uptime.none"), Text.of("uptime.none.text"), List.of())));
         } else if (page > 1 || part.more()) {
@@ -78,21 +83,13 @@ public final class UptimePage {
         });
     }
 
-    private static Map<String, List<Block>> byRegion(Part part, Visit visit) {
-        var regions = new LinkedHashMap<String, List<Block>>();
-        part.components().forEach(component -> regions.computeIfAbsent(component.region(), region -> new ArrayList<>())
-                .add(days(
-                        component,
-                        Uptime.of(
-                                part.spans().getOrDefault(component.id(), List.of()),
-                                component.firstSeenAt(),
-                                visit.now(),
-                                visit.request().reader().zone(),
-                                DAYS))));
-        return regions;
-    }
-
-    private static Block days(Component component, Uptime uptime) {
+    private static Block days(Component component, Part part, Visit visit) {
+        var uptime = Uptime.of(
+                part.spans().getOrDefault(component.id(), List.of()),
+                component.firstSeenAt(),
+                visit.now(),
+                visit.request().reader().zone(),
+                DAYS);
         return new Block.Days(
                 component.name().asText(),
                 uptime.share().map(share -> summary(share, uptime.watched())).orElse(Text.of("uptime.unknown")),

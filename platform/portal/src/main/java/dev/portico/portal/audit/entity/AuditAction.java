@@ -28,6 +28,7 @@ public enum AuditAction {
     ORIGIN_ALLOWED("origin.allowed"),
     ORIGIN_REMOVED("origin.removed"),
     SUBSCRIPTION_ENDED("subscription.ended"),
+    WEBHOOK_SENT_AGAIN("webhook.sent-again"),
     BRANDING_CHANGED("tenant.branding-changed"),
     WORDS_CHANGED("tenant.words-changed");
 

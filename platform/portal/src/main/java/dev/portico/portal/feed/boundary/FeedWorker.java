@@ -1,6 +1,5 @@
 package dev.portico.portal.feed.boundary;
 
-import dev.portico.portal.feed.control.Turns;
 import dev.portico.portal.feed.entity.ClaimedFeed;
 import dev.portico.portal.outgoing.control.Exchange;
 import dev.portico.portal.outgoing.control.Exchange.Reason;
@@ -11,6 +10,7 @@ import dev.portico.portal.stop.WorkInProgress;
 import dev.portico.portal.tenant.control.TenantDirectory;
 import dev.portico.portal.tenant.control.TenantRounds;
 import dev.portico.portal.tenant.control.TenantVisits;
+import dev.portico.portal.tenant.control.Turns;
 import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Names a known issue of one of the tenant's plugins, as forms, programs and tickets have it: {@code plugin/issue}. */
 public record IssueReference(String pluginId, String issueId) {
-    private static final Pattern FORM = Pattern.compile("([a-z0-9-]{1,40})/(.{1,100})");
+    private static final Pattern FORM = Pattern.compile("([a-z0-9-]{1,40})/([\\x21-\\x7E]{1,100})");
 
     /** Nothing where it can be none. */
     public static Optional<IssueReference> parse(String text) {

@@ -1,10 +1,12 @@
 package dev.portico.portal.issue.boundary;
 
+import dev.portico.i18n.Languages;
 import dev.portico.plugin.host.Outcome.Answered;
 import dev.portico.plugin.host.Outcome.NotOffered;
 import dev.portico.plugin.issue.KnownIssue;
 import dev.portico.plugin.issue.KnownIssueSource;
 import dev.portico.portal.language.CurrentReader;
+import dev.portico.portal.language.Reader;
 import dev.portico.portal.plugin.boundary.EnabledPlugin;
 import dev.portico.portal.plugin.boundary.PluginCalls;
 import dev.portico.portal.plugin.boundary.TenantDesks;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,6 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class KnownIssues {
     private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final int MOST = 50;
 
     @Inject
     TenantContext tenants;
@@ -63,7 +67,8 @@ public class KnownIssues {
                 .filter(plugin -> plugin.manifest().id().equals(reference.pluginId()))
                 .findFirst()
                 .flatMap(plugin -> calls.to(plugin)
-                        .call(KnownIssueSource.class, (source, view) -> source.find(view, reference.issueId()))
+                        .call(KnownIssueSource.class, (source, view) -> source.find(view, reference.issueId())
+                                .map(issue -> sound(plugin, issue)))
                         .orElse(Optional.empty())
                         .map(issue -> view(plugin, issue)));
     }
@@ -77,8 +82,10 @@ public class KnownIssues {
         var known = new ConcurrentHashMap<String, List<KnownIssue>>();
         for (var plugin : plugins) {
             var id = plugin.manifest().id();
-            var outcome =
-                    calls.to(plugin).call(KnownIssueSource.class, (source, view) -> List.copyOf(source.current(view)));
+            var outcome = calls.to(plugin).call(KnownIssueSource.class, (source, view) -> source.current(view).stream()
+                    .limit(MOST)
+                    .map(issue -> sound(plugin, issue))
+                    .toList());
             if (outcome instanceof Answered<List<KnownIssue>> answered) {
                 known.put(id, answered.answer());
             } else if (!(outcome instanceof NotOffered)) {
@@ -88,8 +95,27 @@ public class KnownIssues {
         return known;
     }
 
+    /**
+     * Called while the plugin has its turn, so that what cannot be shown is the plugin's failure and not that of a page.
+     *
+     * @throws RuntimeException if a part is missing, or cannot be said in each language
+     */
+    private KnownIssue sound(EnabledPlugin plugin, KnownIssue issue) {
+        var reference = new IssueReference(plugin.manifest().id(), issue.id()).toString();
+        if (IssueReference.parse(reference).isEmpty()) {
+            throw new IllegalArgumentException("An issue's id is no id");
+        }
+        var zone = tenants.require().zone();
+        for (var language : Languages.SUPPORTED) {
+            var texts = plugin.texts(new Reader(language, language, zone));
+            IssueView.of(reference, issue, texts, addresses.href(issue.link()));
+        }
+        Objects.requireNonNull(issue.since());
+        return issue;
+    }
+
     private IssueView view(EnabledPlugin plugin, KnownIssue issue) {
         var reference = new IssueReference(plugin.manifest().id(), issue.id());
-        return IssueView.of(reference, issue, plugin.texts(reader.get()), addresses.href(issue.link()));
+        return IssueView.of(reference.toString(), issue, plugin.texts(reader.get()), addresses.href(issue.link()));
     }
 }

@@ -17,9 +17,12 @@ import java.util.Optional;
 /** The current tenant's mails in the database. */
 @ApplicationScoped
 public class MailStore {
-    /** Plain SQL, since EclipseLink knows no {@code skip locked}. */
+    /**
+     * Plain SQL, since EclipseLink knows no {@code skip locked}. Those of tickets come first: when much is told to many, as
+     * in an outage, urgent cases do not wait for it.
+     */
     private static final String CLAIM = "select id from mail where tenant_id = ? and state = 'QUEUED'"
-            + " and next_attempt_at <= ? order by next_attempt_at limit 1 for update skip locked";
+            + " and next_attempt_at <= ? order by ticket_number is null, next_attempt_at limit 1 for update skip locked";
 
     @Inject
     TenantEntities entities;
@@ -31,7 +34,7 @@ public class MailStore {
         entities.manager().persist(mail);
     }
 
-    /** The mail that has been due longest and that no other node is sending; it is the caller's until the commit. */
+    /** The mail that is most urgent, or has been due longest, and that no other node is sending; it is the caller's until the commit. */
     public Optional<Mail> claim(Instant now) {
         var manager = entities.manager();
         return claimed(manager.unwrap(Connection.class), now)

@@ -43,20 +43,28 @@ public class AllowedOrigins {
         return store.all();
     }
 
-    /** @throws PortalException forbidden; invalid, with the field {@code origin} */
-    public AllowedOrigin add(String origin) {
+    /**
+     * @param webhooks whether webhooks of subscribers may lead there too
+     * @throws PortalException forbidden; invalid, with the field {@code origin}
+     */
+    public AllowedOrigin add(String origin, boolean webhooks) {
         user.require(Access.PLATFORM_ADMIN);
         var allowed = new AllowedOrigin(
                 UUID.randomUUID(),
                 read(origin.strip())
                         .orElseThrow(() -> invalid("origin.problem.address"))
                         .toString(),
+                webhooks,
                 Instant.now().truncatedTo(ChronoUnit.MICROS),
                 new AddedBy(user.subject(), user.name()));
         if (!store.add(allowed)) {
             throw invalid("origin.problem.known");
         }
-        record(AuditAction.ORIGIN_ALLOWED, allowed, JsonValue.NULL, Json.createValue(allowed.origin()));
+        record(
+                AuditAction.ORIGIN_ALLOWED,
+                allowed,
+                new Change("origin", JsonValue.NULL, Json.createValue(allowed.origin())),
+                new Change("webhooks", JsonValue.NULL, webhooks ? JsonValue.TRUE : JsonValue.FALSE));
         return allowed;
     }
 
@@ -82,7 +90,10 @@ public class AllowedOrigins {
     public AllowedOrigin remove(String id) {
         user.require(Access.PLATFORM_ADMIN);
         var removed = uuid(id).flatMap(store::remove).orElseThrow(PortalException::notFound);
-        record(AuditAction.ORIGIN_REMOVED, removed, Json.createValue(removed.origin()), JsonValue.NULL);
+        record(
+                AuditAction.ORIGIN_REMOVED,
+                removed,
+                new Change("origin", Json.createValue(removed.origin()), JsonValue.NULL));
         return removed;
     }
 
@@ -94,7 +105,7 @@ public class AllowedOrigins {
         }
     }
 
-    private void record(AuditAction action, AllowedOrigin origin, JsonValue from, JsonValue to) {
-        audit.record(action, origin.origin(), Optional.empty(), List.of(new Change("origin", from, to)));
+    private void record(AuditAction action, AllowedOrigin origin, Change... changes) {
+        audit.record(action, origin.origin(), Optional.empty(), List.of(changes));
     }
 }

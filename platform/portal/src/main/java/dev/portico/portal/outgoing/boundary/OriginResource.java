@@ -13,6 +13,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -57,17 +58,27 @@ public class OriginResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "allowOrigin",
-            summary = "Allow an origin, given as origin, such as http://status.internal:8080, to be http and private")
+            summary = "Allow an origin, given as origin, such as http://status.internal:8080, to be http and private;"
+                    + " with webhooks true also for webhooks of subscribers, whoever they are")
     @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response allow(InputStream body) {
         var object = StrictJson.object(body);
         if (!(object.get("origin") instanceof JsonString origin)) {
             throw PortalException.invalid(new FieldProblem("origin", "origin.problem.address"));
         }
-        var allowed = origins.add(origin.getString());
+        var allowed = origins.add(origin.getString(), webhooks(object));
         return Response.created(addresses.portal("/staff/api/v1/origins/" + allowed.id()))
                 .entity(json(allowed))
                 .build();
+    }
+
+    private static boolean webhooks(JsonObject object) {
+        var webhooks = object.getOrDefault("webhooks", JsonValue.FALSE);
+        return switch (webhooks.getValueType()) {
+            case TRUE -> true;
+            case FALSE -> false;
+            default -> throw PortalException.invalid(new FieldProblem("webhooks", "origin.problem.webhooks"));
+        };
     }
 
     @DELETE
@@ -81,6 +92,7 @@ public class OriginResource {
         return Json.createObjectBuilder()
                 .add("id", origin.id().toString())
                 .add("origin", origin.origin())
+                .add("webhooks", origin.webhooks())
                 .add("addedAt", origin.addedAt().toString())
                 .add("addedBy", origin.addedBy().name())
                 .build();

@@ -4,6 +4,7 @@ import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.language.Texts;
 import dev.portico.portal.login.CurrentUser;
+import dev.portico.portal.login.PendingForm;
 import dev.portico.portal.login.PendingForms;
 import dev.portico.portal.outgoing.entity.AllowedOrigin;
 import dev.portico.portal.page.FormProblems;
@@ -59,23 +60,27 @@ public class OriginsPage {
 
     private List<AllowedOrigin> rows = List.of();
     private String origin = "";
+    private boolean webhooks;
 
     @PostConstruct
     void load() {
         rows = origins.all();
         if (FacesContext.getCurrentInstance().isPostback()) {
             origin = Optional.ofNullable(request.getParameter("origin")).orElse("");
+            webhooks = request.getParameter("webhooks") != null;
         } else {
-            pendingForms
-                    .take(route.pathWithoutQuery(), user.subject())
-                    .ifPresent(form -> origin =
-                            form.values().getOrDefault("origin", List.of("")).get(0));
+            pendingForms.take(route.pathWithoutQuery(), user.subject()).ifPresent(this::show);
         }
+    }
+
+    private void show(PendingForm form) {
+        origin = form.values().getOrDefault("origin", List.of("")).get(0);
+        webhooks = form.values().containsKey("webhooks");
     }
 
     public void add() throws IOException {
         try {
-            done("origin.added", origins.add(origin));
+            done("origin.added", origins.add(origin, webhooks));
         } catch (PortalException problem) {
             problems.take(problem);
         }
@@ -112,6 +117,10 @@ public class OriginsPage {
 
     public String origin() {
         return origin;
+    }
+
+    public boolean webhooks() {
+        return webhooks;
     }
 
     public List<FormProblems.Problem> problems() {

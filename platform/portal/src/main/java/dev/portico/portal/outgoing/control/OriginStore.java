@@ -24,7 +24,7 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class OriginStore {
-    private static final String COLUMNS = "id, origin, added_at, added_by_subject, added_by";
+    private static final String COLUMNS = "id, origin, webhooks, added_at, added_by_subject, added_by";
 
     @Resource(lookup = "java:app/jdbc/portico")
     DataSource dataSource;
@@ -44,8 +44,18 @@ public class OriginStore {
 
     /** As it is at this moment: one that was removed counts no more. */
     public boolean contains(Origin origin) {
+        return contains(origin, "");
+    }
+
+    /** As {@link #contains}, for webhooks of subscribers. */
+    public boolean containsForWebhooks(Origin origin) {
+        return contains(origin, " and webhooks");
+    }
+
+    private boolean contains(Origin origin, String condition) {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement("select 1 from outgoing_origin where origin = ?")) {
+                var statement =
+                        connection.prepareStatement("select 1 from outgoing_origin where origin = ?" + condition)) {
             statement.setString(1, origin.toString());
             try (var rows = statement.executeQuery()) {
                 return rows.next();
@@ -57,13 +67,14 @@ public class OriginStore {
 
     /** @return false where it is allowed already */
     public boolean add(AllowedOrigin origin) {
-        var sql = "insert into outgoing_origin (" + COLUMNS + ") values (?, ?, ?, ?, ?) on conflict do nothing";
+        var sql = "insert into outgoing_origin (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?) on conflict do nothing";
         try (var statement = changing().prepareStatement(sql)) {
             statement.setObject(1, origin.id());
             statement.setString(2, origin.origin());
-            statement.setTimestamp(3, Timestamp.from(origin.addedAt()));
-            statement.setString(4, origin.addedBy().subject());
-            statement.setString(5, origin.addedBy().name());
+            statement.setBoolean(3, origin.webhooks());
+            statement.setTimestamp(4, Timestamp.from(origin.addedAt()));
+            statement.setString(5, origin.addedBy().subject());
+            statement.setString(6, origin.addedBy().name());
             return statement.executeUpdate() == 1;
         } catch (SQLException e) {
             throw failed(e);
@@ -100,6 +111,7 @@ public class OriginStore {
         return new AllowedOrigin(
                 row.getObject("id", UUID.class),
                 row.getString("origin"),
+                row.getBoolean("webhooks"),
                 row.getTimestamp("added_at").toInstant(),
                 new AddedBy(row.getString("added_by_subject"), row.getString("added_by")));
     }

@@ -3,6 +3,7 @@ package dev.portico.portal.release.boundary;
 import dev.portico.plugin.host.PluginPackage;
 import dev.portico.plugin.host.SettingProblem;
 import dev.portico.plugin.host.upgrade.Change;
+import dev.portico.portal.plugin.control.PluginForgotten;
 import dev.portico.portal.plugin.control.StoredSettings;
 import dev.portico.portal.plugin.control.TenantPluginStore;
 import dev.portico.portal.plugin.entity.TenantPlugin;
@@ -11,6 +12,7 @@ import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.ticket.control.OpenTickets;
 import dev.portico.portal.ticket.control.TicketStore;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -31,6 +33,9 @@ public class TenantEffects {
 
     @Inject
     TenantContext tenants;
+
+    @Inject
+    Event<PluginForgotten> forgotten;
 
     /** @param stranding what the candidate has no longer and tickets may need */
     public TenantEffect of(PluginPackage candidate, List<Change> stranding) {
@@ -68,9 +73,10 @@ public class TenantEffects {
         };
     }
 
-    /** Deletes what the tenant has set up for a plugin. */
+    /** Deletes what the tenant has set up for a plugin, and what the portal keeps for it. */
     public void forget(String pluginId) {
         plugins.delete(pluginId);
+        forgotten.fire(new PluginForgotten(tenants.require().id(), pluginId));
     }
 
     /** Whether the tenant uses the plugin. */

@@ -1,6 +1,7 @@
 package dev.portico.portal.subscription.boundary;
 
 import dev.portico.portal.subscription.control.AttemptLimit;
+import dev.portico.portal.subscription.control.ClientNetwork;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,7 +32,7 @@ public class Clients {
     }
 
     public boolean mayAsk(HttpServletRequest request) {
-        return limit.allows(address(request), Instant.now());
+        return limit.allows(ClientNetwork.of(address(request)), Instant.now());
     }
 
     /** Of several addresses the last: that is the one that the proxy itself has seen. */

@@ -12,6 +12,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What was sent to a webhook of the current tenant, and what came of it. */
 @ApplicationScoped
@@ -42,16 +44,34 @@ public class DeliveryLog {
      */
     public record Attempt(Instant happenedAt, String status, String label) {}
 
-    /** Newest first. */
+    /** Newest first; for administrators. */
     public List<Entry> of(String subscriptionId) {
+        return of(subscriptionId, DeliveryLog::label);
+    }
+
+    /**
+     * Newest first; for whoever has the subscription. Whether an address may not be called or nobody answers there is the
+     * same to them: else they could look around with the portal's eyes.
+     */
+    public List<Entry> forSubscriber(String subscriptionId) {
+        return of(
+                subscriptionId,
+                problem -> label(problem == DeliveryProblem.NOT_ALLOWED ? DeliveryProblem.NO_ANSWER : problem));
+    }
+
+    private List<Entry> of(String subscriptionId, Function<DeliveryProblem, String> label) {
         var latest = store.latest(subscriptionId, MOST);
         var attempts = store.attempts(latest.stream().map(WebhookDelivery::id).toList());
         return latest.stream()
-                .map(delivery -> entry(delivery, attempts.getOrDefault(delivery.id(), List.of())))
+                .map(delivery -> entry(
+                        delivery,
+                        attempts.getOrDefault(delivery.id(), List.of()).stream()
+                                .map(attempt -> attempt(attempt, label))
+                                .toList()))
                 .toList();
     }
 
-    private static Entry entry(WebhookDelivery delivery, List<DeliveryStore.Attempt> attempts) {
+    private static Entry entry(WebhookDelivery delivery, List<Attempt> attempts) {
         return new Entry(
                 delivery.id(),
                 delivery.type(),
@@ -66,14 +86,14 @@ public class DeliveryLog {
                     case FAILED -> "tone-critical";
                 },
                 delivery.createdAt(),
-                attempts.stream().map(DeliveryLog::attempt).toList());
+                attempts);
     }
 
-    private static Attempt attempt(DeliveryStore.Attempt attempt) {
+    private static Attempt attempt(DeliveryStore.Attempt attempt, Function<DeliveryProblem, String> label) {
         return new Attempt(
                 attempt.happenedAt(),
                 attempt.status().map(String::valueOf).orElse(""),
-                attempt.problem().map(DeliveryLog::label).orElse("subscription.delivery.sent"));
+                attempt.problem().map(label).orElse("subscription.delivery.sent"));
     }
 
     private static String label(DeliveryProblem problem) {
@@ -95,7 +115,9 @@ public class DeliveryLog {
                 .lock(subscriptionId)
                 .filter(found -> found.state() == SubscriptionState.ACTIVE)
                 .orElseThrow(PortalException::notFound);
-        store.find(deliveryId)
+        Optional.of(deliveryId)
+                .filter(id -> id.chars().noneMatch(Character::isISOControl))
+                .flatMap(store::find)
                 .filter(delivery -> delivery.subscriptionId().equals(to.id()))
                 .orElseThrow(PortalException::notFound)
                 .again(Instant.now().truncatedTo(ChronoUnit.MICROS));

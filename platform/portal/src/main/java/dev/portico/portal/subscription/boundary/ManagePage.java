@@ -32,6 +32,7 @@ import java.util.Optional;
 public class ManagePage {
     private static final String DO = "do";
     private static final String AGAIN = "again";
+    private static final String SECRET = "secret";
     private static final String DONE = "done";
 
     @Inject
@@ -82,8 +83,11 @@ public class ManagePage {
         groups = channels.find(route.id()).map(topicGroups::of).orElse(List.of());
         deliveries = subscription
                 .filter(Subscription::webhook)
-                .map(some -> log.of(some.id()))
+                .map(some -> log.forSubscriber(some.id()))
                 .orElse(List.of());
+        secret = done(SECRET) && subscription.isPresent()
+                ? subscriptions.newSecret(route.id(), route.token()).orElse("")
+                : "";
     }
 
     /** Before the page is written: does what the button says that was pressed, if one was. */
@@ -111,14 +115,12 @@ public class ManagePage {
                 requirePatience();
                 log.again(subscription.map(Subscription::id).orElseThrow(), form.text(AGAIN));
             }
-            case "secret" -> secret = subscriptions.renewSecret(route.id(), route.token());
+            case SECRET -> subscriptions.renewSecret(route.id(), route.token());
             default -> throw PortalException.notFound();
         }
-        if (secret.isEmpty()) {
-            FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .redirect(route.pathWithoutQuery() + "?" + DONE + "=" + what);
-        }
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .redirect(route.pathWithoutQuery() + "?" + DONE + "=" + what);
     }
 
     /** What is sent on demand goes to a server that may be somebody else's. */
@@ -184,7 +186,7 @@ public class ManagePage {
                 .isPresent();
     }
 
-    /** A new one, shown this once; else empty. */
+    /** A new one, right after it was made; else empty. */
     public String secret() {
         return secret;
     }

@@ -1,6 +1,7 @@
 package dev.portico.portal.subscription.boundary;
 
 import dev.portico.portal.subscription.control.IssueNews;
+import dev.portico.portal.subscription.control.NewsChannels;
 import dev.portico.portal.subscription.control.NewsStore;
 import dev.portico.portal.subscription.control.StoredNews;
 import dev.portico.portal.subscription.control.SubscriptionMails;
@@ -28,6 +29,9 @@ public class NewsArchive {
     SubscriptionStore subscriptions;
 
     @Inject
+    NewsChannels channels;
+
+    @Inject
     SubscriptionMails mails;
 
     @Inject
@@ -45,12 +49,12 @@ public class NewsArchive {
     }
 
     /**
-     * Tells the oldest untold news to the next subscribers; the mark of how far it has come is of the same transaction.
+     * Tells the oldest untold news of a plugin that is enabled to the next subscribers; the mark of how far it has come is of the same transaction.
      *
      * @return whether there was any, and nobody else at it
      */
     public boolean tellNext() {
-        var untold = store.claim();
+        var untold = store.claim(channels.ids());
         untold.ifPresent(some -> tell(some.news(), some.toldTo()));
         return untold.isPresent();
     }
@@ -81,7 +85,7 @@ public class NewsArchive {
      * @return whether there was any
      */
     public boolean passOnNext() {
-        var news = store.claimOfIssue();
+        var news = store.claimOfIssue(channels.ids());
         news.ifPresent(some -> some.issue().ifPresent(issue -> {
             store.issueTold(some, Instant.now());
             issues.fire(new IssueNews(tenants.require().id(), some.pluginId(), issue, some));

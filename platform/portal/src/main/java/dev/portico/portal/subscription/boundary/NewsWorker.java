@@ -11,11 +11,14 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 
 /** Brings news in and tells them: every few seconds, and at once after a call that may have made some. */
 @ApplicationScoped
 public class NewsWorker {
+    private static final Logger LOG = System.getLogger(NewsWorker.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final String WHAT = "News";
 
@@ -43,15 +46,25 @@ public class NewsWorker {
     }
 
     private void round(Tenant tenant) {
-        channels.all().forEach(intake::take);
+        channels.all().forEach(plugin -> take(tenant, plugin));
         tell();
     }
 
     private void round(Tenant tenant, String pluginId) {
         channels.find(pluginId).ifPresent((EnabledPlugin plugin) -> {
-            intake.take(plugin);
+            take(tenant, plugin);
             tell();
         });
+    }
+
+    /** What goes wrong with one plugin keeps neither the others' news from coming in nor any from being told. */
+    private void take(Tenant tenant, EnabledPlugin plugin) {
+        try {
+            intake.take(plugin);
+        } catch (RuntimeException e) {
+            var what = plugin.manifest().id() + " of " + tenant.id();
+            LOG.log(Level.WARNING, "News of " + what + " wait for the next round", e);
+        }
     }
 
     private void tell() {

@@ -11,6 +11,7 @@ import dev.portico.portal.subscription.entity.SubscriptionState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.Optional;
 public class StaffSubscriptions {
     @Inject
     SubscriptionStore store;
+
+    @Inject
+    DeliveryLog log;
 
     @Inject
     Audit audit;
@@ -55,6 +59,16 @@ public class StaffSubscriptions {
     /** @throws PortalException not found */
     public Subscription find(String pluginId, String id) {
         return store.byId(id).filter(found -> found.pluginId().equals(pluginId)).orElseThrow(PortalException::notFound);
+    }
+
+    /** @throws PortalException not found, also where the subscription is not under way */
+    public void sendAgain(String pluginId, String id, String deliveryId) {
+        log.again(find(pluginId, id).id(), deliveryId);
+        audit.record(
+                AuditAction.WEBHOOK_SENT_AGAIN,
+                id,
+                Optional.empty(),
+                List.of(new Change("message", JsonValue.NULL, Json.createValue(deliveryId))));
     }
 
     /** @throws PortalException not found, also where it has ended already */

@@ -2,6 +2,7 @@ package dev.portico.portal.subscription.boundary;
 
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
+import dev.portico.portal.language.Texts;
 import dev.portico.portal.plugin.boundary.TenantDesks;
 import dev.portico.portal.subscription.control.NewsChannels;
 import dev.portico.portal.subscription.entity.Subscription;
@@ -52,6 +53,9 @@ public class StaffSubscriptionsPage {
 
     @Inject
     CurrentReader reader;
+
+    @Inject
+    Texts texts;
 
     @Inject
     Links links;
@@ -105,7 +109,7 @@ public class StaffSubscriptionsPage {
     private String parameter(String name) {
         return Optional.ofNullable(request.getParameter(name))
                 .map(String::strip)
-                .filter(text -> text.length() <= 200 && text.indexOf('\0') < 0)
+                .filter(text -> text.length() <= 200 && text.chars().noneMatch(Character::isISOControl))
                 .orElse("");
     }
 
@@ -140,7 +144,7 @@ public class StaffSubscriptionsPage {
             faces.getExternalContext().redirect(here());
         } else if (faces.isPostback() && !parameter(AGAIN).isEmpty()) {
             var to = logged.orElseThrow(PortalException::notFound);
-            log.again(to.id(), parameter(AGAIN));
+            subscriptions.sendAgain(route.id(), to.id(), parameter(AGAIN));
             notices.success("subscription.again.done", Map.of());
             faces.getExternalContext().redirect(log(to));
         }
@@ -176,8 +180,20 @@ public class StaffSubscriptionsPage {
         return channels.label(route.id(), reader.get());
     }
 
-    public StaffSubscriptions.Numbers numbers() {
-        return numbers;
+    /** How many are told, and how many are not. */
+    public String numbers() {
+        return texts.text(
+                reader.get(),
+                "subscription.staff.numbers",
+                Map.of(
+                        "mail",
+                        numbers.byMail(),
+                        "webhook",
+                        numbers.byWebhook(),
+                        "pending",
+                        numbers.pending(),
+                        "paused",
+                        numbers.paused()));
     }
 
     public List<Row> rows() {

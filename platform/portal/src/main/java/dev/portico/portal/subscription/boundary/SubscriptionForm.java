@@ -22,11 +22,12 @@ final class SubscriptionForm {
         this.fields = fields;
     }
 
-    /** Empty where there is no such field. */
+    /** Empty where there is no such field, and where it has what nobody types. */
     String text(String field) {
         return Optional.ofNullable(fields.get(field))
                 .filter(values -> values.length > 0)
                 .map(values -> values[0].strip())
+                .filter(text -> text.chars().noneMatch(Character::isISOControl))
                 .orElse("");
     }
 

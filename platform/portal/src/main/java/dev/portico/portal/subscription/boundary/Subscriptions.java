@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What people do with their subscriptions in the current tenant. Nobody is asked who they are: they have a link. */
 @ApplicationScoped
@@ -26,8 +27,15 @@ public class Subscriptions {
     /** One wish is mailed again no sooner. */
     static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    private static final Duration HOUR = Duration.ofHours(1);
+
     /** Mails a day to one address that it has not asked for itself. */
     static final int MOST_MAILS = 10;
+
+    /** Mails an hour to all the addresses of a tenant that have not asked for them themselves. */
+    @Inject
+    @ConfigProperty(name = "portico.subscriptions.most-mails-per-hour", defaultValue = "300")
+    int mostOfTheHour;
 
     @Inject
     SubscriptionStore store;
@@ -52,10 +60,8 @@ public class Subscriptions {
         store.serialize(wish.email());
         var now = now();
         var known = store.of(wish);
-        known.filter(subscription -> subscription.state() == SubscriptionState.PENDING)
-                .ifPresent(subscription -> subscription.wishedAgain(wish));
         if (mayMail(wish, known, now)) {
-            known.ifPresentOrElse(subscription -> mailAgain(subscription, now), () -> begin(wish, now));
+            known.ifPresentOrElse(subscription -> mailAgain(subscription, wish, now), () -> begin(wish, now));
         }
     }
 
@@ -66,7 +72,7 @@ public class Subscriptions {
         var waiting = known.flatMap(Subscription::mailedAt)
                 .filter(at -> at.plus(PATIENCE).isAfter(now))
                 .isPresent();
-        return today < MOST_MAILS && !waiting;
+        return today < MOST_MAILS && !waiting && store.mailedSince(now.minus(HOUR)) < mostOfTheHour;
     }
 
     private void begin(Wish wish, Instant now) {
@@ -77,10 +83,10 @@ public class Subscriptions {
         mails.confirm(subscription, token);
     }
 
-    private void mailAgain(Subscription subscription, Instant now) {
+    private void mailAgain(Subscription subscription, Wish wish, Instant now) {
         if (subscription.state() == SubscriptionState.PENDING) {
             var token = Tokens.random();
-            subscription.asked(Tokens.hash(token), now);
+            subscription.wishedAgain(wish, Tokens.hash(token), now);
             mails.confirm(subscription, token);
         } else {
             subscription.asked(now);
@@ -125,12 +131,19 @@ public class Subscriptions {
     }
 
     /**
-     * Messages from now on are signed with it.
+     * Messages from now on are signed with another secret.
      *
      * @throws PortalException not found, also where it is no webhook or has ended
      */
-    public String renewSecret(String pluginId, String token) {
-        return secrets.renew(webhook(pluginId, token));
+    public void renewSecret(String pluginId, String token) {
+        secrets.renew(webhook(pluginId, token));
+    }
+
+    /** What messages are signed with, as long as it is new: whoever loads the page again still needs it. */
+    public Optional<String> newSecret(String pluginId, String token) {
+        return store.byToken(pluginId, token)
+                .filter(subscription -> subscription.secretIsNew(now()))
+                .flatMap(secrets::open);
     }
 
     /** Without effect where it is not paused. */

@@ -2,6 +2,7 @@ package dev.portico.portal.subscription.boundary;
 
 import dev.portico.portal.subscription.control.DeliveryBackOff;
 import dev.portico.portal.subscription.control.DeliveryStore;
+import dev.portico.portal.subscription.control.NewsChannels;
 import dev.portico.portal.subscription.control.SubscriptionMails;
 import dev.portico.portal.subscription.control.SubscriptionStore;
 import dev.portico.portal.subscription.control.WebhookSecrets;
@@ -47,6 +48,9 @@ public class WebhookDeliveries {
     WebhookSecrets secrets;
 
     @Inject
+    NewsChannels channels;
+
+    @Inject
     @ConfigProperty(name = "portico.subscriptions.webhook-patience", defaultValue = "P3D")
     Duration patience;
 
@@ -57,21 +61,26 @@ public class WebhookDeliveries {
      */
     public record Message(String id, int attempt, String url, Optional<String> secret, String body) {}
 
-    /** The message that has been due longest; empty if there is none. */
+    /**
+     * The message that has been due longest, of a plugin that is enabled and to a webhook that no other message is on its
+     * way to; empty if there is none.
+     */
     public Optional<Message> next() {
         var now = now();
-        var due = store.claim(now);
+        var plugins = channels.ids();
+        var due = store.claim(now, plugins);
         while (due.isPresent()) {
             var delivery = due.get();
             var to = subscriptions.byId(delivery.subscriptionId()).filter(some -> isActive(some));
             if (to.isPresent()) {
                 delivery.begun(now.plus(LEASE));
+                to.get().begun(now.plus(LEASE));
                 return Optional.of(new Message(
                         delivery.id(), delivery.attempts(), to.get().url(), secrets.open(to.get()), delivery.body()));
             }
             delivery.givenUp();
             store.flush();
-            due = store.claim(now);
+            due = store.claim(now, plugins);
         }
         return Optional.empty();
     }
@@ -91,6 +100,7 @@ public class WebhookDeliveries {
     }
 
     private void settle(WebhookDelivery delivery, Subscription to, DeliveryStore.Attempt attempt) {
+        to.settled();
         var status = attempt.status().orElse(0);
         if (status / 100 == 2) {
             delivery.sent();

@@ -1,6 +1,6 @@
 package dev.portico.portal.subscription.boundary;
 
-import dev.portico.portal.outgoing.control.Outgoing;
+import dev.portico.portal.outgoing.control.WebhookCalls;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -13,7 +13,7 @@ public class WebhookUrls {
     private static final int LONGEST = 500;
 
     @Inject
-    Outgoing outgoing;
+    WebhookCalls calls;
 
     /** Message key of why it may not; empty where it may. */
     public Optional<String> problem(String url) {
@@ -21,7 +21,7 @@ public class WebhookUrls {
             var parsed = new URI(url);
             var usable = url.length() <= LONGEST
                     && parsed.getUserInfo() == null
-                    && outgoing.check(parsed).isEmpty();
+                    && calls.check(parsed).isEmpty();
             return usable ? Optional.empty() : Optional.of("subscription.problem.url");
         } catch (URISyntaxException none) {
             return Optional.of("subscription.problem.url");

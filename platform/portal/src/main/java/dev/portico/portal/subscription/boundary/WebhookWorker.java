@@ -1,86 +1,111 @@
 package dev.portico.portal.subscription.boundary;
 
-import dev.portico.portal.outgoing.control.Exchange;
-import dev.portico.portal.outgoing.control.Outgoing;
 import dev.portico.portal.stop.WorkInProgress;
-import dev.portico.portal.subscription.control.DeliveryProblem;
-import dev.portico.portal.subscription.control.DeliveryStore.Attempt;
-import dev.portico.portal.subscription.control.WebhookSignature;
+import dev.portico.portal.tenant.control.TenantDirectory;
 import dev.portico.portal.tenant.control.TenantRounds;
+import dev.portico.portal.tenant.control.TenantVisits;
+import dev.portico.portal.tenant.control.Turns;
 import dev.portico.portal.tenant.entity.Tenant;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/** Sends what is due to webhooks, every few seconds. No transaction is open while a webhook is waited for. */
+/** Sends on every node what is due to webhooks, a few messages at a time, of each tenant in turn. */
 @ApplicationScoped
 public class WebhookWorker {
     private static final Logger LOG = System.getLogger(WebhookWorker.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(3);
-    /** Of a tenant in a round: one whose webhooks are slow does not hold up the others. */
-    private static final Duration SHARE = Duration.ofSeconds(30);
+    private static final int MOST_AT_A_TIME = 4;
+
+    /** Not the one for what comes at its time, whose few threads others wait for. */
+    @Resource
+    ManagedExecutorService executor;
 
     @Inject
     TenantRounds rounds;
 
     @Inject
+    TenantDirectory directory;
+
+    @Inject
+    TenantVisits visits;
+
+    @Inject
     WebhookDeliveries deliveries;
 
     @Inject
-    Outgoing outgoing;
+    WebhookSender sender;
 
     @Inject
     WorkInProgress work;
 
+    private final Turns turns = new Turns(MOST_AT_A_TIME);
+
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        rounds.every(PAUSE, "Webhooks", this::round);
+        rounds.every(PAUSE, "Webhooks", tenant -> want(tenant.id()));
     }
 
-    private void round(Tenant tenant) {
-        var end = Instant.now().plus(SHARE);
-        while (Instant.now().isBefore(end) && !work.ending()) {
-            var message = deliveries.next();
-            if (message.isEmpty()) {
-                return;
+    private void want(String tenantId) {
+        turns.want(tenantId);
+        begin();
+    }
+
+    private void begin() {
+        for (var next = turns.begin(); next.isPresent(); next = turns.begin()) {
+            var tenantId = next.get();
+            try {
+                executor.execute(() -> turn(tenantId));
+            } catch (RuntimeException | OutOfMemoryError e) {
+                turns.end();
+                LOG.log(Level.WARNING, "Webhooks of " + tenantId + " wait for the next round", e);
             }
-            deliveries.settle(message.get(), attempt(message.get()));
         }
     }
 
-    private Attempt attempt(WebhookDeliveries.Message message) {
-        var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        if (message.secret().isEmpty()) {
-            return new Attempt(message.attempt(), at, Optional.empty(), Optional.of(DeliveryProblem.SECRET));
+    private void turn(String tenantId) {
+        try {
+            directory.byId(tenantId).ifPresent(this::send);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.log(Level.WARNING, "A webhook of " + tenantId + " waits for the end of its claim", e);
+        } finally {
+            turns.end();
+            begin();
         }
-        var headers = new HashMap<>(WebhookSignature.headers(message.secret().get(), message.id(), at, message.body()));
-        headers.put("content-type", "application/json");
-        var exchange =
-                outgoing.post(URI.create(message.url()), headers, message.body().getBytes(StandardCharsets.UTF_8));
-        if (exchange instanceof Exchange.Answer answer) {
-            var refused = answer.status() / 100 == 2
-                    ? Optional.<DeliveryProblem>empty()
-                    : Optional.of(DeliveryProblem.REFUSED);
-            return new Attempt(message.attempt(), at, Optional.of(answer.status()), refused);
-        }
-        return new Attempt(
-                message.attempt(), at, Optional.empty(), Optional.of(problem(message, (Exchange.Refusal) exchange)));
     }
 
-    private static DeliveryProblem problem(WebhookDeliveries.Message message, Exchange.Refusal refusal) {
-        LOG.log(Level.INFO, "Webhook message {0}: {1}", message.id(), refusal.detail());
-        return switch (refusal.reason()) {
-            case NOT_ALLOWED -> DeliveryProblem.NOT_ALLOWED;
-            case UNREACHABLE, TOO_LARGE -> DeliveryProblem.NO_ANSWER;
-        };
+    private void send(Tenant tenant) {
+        var message = claim(tenant);
+        if (message != null) {
+            // Perhaps not the only one that is due.
+            want(tenant.id());
+            var attempt = sender.send(message);
+            visit(tenant, () -> deliveries.settle(message, attempt));
+        }
+    }
+
+    private WebhookDeliveries.@Nullable Message claim(Tenant tenant) {
+        var claimed = new AtomicReference<WebhookDeliveries.@Nullable Message>();
+        if (!work.ending()) {
+            visit(tenant, () -> claimed.set(deliveries.next().orElse(null)));
+        }
+        return claimed.get();
+    }
+
+    /** A stop waits for what is done with the database, and not for other systems. */
+    @SuppressWarnings("try") // the piece of work is held, not used
+    private void visit(Tenant tenant, Runnable deed) {
+        try (var piece = work.begin()) {
+            if (!work.closed()) {
+                visits.visit(tenant, current -> deed.run());
+            }
+        }
     }
 }

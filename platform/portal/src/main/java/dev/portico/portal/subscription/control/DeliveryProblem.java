@@ -1,6 +1,6 @@
 package dev.portico.portal.subscription.control;
 
-/** Why a webhook has not taken a message. No more is said: whoever subscribes is not to look around with our eyes. */
+/** Why a webhook has not taken a message. No more is kept: whoever subscribes is not to look around with our eyes. */
 public enum DeliveryProblem {
     /** The secret cannot be read any more. */
     SECRET,

@@ -16,13 +16,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The current tenant's messages to webhooks, and what came of them. */
 @ApplicationScoped
 public class DeliveryStore {
     private static final String OWN = " where tenant_id = current_setting('app.tenant')";
-    private static final String CLAIM = "select id from webhook_delivery" + OWN
-            + " and state = 'QUEUED' and next_attempt_at <= ? order by next_attempt_at, created_at, id limit 1 for update skip locked";
+    private static final String CLAIM = "select d.id from webhook_delivery d join subscription s"
+            + " on s.tenant_id = d.tenant_id and s.id = d.subscription_id"
+            + " where d.tenant_id = current_setting('app.tenant') and d.state = 'QUEUED' and d.next_attempt_at <= ?"
+            + " and s.plugin_id = any(?) and coalesce(s.sending_until, '-infinity') <= ?"
+            + " order by d.next_attempt_at, d.created_at, d.id limit 1 for no key update of d, s skip locked";
     private static final String ATTEMPTS =
             "select delivery_id, attempt, happened_at, status, error from webhook_attempt" + OWN
                     + " and delivery_id = any(?) order by delivery_id, attempt";
@@ -45,10 +49,16 @@ public class DeliveryStore {
         entities.manager().persist(delivery);
     }
 
-    /** The message that has been due longest and that no other node is looking at. */
-    public Optional<WebhookDelivery> claim(Instant now) {
+    /**
+     * The message that has been due longest and that no other node is looking at, nor at another one to the same webhook.
+     *
+     * @param pluginIds whose news is told now
+     */
+    public Optional<WebhookDelivery> claim(Instant now, Set<String> pluginIds) {
         try (var statement = connection().prepareStatement(CLAIM)) {
             statement.setTimestamp(1, Timestamp.from(now));
+            statement.setArray(2, connection().createArrayOf("text", pluginIds.toArray()));
+            statement.setTimestamp(3, Timestamp.from(now));
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? find(rows.getString(1)) : Optional.empty();
             }
@@ -137,12 +147,11 @@ public class DeliveryStore {
         entities.manager().flush();
     }
 
-    /** @return how many there were */
+    /** @return how many there were, also of those that were never sent: by then nobody tries any more */
     public int delete(Instant before) {
         return entities.manager()
-                .createQuery("delete from WebhookDelivery d where d.createdAt < :before and d.state <> :queued")
+                .createQuery("delete from WebhookDelivery d where d.createdAt < :before")
                 .setParameter("before", before)
-                .setParameter("queued", DeliveryState.QUEUED)
                 .executeUpdate();
     }
 

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The current tenant's plugins that have news. */
 @ApplicationScoped
@@ -22,6 +24,10 @@ public class NewsChannels {
         return plugins.enabled().stream()
                 .filter(plugin -> plugin.manifest().news().isPresent())
                 .toList();
+    }
+
+    public Set<String> ids() {
+        return all().stream().map(plugin -> plugin.manifest().id()).collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<EnabledPlugin> find(String pluginId) {

@@ -55,20 +55,23 @@ public class NewsStore {
     /**
      * The oldest news that not everybody has been told, until the end of the transaction the caller's. Empty also where
      * another node works on it: the news after it waits, so that everybody hears things in their order.
+     *
+     * @param pluginIds whose news is told now
      */
-    public Optional<Untold> claim() {
-        return claim("told_at is null");
+    public Optional<Untold> claim(Set<String> pluginIds) {
+        return claim("told_at is null", pluginIds);
     }
 
     /** As {@link #claim}, of those that whoever is affected by a known issue is to hear. */
-    public Optional<StoredNews> claimOfIssue() {
-        return claim("issue is not null and issue_told_at is null").map(Untold::news);
+    public Optional<StoredNews> claimOfIssue(Set<String> pluginIds) {
+        return claim("issue is not null and issue_told_at is null", pluginIds).map(Untold::news);
     }
 
-    private Optional<Untold> claim(String due) {
+    private Optional<Untold> claim(String due, Set<String> pluginIds) {
         var sql = "select " + COLUMNS + " from news" + OWN + " and " + due + " and (plugin_id, id) in"
-                + " (select plugin_id, id from news" + OWN + " and " + due + ORDER + ") for update skip locked";
-        return read(sql).stream().findFirst();
+                + " (select plugin_id, id from news" + OWN + " and " + due + " and plugin_id = any(?)" + ORDER
+                + ") for update skip locked";
+        return read(sql, pluginIds).stream().findFirst();
     }
 
     public Optional<StoredNews> find(String pluginId, String id) {
@@ -92,7 +95,8 @@ public class NewsStore {
     /** Newest first. */
     public List<StoredNews> latest(String pluginId, TopicChoice choice, int most) {
         var sql = "select " + COLUMNS + " from news" + OWN + " and plugin_id = ?"
-                + (choice.all() ? "" : " and topics ??| ?") + " order by happened_at desc, id limit " + most;
+                + (choice.all() ? "" : " and topics ??| ?") + " order by happened_at desc, taken_at desc, id limit "
+                + most;
         var found = choice.only().map(topics -> read(sql, pluginId, topics)).orElseGet(() -> read(sql, pluginId));
         return found.stream().map(Untold::news).toList();
     }
@@ -100,9 +104,13 @@ public class NewsStore {
     /** @return how many there were */
     public int delete(Instant before, int most) {
         return write(
-                "delete from news" + OWN + " and told_at is not null and (plugin_id, id) in (select plugin_id, id from"
-                        + " news" + OWN + " and taken_at < ? limit " + most + ")",
+                "delete from news" + OWN + " and (plugin_id, id) in (select plugin_id, id from" + " news" + OWN
+                        + " and taken_at < ? limit " + most + ")",
                 Timestamp.from(before));
+    }
+
+    public void deleteOf(String pluginId) {
+        write("delete from news" + OWN + " and plugin_id = ?", pluginId);
     }
 
     private int write(String sql, Object... values) {

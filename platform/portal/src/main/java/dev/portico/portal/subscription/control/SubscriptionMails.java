@@ -113,7 +113,11 @@ public class SubscriptionMails {
         return Map.of(
                 "channel", channels.label(subscription.pluginId(), reader(subscription)),
                 "tenant", tenants.require().name(subscription.language()),
-                "url", subscription.url());
+                "url", subscription.url(),
+                // All that a stranger says in a mail of ours: no path, in which there could be a message.
+                "host",
+                        Optional.ofNullable(URI.create(subscription.url()).getHost())
+                                .orElse(""));
     }
 
     private static Reader reader(Subscription subscription) {

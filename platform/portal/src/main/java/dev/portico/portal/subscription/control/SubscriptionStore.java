@@ -49,6 +49,14 @@ public class SubscriptionStore {
                 .getResultList();
     }
 
+    /** How many have been mailed to confirm since then, or that there is nothing to confirm. */
+    public long mailedSince(Instant when) {
+        return entities.manager()
+                .createQuery("select count(s) from Subscription s where s.mailedAt > :when", Long.class)
+                .setParameter("when", when)
+                .getSingleResult();
+    }
+
     public Optional<Subscription> byId(String id) {
         return one(query("s.id = :id").setParameter("id", id));
     }
@@ -134,6 +142,13 @@ public class SubscriptionStore {
                 .createQuery("delete from Subscription s where s.state = :ended and s.endedAt < :before")
                 .setParameter("ended", SubscriptionState.ENDED)
                 .setParameter("before", before)
+                .executeUpdate();
+    }
+
+    public void deleteOf(String pluginId) {
+        entities.manager()
+                .createQuery("delete from Subscription s where s.pluginId = :plugin")
+                .setParameter("plugin", pluginId)
                 .executeUpdate();
     }
 

@@ -6,6 +6,8 @@ import dev.portico.portal.tenant.control.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -27,7 +29,8 @@ public class WebhookSecrets {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         var secret = PREFIX + Base64.getEncoder().encodeToString(bytes);
-        subscription.sealed(cipher.seal(place(subscription), secret));
+        subscription.renewed(
+                cipher.seal(place(subscription), secret), Instant.now().truncatedTo(ChronoUnit.MICROS));
         return secret;
     }
 

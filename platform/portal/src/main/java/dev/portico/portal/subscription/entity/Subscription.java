@@ -22,6 +22,7 @@ public class Subscription extends TenantOwned {
     /** How long a wish waits to be confirmed. */
     public static final Duration CONFIRMED_WITHIN = Duration.ofHours(48);
 
+    private static final Duration SECRET_SHOWN = Duration.ofMinutes(10);
     private static final Duration DAY = Duration.ofDays(1);
 
     @Id
@@ -47,6 +48,10 @@ public class Subscription extends TenantOwned {
 
     private String token;
     private String secret = "";
+
+    @Column(name = "secret_at")
+    private @Nullable Instant secretAt;
+
     private int mails;
 
     @Column(name = "mailed_at")
@@ -54,6 +59,9 @@ public class Subscription extends TenantOwned {
 
     @Column(name = "failing_since")
     private @Nullable Instant failingSince;
+
+    @Column(name = "sending_until")
+    private @Nullable Instant sendingUntil;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -90,26 +98,24 @@ public class Subscription extends TenantOwned {
         createdAt = now;
     }
 
-    /** The same wish again, with other details. Only one that is still to be confirmed changes by the wish alone. */
-    public void wishedAgain(Wish wish) {
+    /**
+     * The same wish again, perhaps with other details. They count together with a new token, which takes the place of the
+     * one before: whoever confirms has been mailed since.
+     */
+    public void wishedAgain(Wish wish, String newConfirmHash, Instant now) {
         require(SubscriptionState.PENDING);
         language = wish.language().toLanguageTag();
         zone = wish.zone().getId();
         topics = wish.topics().json();
+        confirmHash = newConfirmHash;
+        createdAt = now;
+        asked(now);
     }
 
     /** The owner of the address has been sent a mail: to confirm, or that there is nothing to confirm. */
     public void asked(Instant now) {
         mails = mailsOfTheDay(now) + 1;
         mailedAt = now;
-    }
-
-    /** As {@link #asked(Instant)}, with a token that takes the place of the one before. */
-    public void asked(String newConfirmHash, Instant now) {
-        require(SubscriptionState.PENDING);
-        confirmHash = newConfirmHash;
-        createdAt = now;
-        asked(now);
     }
 
     /** How many mails asked for a confirmation of late. */
@@ -129,6 +135,17 @@ public class Subscription extends TenantOwned {
     }
 
     /** @param sealed what messages to the webhook are signed with from now on */
+    public void renewed(String sealed, Instant now) {
+        secret = sealed;
+        secretAt = now;
+    }
+
+    /** Whether the secret may still be shown. */
+    public boolean secretIsNew(Instant now) {
+        return secretAt != null && secretAt.plus(SECRET_SHOWN).isAfter(now);
+    }
+
+    /** @param sealed the same secret, with another key */
     public void sealed(String sealed) {
         secret = sealed;
     }
@@ -136,6 +153,20 @@ public class Subscription extends TenantOwned {
     public void changed(TopicChoice choice, Locale newLanguage) {
         topics = choice.json();
         language = newLanguage.toLanguageTag();
+    }
+
+    /**
+     * A message is on its way to the webhook: the next one waits for what comes of it.
+     *
+     * @param until when it does not wait any longer
+     */
+    public void begun(Instant until) {
+        sendingUntil = until;
+    }
+
+    /** No message is on its way any more. */
+    public void settled() {
+        sendingUntil = null;
     }
 
     /** The webhook has answered as it should. */
@@ -168,6 +199,7 @@ public class Subscription extends TenantOwned {
             state = SubscriptionState.ENDED;
             endedAt = now;
             secret = "";
+            secretAt = null;
         }
     }
 

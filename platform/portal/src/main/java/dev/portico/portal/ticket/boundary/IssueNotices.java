@@ -16,13 +16,13 @@ import dev.portico.portal.subscription.control.StoredNews;
 import dev.portico.portal.tenant.control.PublicAddresses;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.ticket.control.IssueNoticeStore;
-import dev.portico.portal.ticket.control.IssueNoticeStore.IssueNotice;
 import dev.portico.portal.ticket.control.TicketStore;
 import dev.portico.portal.ticket.entity.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +31,9 @@ import java.util.Optional;
 @Transactional
 public class IssueNotices {
     private static final int PORTION = 50;
+    private static final Comparator<Told> IN_ORDER = Comparator.comparing(
+                    (Told told) -> told.news().takenAt())
+            .thenComparing(told -> told.news().happenedAt());
 
     @Inject
     IssueNoticeStore store;
@@ -59,6 +62,8 @@ public class IssueNotices {
     @Inject
     Texts texts;
 
+    private record Told(long ticketNumber, StoredNews news) {}
+
     /** In the transaction that marks the news as passed on, so that each ticket is noted exactly once. */
     void note(@Observes IssueNews said) {
         store.add(said.pluginId(), said.news().id(), new IssueReference(said.pluginId(), said.issueId()).toString());
@@ -71,18 +76,22 @@ public class IssueNotices {
      */
     public boolean tellNext() {
         var notices = store.take(PORTION);
-        notices.forEach(this::tell);
+        notices.stream()
+                .flatMap(
+                        notice -> news
+                                .find(notice.pluginId(), notice.newsId())
+                                .map(said -> new Told(notice.ticketNumber(), said))
+                                .stream())
+                .sorted(IN_ORDER)
+                .forEach(this::tell);
         return !notices.isEmpty();
     }
 
-    private void tell(IssueNotice notice) {
-        var said = news.find(notice.pluginId(), notice.newsId());
-        var ticket = tickets.find(notice.ticketNumber()).filter(Ticket::open);
-        var requester = ticket.flatMap(found -> accounts.find(found.requesterSubject()))
-                .filter(account -> account.preferences().notified());
-        if (said.isPresent() && ticket.isPresent() && requester.isPresent()) {
-            outbox.enqueue(mail(said.get(), ticket.get(), requester.get()));
-        }
+    private void tell(Told told) {
+        tickets.find(told.ticketNumber()).filter(Ticket::open).ifPresent(ticket -> accounts.find(
+                        ticket.requesterSubject())
+                .filter(account -> account.preferences().notified())
+                .ifPresent(requester -> outbox.enqueue(mail(told.news(), ticket, requester))));
     }
 
     private MailRequest mail(StoredNews said, Ticket ticket, Account requester) {

@@ -70,6 +70,9 @@ public class StaffTicketPage {
     @Inject
     Texts texts;
 
+    @Inject
+    LinkedIssues issues;
+
     @SuppressWarnings("NullAway.Init")
     private TicketView view;
 
@@ -87,7 +90,7 @@ public class StaffTicketPage {
     @PostConstruct
     void open() {
         var work = tickets.work(actor.get(), route.number(), form(), form());
-        view = TicketView.of(work.details(), reader.get(), texts);
+        view = TicketView.of(work.details(), issues.of(work.details().entries()), reader.get(), texts);
         status = view.ticket().status();
         severity = view.ticket().severity();
         files = work.unsent().files();

@@ -2,7 +2,6 @@ package dev.portico.portal.ticket.boundary;
 
 import dev.portico.portal.account.control.OrganizationOptions;
 import dev.portico.portal.attachment.entity.Attachment;
-import dev.portico.portal.issue.boundary.IssueView;
 import dev.portico.portal.mail.control.MailSummary;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.sla.entity.Reading;
@@ -17,7 +16,6 @@ import java.util.Optional;
  *
  * @param options what the requester's organization has for the menus of the desk
  * @param formerly the tenant that it came from
- * @param issues what it is about, as that stands now
  */
 public record TicketDetails(
         TenantDesk desk,
@@ -27,5 +25,4 @@ public record TicketDetails(
         List<MailSummary> mails,
         OrganizationOptions options,
         Optional<Tenant> formerly,
-        List<Reading> sla,
-        List<IssueView> issues) {}
+        List<Reading> sla) {}

@@ -19,6 +19,7 @@ import dev.portico.portal.web.Links;
 import dev.portico.portal.web.Notices;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -45,6 +46,9 @@ public class TicketNewPage {
     private static final String FIELD = "field-";
     private static final String KEY = "submission";
     private static final String ISSUE = "issue";
+    /** Before the reference, in a draft. */
+    private static final String DRAFT_ISSUE = "issue ";
+
     private static final int MOST_NAMED = 5;
 
     @Inject
@@ -102,18 +106,46 @@ public class TicketNewPage {
                 .filter(field -> !field.pointless() && !(filesLater() && field.is("FILES")))
                 .toList();
         fields.forEach(field -> values.put(field.id(), ""));
-        takeIssues(context);
         if (context.isPostback()) {
-            takeForm(parameters);
+            takeForm(context);
         } else {
-            takeKept();
+            takeKept(context);
         }
     }
 
-    /** Those that are wrong now, and those that the address or the form names. */
-    private void takeIssues(FacesContext context) {
-        var named = context.getExternalContext().getRequestParameterValuesMap().getOrDefault(ISSUE, new String[0]);
-        affected = Stream.of(named).limit(MOST_NAMED).collect(Collectors.toCollection(LinkedHashSet::new));
+    private void takeForm(FacesContext context) {
+        var external = context.getExternalContext();
+        var parameters = external.getRequestParameterMap();
+        values.replaceAll((field, value) -> parameters.getOrDefault(FIELD + field, value));
+        submissionKey = SubmissionKey.of(parameters.get(KEY));
+        takeIssues(named(external));
+    }
+
+    private void takeKept(FacesContext context) {
+        var unsent = tickets.unsent(actor.get(), form(), form());
+        files = unsent.files();
+        values.replaceAll(unsent.draft()::getOrDefault);
+        var ticked = Stream.concat(
+                named(context.getExternalContext()),
+                unsent.draft().keySet().stream()
+                        .filter(field -> field.startsWith(DRAFT_ISSUE))
+                        .map(field -> field.substring(DRAFT_ISSUE.length())));
+        var pending = pendingForms.take(route.pathWithoutQuery(), actor.get().subject());
+        pending.ifPresent(form -> {
+            values.replaceAll((field, value) -> form.value(FIELD + field).orElse(value));
+            submissionKey = SubmissionKey.of(form.value(KEY).orElse(null));
+        });
+        takeIssues(pending.map(form -> form.values().getOrDefault(ISSUE, List.of()).stream())
+                .orElse(ticked));
+    }
+
+    private static Stream<String> named(ExternalContext external) {
+        return Stream.of(external.getRequestParameterValuesMap().getOrDefault(ISSUE, new String[0]));
+    }
+
+    /** Those that are wrong now, and those that the requester says to be affected by. */
+    private void takeIssues(Stream<String> named) {
+        affected = named.limit(MOST_NAMED).collect(Collectors.toCollection(LinkedHashSet::new));
         var current = known.current();
         var references = current.stream().map(IssueView::reference).collect(Collectors.toSet());
         var others = affected.stream()
@@ -121,21 +153,6 @@ public class TicketNewPage {
                 .flatMap(reference -> IssueReference.parse(reference).stream())
                 .flatMap(reference -> known.find(reference).stream());
         issues = Stream.concat(others, current.stream()).toList();
-    }
-
-    private void takeForm(Map<String, String> parameters) {
-        values.replaceAll((field, value) -> parameters.getOrDefault(FIELD + field, value));
-        submissionKey = SubmissionKey.of(parameters.get(KEY));
-    }
-
-    private void takeKept() {
-        var unsent = tickets.unsent(actor.get(), form(), form());
-        files = unsent.files();
-        values.replaceAll(unsent.draft()::getOrDefault);
-        pendingForms.take(route.pathWithoutQuery(), actor.get().subject()).ifPresent(form -> {
-            values.replaceAll((field, value) -> form.value(FIELD + field).orElse(value));
-            submissionKey = SubmissionKey.of(form.value(KEY).orElse(null));
-        });
     }
 
     public void submit() throws IOException {
@@ -168,9 +185,7 @@ public class TicketNewPage {
                 PostedFiles.ids(),
                 Optional.of(submissionKey),
                 follows,
-                affected.stream()
-                        .flatMap(text -> IssueReference.parse(text).stream())
-                        .collect(Collectors.toSet()),
+                issues.stream().filter(issue -> affects(issue.reference())).toList(),
                 Channel.WEB);
     }
 

@@ -95,7 +95,7 @@ public class TicketResource {
         var values = JsonBody.texts(body);
         var type = Optional.ofNullable(values.remove("type")).orElse("");
         var submission = new NewTicket(
-                type, values, Optional.empty(), Set.of(), key(key), Optional.empty(), Set.of(), Channel.API);
+                type, values, Optional.empty(), Set.of(), key(key), Optional.empty(), List.of(), Channel.API);
         var ticket = tickets.submit(actors.get(), actors.organization(), submission);
         return Response.created(addresses.api(tenants.require(), "tickets/" + ticket.number()))
                 .entity(json.details(tickets.open(actors.get(), ticket.number())))

@@ -57,6 +57,9 @@ public class TicketShowPage {
     @Inject
     Texts texts;
 
+    @Inject
+    LinkedIssues issues;
+
     @SuppressWarnings("NullAway.Init")
     private TicketView view;
 
@@ -71,7 +74,7 @@ public class TicketShowPage {
     @PostConstruct
     void open() {
         var work = tickets.work(actor.get(), route.number(), commentForm(), filesForm());
-        view = TicketView.of(work.details(), reader.get(), texts);
+        view = TicketView.of(work.details(), issues.of(work.details().entries()), reader.get(), texts);
         files = work.unsent().files();
         var context = FacesContext.getCurrentInstance();
         var parameters = context.getExternalContext().getRequestParameterMap();

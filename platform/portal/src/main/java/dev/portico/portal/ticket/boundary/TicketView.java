@@ -14,14 +14,21 @@ import java.util.Map;
 /**
  * One ticket in the words of its desk and its reader.
  *
+ * @param issues what it is about, as that stands now
  * @param thread in order
  * @param promises what the desk promises for it
  */
 public record TicketView(
-        TicketDetails details, Reader reader, Texts texts, List<ThreadItem> thread, List<PromiseView> promises) {
-    static TicketView of(TicketDetails details, Reader reader, Texts texts) {
+        TicketDetails details,
+        List<IssueView> issues,
+        Reader reader,
+        Texts texts,
+        List<ThreadItem> thread,
+        List<PromiseView> promises) {
+    static TicketView of(TicketDetails details, List<IssueView> issues, Reader reader, Texts texts) {
         return new TicketView(
                 details,
+                issues,
                 reader,
                 texts,
                 details.entries().stream()
@@ -80,10 +87,6 @@ public record TicketView(
     /** Empty where nobody has it. */
     public String assignee() {
         return ticket().assignee().map(Assignee::name).orElse("");
-    }
-
-    public List<IssueView> issues() {
-        return details.issues();
     }
 
     public List<Attachment> attachments() {

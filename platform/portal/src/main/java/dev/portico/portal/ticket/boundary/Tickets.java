@@ -7,9 +7,6 @@ import dev.portico.portal.attachment.control.Upload;
 import dev.portico.portal.attachment.entity.Attachment;
 import dev.portico.portal.draft.boundary.Drafts;
 import dev.portico.portal.failure.PortalException;
-import dev.portico.portal.issue.boundary.IssueReference;
-import dev.portico.portal.issue.boundary.IssueView;
-import dev.portico.portal.issue.boundary.KnownIssues;
 import dev.portico.portal.mail.boundary.MailView;
 import dev.portico.portal.mail.boundary.TicketMails;
 import dev.portico.portal.plugin.boundary.TenantDesks;
@@ -30,9 +27,7 @@ import dev.portico.portal.ticket.control.TicketStore;
 import dev.portico.portal.ticket.control.TimedTransitions;
 import dev.portico.portal.ticket.control.Words;
 import dev.portico.portal.ticket.entity.Assignee;
-import dev.portico.portal.ticket.entity.EntryKind;
 import dev.portico.portal.ticket.entity.Ticket;
-import dev.portico.portal.ticket.entity.TicketEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -92,9 +87,6 @@ public class Tickets {
     DeskOptions options;
 
     @Inject
-    KnownIssues issues;
-
-    @Inject
     TenantDirectory directory;
 
     public TicketPage list(TicketQuery query) {
@@ -150,17 +142,7 @@ public class Tickets {
                 mails.ofTicket(number, actor.customer()),
                 options.of(desk, ticket.organizationId()),
                 ticket.origin().flatMap(origin -> directory.byId(origin.tenant())),
-                clocks.readings(desk, ticket, entries, Instant.now()),
-                issues(entries));
-    }
-
-    private List<IssueView> issues(List<TicketEntry> entries) {
-        return entries.stream()
-                .filter(entry -> entry.kind() == EntryKind.ISSUE)
-                .flatMap(entry -> entry.oldValue().flatMap(IssueReference::parse).stream())
-                .distinct()
-                .flatMap(reference -> issues.find(reference).stream())
-                .toList();
+                clocks.readings(desk, ticket, entries, Instant.now()));
     }
 
     /** A ticket with what the actor has begun to write and to attach, under the names of the page's forms. */

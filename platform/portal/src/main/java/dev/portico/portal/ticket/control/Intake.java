@@ -10,8 +10,7 @@ import dev.portico.portal.attachment.boundary.Attachments;
 import dev.portico.portal.draft.boundary.Drafts;
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
-import dev.portico.portal.issue.boundary.IssueReference;
-import dev.portico.portal.issue.boundary.KnownIssues;
+import dev.portico.portal.issue.boundary.IssueView;
 import dev.portico.portal.plugin.boundary.TenantDesks;
 import dev.portico.portal.plugin.control.CurrentPlugins;
 import dev.portico.portal.plugin.control.Plugins;
@@ -27,15 +26,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes a ticket of what a requester submits, once however often it is submitted. */
 @ApplicationScoped
 public class Intake {
-    private static final int MOST_ISSUES = 5;
-
     @Inject
     TicketStore store;
 
@@ -62,9 +59,6 @@ public class Intake {
 
     @Inject
     TicketClocks clocks;
-
-    @Inject
-    KnownIssues known;
 
     @Inject
     Event<TicketHappened> happened;
@@ -179,13 +173,9 @@ public class Intake {
         return ticket;
     }
 
-    /** One that no plugin knows, any more or at all, is left out: the ticket matters more. */
-    private void record(Set<IssueReference> issues, Ticket ticket, Author author, Instant now) {
-        issues.stream()
-                .limit(MOST_ISSUES)
-                .flatMap(issue -> known.find(issue).stream())
-                .forEach(issue -> store.add(ticket.record(
-                        Happening.changed(EntryKind.ISSUE, issue.reference(), issue.title()), author, now)));
+    private void record(List<IssueView> issues, Ticket ticket, Author author, Instant now) {
+        issues.forEach(issue -> store.add(
+                ticket.record(Happening.changed(EntryKind.ISSUE, issue.reference(), issue.title()), author, now)));
     }
 
     private static Optional<String> value(TenantDesk desk, Map<String, String> values, Field.Kind kind) {

@@ -17,12 +17,17 @@ public class IssueNoticeStore {
             + " join ticket on ticket.tenant_id = entry.tenant_id and ticket.number = entry.ticket_number"
             + " where entry.tenant_id = ? and entry.kind = 'ISSUE' and entry.old_value = ?"
             + " and ticket.open and ticket.successor_number is null on conflict do nothing";
-    private static final String TAKE = "update issue_notice set told_at = now()"
-            + " where (tenant_id, plugin_id, news_id, ticket_number) in"
-            + " (select tenant_id, plugin_id, news_id, ticket_number from issue_notice"
-            + " where tenant_id = ? and told_at is null"
-            + " order by plugin_id, news_id, ticket_number limit ? for update skip locked)"
-            + " returning ticket_number, plugin_id, news_id";
+    private static final String TAKE = "with next as materialized"
+            + " (select notice.plugin_id, notice.news_id, notice.ticket_number from issue_notice as notice"
+            + " join news on news.tenant_id = notice.tenant_id and news.plugin_id = notice.plugin_id"
+            + " and news.id = notice.news_id"
+            + " where notice.tenant_id = ? and notice.told_at is null"
+            + " order by news.taken_at, news.happened_at, notice.plugin_id, notice.news_id, notice.ticket_number"
+            + " limit ? for update of notice skip locked)"
+            + " update issue_notice set told_at = now() from next where issue_notice.tenant_id = ?"
+            + " and issue_notice.plugin_id = next.plugin_id and issue_notice.news_id = next.news_id"
+            + " and issue_notice.ticket_number = next.ticket_number"
+            + " returning issue_notice.ticket_number, issue_notice.plugin_id, issue_notice.news_id";
 
     @Inject
     TenantEntities entities;
@@ -50,11 +55,12 @@ public class IssueNoticeStore {
         }
     }
 
-    /** The caller's from now on, and done with the commit. */
+    /** Those of the oldest news; the caller's from now on, and done with the commit. */
     public List<IssueNotice> take(int most) {
         try (var statement = entities.manager().unwrap(Connection.class).prepareStatement(TAKE)) {
             statement.setString(1, tenants.require().id());
             statement.setInt(2, most);
+            statement.setString(3, tenants.require().id());
             var notices = new ArrayList<IssueNotice>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {

@@ -1,7 +1,8 @@
 package dev.portico.portal.ticket.control;
 
-import dev.portico.portal.issue.boundary.IssueReference;
+import dev.portico.portal.issue.boundary.IssueView;
 import dev.portico.portal.ticket.entity.Channel;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +24,11 @@ public record NewTicket(
         Set<String> files,
         Optional<String> submissionKey,
         Optional<Long> follows,
-        Set<IssueReference> issues,
+        List<IssueView> issues,
         Channel channel) {
     public NewTicket {
         values = Map.copyOf(values);
         files = Set.copyOf(files);
-        issues = Set.copyOf(issues);
+        issues = List.copyOf(issues);
     }
 }

@@ -42,16 +42,18 @@ class SubscriptionTest {
                 Locale.ENGLISH,
                 ZoneOffset.UTC,
                 TopicChoice.of(Set.of("one")));
-        subscription.wishedAgain(other);
+        subscription.wishedAgain(other, "hash2", NOW);
         assertThat(subscription.topics()).isEqualTo(TopicChoice.of(Set.of("one")));
+        assertThat(subscription.mailsOfTheDay(NOW)).isEqualTo(1);
         subscription.confirmed(NOW);
-        assertThatThrownBy(() -> subscription.wishedAgain(WISH)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> subscription.wishedAgain(WISH, "hash3", NOW))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void mailsAreCountedForADay() {
         subscription.asked(NOW);
-        subscription.asked("hash2", NOW.plus(Duration.ofHours(20)));
+        subscription.wishedAgain(WISH, "hash2", NOW.plus(Duration.ofHours(20)));
         assertThat(subscription.mailsOfTheDay(NOW.plus(Duration.ofHours(43)))).isEqualTo(2);
         assertThat(subscription.mailsOfTheDay(NOW.plus(Duration.ofHours(44)))).isZero();
     }
@@ -66,6 +68,18 @@ class SubscriptionTest {
         assertThat(subscription.state()).isEqualTo(SubscriptionState.ACTIVE);
         assertThat(subscription.confirmedAt()).contains(NOW.plusSeconds(20));
         assertThat(subscription.failingSince()).isEmpty();
+    }
+
+    @Test
+    void aSecretIsNewForSomeMinutes() {
+        subscription.confirmed(NOW);
+        assertThat(subscription.secretIsNew(NOW)).isFalse();
+        subscription.renewed("sealed", NOW);
+        subscription.sealed("sealed anew");
+        assertThat(subscription.secretIsNew(NOW.plusSeconds(599))).isTrue();
+        assertThat(subscription.secretIsNew(NOW.plusSeconds(600))).isFalse();
+        subscription.ended(NOW);
+        assertThat(subscription.secretIsNew(NOW)).isFalse();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.portico.portal.feed.control;
+package dev.portico.portal.tenant.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package dev.portico.portal.feed.control;
+package dev.portico.portal.tenant.control;
 
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets tenants take turns, a few at a time, so that none waits for another's many slow feeds. Thread-safe. */
+/** Lets tenants take turns, a few at a time, so that none waits for another's many slow servers. Thread-safe. */
 public final class Turns {
     private final int most;
     private final Set<String> waiting = new LinkedHashSet<>();
