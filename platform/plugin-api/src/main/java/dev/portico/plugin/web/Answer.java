@@ -11,7 +11,8 @@ public sealed interface Answer permits Page, Answer.Document, Answer.SeeOther, A
      * A document for programs. The portal adds the entity tag, answers conditional requests, and lets scripts of other
      * sites read what is public.
      *
-     * @param type media type, such as {@code application/json}; the text is sent in UTF-8
+     * @param type media type, such as {@code application/json}
+     * @param text sent in UTF-8, 4 MiB at most
      * @param fresh how long it may be used without asking again
      */
     record Document(String type, String text, Duration fresh) implements Answer {}

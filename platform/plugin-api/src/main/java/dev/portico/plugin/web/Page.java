@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A page. A form of it with problems makes it the answer to a form that was refused, see {@link Input#problem()}.
+ * A page, of up to 500 blocks, 20,000 rows, days, links and the like, and a million characters. A form of it with problems
+ * makes it the answer to a form that was refused, see {@link Input#problem()}.
  *
  * @param lead a sentence beneath the title
  * @param up the page that this one belongs to

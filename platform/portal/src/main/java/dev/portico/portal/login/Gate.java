@@ -70,7 +70,7 @@ public class Gate implements Gatekeeper {
             user.enter(identity, preferences.ofCaller(identity));
         } catch (InvalidTokenException e) {
             tokenRefused = e.kind() != InvalidTokenException.Kind.MISSING;
-            LOG.log(Level.DEBUG, "Token refused at {0}: {1}", route.pathWithoutQuery(), e.getMessage());
+            LOG.log(Level.DEBUG, "Token refused at {0}: {1}", route.pathWithoutTokens(), e.getMessage());
         }
     }
 

@@ -2,9 +2,11 @@ package dev.portico.portal.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The address of the current request, as the browser sees it. */
@@ -12,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 @Named("route")
 public class CurrentRoute {
     private static final Pattern API = Pattern.compile("(/[^/]+)?/api(/.*)?");
+
+    /** What stands before a token, and the token. */
+    private static final List<Pattern> TOKENS = Stream.of(Route.values())
+            .map(Route::template)
+            .filter(template -> template.endsWith("/{token}"))
+            .map(template -> template.replace("{id}", "[^/]*").replace("{token}", ""))
+            .map(before -> Pattern.compile("(?s)(/" + before + ").+"))
+            .toList();
 
     private Area area = Area.ROOT;
     private Optional<String> realm = Optional.empty();
@@ -96,6 +106,15 @@ public class CurrentRoute {
     /** The path as the browser sent it. */
     public String pathWithoutQuery() {
         return path;
+    }
+
+    /** The path for a log: whoever reads it must not be able to do what those can who have been sent the address. */
+    public String pathWithoutTokens() {
+        var shown = path;
+        for (var token : TOKENS) {
+            shown = token.matcher(shown).replaceAll("$1…");
+        }
+        return shown;
     }
 
     /** Whether this is of the staff's part of the site. */

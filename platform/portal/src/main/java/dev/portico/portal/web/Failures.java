@@ -47,7 +47,7 @@ public class Failures {
     public Failure explain(Throwable thrown) {
         return Failure.known(thrown).orElseGet(() -> {
             var failure = Failure.unexpected();
-            LOG.log(Level.ERROR, "Error " + failure.errorId().orElse("") + " at " + route.pathWithoutQuery(), thrown);
+            LOG.log(Level.ERROR, "Error " + failure.errorId().orElse("") + " at " + route.pathWithoutTokens(), thrown);
             return failure;
         });
     }
@@ -67,7 +67,7 @@ public class Failures {
     /** Answers the request; whatever was written before is thrown away. */
     public void send(HttpServletRequest request, HttpServletResponse response, Failure failure) throws IOException {
         if (response.isCommitted()) {
-            LOG.log(Level.DEBUG, "Too late to say {0} at {1}", failure.status(), route.pathWithoutQuery());
+            LOG.log(Level.DEBUG, "Too late to say {0} at {1}", failure.status(), route.pathWithoutTokens());
             return;
         }
         var allow = response.getHeader("Allow");

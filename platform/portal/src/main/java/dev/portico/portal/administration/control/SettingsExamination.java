@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,18 +53,24 @@ public class SettingsExamination {
     private List<FieldProblem> faults(PluginPackage plugin, Settings entered) {
         var tenant = tenants.require().id();
         var view = new TenantView(tenant, entered, tables.of(plugin.manifest(), tenant));
-        var outcome = calls.to(plugin.id(), view).call(SettingsCheck.class, (check, asked) -> check.check(asked));
+        var texts = new PluginTexts(plugin, reader.get());
+        // Read within the call: faults may be incomplete in ways that the API's types do not show.
+        var outcome = calls.to(plugin.id(), view)
+                .call(SettingsCheck.class, (check, asked) -> problems(check.check(asked), texts));
         if (outcome instanceof Outcome.NotOffered) {
             return List.of();
         }
-        var texts = new PluginTexts(plugin, reader.get());
-        return outcome.toOptional().orElseThrow(() -> unchecked(plugin, outcome)).stream()
-                .map(fault -> problem(fault, texts))
-                .toList();
+        return outcome.toOptional().orElseThrow(() -> unchecked(plugin, outcome));
     }
 
-    private static FieldProblem problem(SettingFault fault, PluginTexts texts) {
-        return new FieldProblem(fault.setting(), "common.text", Map.of("text", texts.text(fault.problem())));
+    /** @throws RuntimeException if something is missing */
+    static List<FieldProblem> problems(List<SettingFault> faults, PluginTexts texts) {
+        return faults.stream()
+                .map(fault -> new FieldProblem(
+                        Objects.requireNonNull(fault.setting()),
+                        "common.text",
+                        Map.of("text", texts.text(fault.problem()))))
+                .toList();
     }
 
     private static PortalException unchecked(PluginPackage plugin, Outcome<?> outcome) {

@@ -2,6 +2,7 @@ package dev.portico.portal.attachment.boundary;
 
 import dev.portico.portal.attachment.control.ContentDisposition;
 import dev.portico.portal.attachment.entity.Attachment;
+import dev.portico.portal.web.EntityTag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,8 +10,6 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a file so that no browser ever shows it as a page of ours: always as a download, of a type that is not guessed
@@ -42,7 +41,7 @@ public final class AttachmentResponse {
                 "X-Content-Type-Options", "nosniff",
                 // Kept, but asked about each time: the right to see it may have gone.
                 "Cache-Control", "private, no-cache",
-                "ETag", tag(attachment));
+                "ETag", tag(attachment).toString());
     }
 
     /** Sends the file, or 304 where the browser has it. The caller closes {@code content}. */
@@ -50,7 +49,7 @@ public final class AttachmentResponse {
             HttpServletRequest request, HttpServletResponse response, Attachment attachment, InputStream content)
             throws IOException {
         var headers = new HashMap<>(headers(attachment));
-        var known = has(request.getHeader("If-None-Match"), tag(attachment));
+        var known = tag(attachment).isKnownBy(request);
         if (known) {
             headers.keySet().removeAll(Set.of("Content-Type", "Content-Length", "Content-Disposition"));
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -61,18 +60,11 @@ public final class AttachmentResponse {
         }
     }
 
-    private static String tag(Attachment attachment) {
-        return "\"" + attachment.sha256() + "\"";
+    private static EntityTag tag(Attachment attachment) {
+        return new EntityTag(attachment.sha256());
     }
 
     static String contentType(String mediaType) {
         return ACTIVE.contains(mediaType) || mediaType.endsWith("+xml") ? OPAQUE : mediaType;
-    }
-
-    private static boolean has(@Nullable String ifNoneMatch, String tag) {
-        return ifNoneMatch != null
-                && Stream.of(ifNoneMatch.split(",", -1))
-                        .map(String::strip)
-                        .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
     }
 }

@@ -9,10 +9,13 @@ import dev.portico.plugin.web.WebHandler;
 import dev.portico.plugin.web.WebRequest;
 import dev.portico.portal.extension.control.ClaimedRoute;
 import dev.portico.portal.extension.control.Decoding.Malformed;
+import dev.portico.portal.extension.control.PageSize;
 import dev.portico.portal.extension.control.RedirectHosts;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.plugin.boundary.PluginCalls;
+import dev.portico.portal.plugin.control.PluginActed;
+import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.web.Addresses;
 import dev.portico.portal.web.Failure;
 import dev.portico.portal.web.Failures;
@@ -20,6 +23,7 @@ import dev.portico.portal.web.Notices;
 import dev.portico.portal.web.PageForward;
 import dev.portico.portal.web.Redirect;
 import dev.portico.portal.web.Visitor;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -31,6 +35,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,6 +82,12 @@ public class ExtensionServlet extends HttpServlet {
     @Inject
     transient SentForms forms;
 
+    @Inject
+    transient TenantContext tenants;
+
+    @Inject
+    transient Event<PluginActed> acted;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -86,8 +97,8 @@ public class ExtensionServlet extends HttpServlet {
             var answer = plugins.to(claimed.plugin())
                     .call(WebHandler.class, (handler, tenant) -> Optional.ofNullable(handler.answer(tenant, asked)));
             var said = said(claimed, answer);
-            if (isAct(claimed, asked, said)) {
-                forms.record(claimed, asked);
+            if (isAct(asked, said)) {
+                note(claimed, asked);
             }
             send(request, response, claimed, said);
         } catch (Malformed unreadable) {
@@ -95,11 +106,17 @@ public class ExtensionServlet extends HttpServlet {
         }
     }
 
-    /** Whether an administrator has done something; a form that was refused has done nothing. */
-    private static boolean isAct(ClaimedRoute claimed, WebRequest asked, Answer said) {
-        return claimed.route().access() == Access.ADMINISTRATOR
-                && asked.method() == WebRequest.Method.POST
-                && said instanceof Answer.SeeOther;
+    /** Whether somebody has done something; a form that was refused has done nothing. */
+    private static boolean isAct(WebRequest asked, Answer said) {
+        return asked.method() == WebRequest.Method.POST && said instanceof Answer.SeeOther;
+    }
+
+    private void note(ClaimedRoute claimed, WebRequest asked) {
+        if (claimed.route().access() == Access.ADMINISTRATOR) {
+            forms.record(claimed, asked);
+        }
+        acted.fire(new PluginActed(
+                tenants.require().id(), claimed.plugin().manifest().id()));
     }
 
     private static Answer said(ClaimedRoute claimed, Outcome<Optional<Answer>> outcome) {
@@ -121,15 +138,11 @@ public class ExtensionServlet extends HttpServlet {
             show(request, response, claimed, written);
         } else if (answer instanceof Answer.Document document) {
             var shared = claimed.route().access() == Access.PUBLIC && !visitor.known();
-            var sent = new DocumentAnswer(document, shared);
-            if (!sent.permitted()) {
-                throw unavailable(claimed, "its document is of type " + document.type());
-            }
-            sent.send(request, response);
+            read(claimed, () -> DocumentAnswer.of(document, shared)).send(request, response);
         } else if (answer instanceof Answer.SeeOther other) {
             seeOther(request, response, claimed, other);
         } else if (answer instanceof Answer.Away away) {
-            var to = hosts(claimed).allowed(away.to()).orElseThrow(() -> refused(away.to()));
+            var to = read(claimed, () -> hosts(claimed).allowed(away.to()).orElseThrow(() -> refused(away.to())));
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader("Location", to);
         } else {
@@ -140,7 +153,8 @@ public class ExtensionServlet extends HttpServlet {
     private void show(HttpServletRequest request, HttpServletResponse response, ClaimedRoute claimed, Page written)
             throws ServletException, IOException {
         var texts = claimed.plugin().texts(reader.get());
-        var view = new PageReading(texts, reader.get(), addresses, hosts(claimed)).read(written);
+        var reading = new PageReading(texts, reader.get(), addresses, hosts(claimed), new PageSize());
+        var view = read(claimed, () -> reading.read(written));
         page.show(view);
         response.setStatus(view.refused() ? UNPROCESSABLE : HttpServletResponse.SC_OK);
         forward.show(request, response, PAGE);
@@ -148,21 +162,33 @@ public class ExtensionServlet extends HttpServlet {
 
     private void seeOther(
             HttpServletRequest request, HttpServletResponse response, ClaimedRoute claimed, Answer.SeeOther other) {
-        var to = other.to() instanceof Address.Site ? "" : addresses.href(other.to());
+        var to = read(claimed, () -> other.to() instanceof Address.Site ? "" : addresses.href(other.to()));
+        var words = claimed.plugin().texts(reader.get());
+        var notice = read(claimed, () -> other.done().map(words::text));
         if (to.isEmpty()) {
             throw unavailable(claimed, "it answers with an address of another site");
         }
         // Only a form that was sent is worth a session: whoever just passes by gets none.
         if (request.getMethod().equals("POST")) {
-            other.done().ifPresent(done -> {
+            notice.ifPresent(text -> {
                 if (request.getSession().isNew()) {
                     request.getSession().setMaxInactiveInterval((int) NOTICE.toSeconds());
                 }
-                var text = claimed.plugin().texts(reader.get()).text(done);
                 notices.success("common.text", Map.of("text", text));
             });
         }
         Redirect.seeOther(response, to);
+    }
+
+    /** What a plugin answers may be incomplete in ways that the API's types do not show, or too large. */
+    private static <R> R read(ClaimedRoute claimed, Supplier<R> reading) {
+        try {
+            return reading.get();
+        } catch (PortalException refused) {
+            throw refused;
+        } catch (RuntimeException | StackOverflowError useless) {
+            throw unavailable(claimed, "what it answers is of no use: " + useless);
+        }
     }
 
     private static RedirectHosts hosts(ClaimedRoute claimed) {

@@ -10,44 +10,53 @@ import dev.portico.portal.page.FormProblems.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads the forms of a plugin's page. */
 record FormReading(PageReading page) {
     FormView read(Block.Form form) {
         var fields = new ArrayList<Field>();
         var hidden = new ArrayList<Hidden>();
-        form.inputs().forEach(input -> {
+        page.size().parts(form.inputs()).forEach(input -> {
             if (input.kind() == Input.Kind.HIDDEN) {
-                input.values().forEach(value -> hidden.add(new Hidden(input.name(), value)));
+                values(input).forEach(value -> hidden.add(new Hidden(text(input.name()), text(value))));
             } else {
                 fields.add(field(form.id(), input));
             }
         });
         return new FormView(
-                form.id(), List.copyOf(fields), List.copyOf(hidden), page.phrase(form.submit()), form.danger());
+                text(form.id()), List.copyOf(fields), List.copyOf(hidden), page.phrase(form.submit()), form.danger());
     }
 
     private Field field(String form, Input input) {
         return new Field(
-                form + "-" + input.name(),
-                input.name(),
-                input.kind(),
+                form + "-" + text(input.name()),
+                text(input.name()),
+                Objects.requireNonNull(input.kind()),
                 page.phrase(input.label()),
                 page.optional(input.help()),
                 input.required(),
                 groups(input),
-                input.values().stream().findFirst().orElse(""),
+                values(input).stream().findFirst().map(this::text).orElse(""),
                 page.optional(input.problem()));
+    }
+
+    private List<String> values(Input input) {
+        return page.size().parts(input.values());
+    }
+
+    private String text(String said) {
+        return page.size().text(said);
     }
 
     private List<Group> groups(Input input) {
         var groups = new LinkedHashMap<Phrase, List<Choice>>();
-        input.choices()
-                .forEach(choice -> groups.computeIfAbsent(page.optional(choice.group()), first -> new ArrayList<>())
-                        .add(new Choice(
-                                choice.value(),
-                                page.phrase(choice.label()),
-                                input.values().contains(choice.value()))));
+        page.size().parts(input.choices()).forEach(choice -> groups.computeIfAbsent(
+                        page.optional(choice.group()), first -> new ArrayList<>())
+                .add(new Choice(
+                        text(choice.value()),
+                        page.phrase(choice.label()),
+                        input.values().contains(choice.value()))));
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
                 .toList();

@@ -6,6 +6,7 @@ import dev.portico.plugin.web.Block;
 import dev.portico.plugin.web.Link;
 import dev.portico.plugin.web.Page;
 import dev.portico.portal.extension.boundary.PageView.SectionView;
+import dev.portico.portal.extension.control.PageSize;
 import dev.portico.portal.extension.control.RedirectHosts;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.Reader;
@@ -19,13 +20,19 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Reads a plugin's page for one reader: its texts become words, its addresses links, its moments dates. */
-record PageReading(PluginTexts texts, Reader reader, Addresses addresses, RedirectHosts hosts) {
+/**
+ * Reads a plugin's page for one reader: its texts become words, its addresses links, its moments dates. It is read as a
+ * whole, so that one that is too large, or in which something is missing, fails here and not half way to the browser.
+ *
+ * @param size of what has been read
+ */
+record PageReading(PluginTexts texts, Reader reader, Addresses addresses, RedirectHosts hosts, PageSize size) {
     private static final int LEAST_SECONDS = 3;
     private static final int MOST_SECONDS = 60;
 
+    /** @throws RuntimeException if it cannot be shown */
     PageView read(Page page) {
-        var sections = IntStream.range(0, page.sections().size())
+        var sections = IntStream.range(0, size.parts(page.sections()).size())
                 .mapToObj(i -> {
                     var section = page.sections().get(i);
                     return new SectionView("part-" + i, optional(section.heading()), blocks(section.blocks()));
@@ -41,7 +48,7 @@ record PageReading(PluginTexts texts, Reader reader, Addresses addresses, Redire
     }
 
     private List<BlockView> blocks(List<Block> blocks) {
-        return blocks.stream().map(this::block).toList();
+        return size.blocks(blocks).stream().map(this::block).toList();
     }
 
     private BlockView block(Block block) {
@@ -72,22 +79,22 @@ record PageReading(PluginTexts texts, Reader reader, Addresses addresses, Redire
 
     private Optional<BlockView> data(Block block) {
         if (block instanceof Block.Facts facts) {
-            return Optional.of(new BlockView.Facts(facts.facts().stream()
+            return Optional.of(new BlockView.Facts(size.parts(facts.facts()).stream()
                     .map(fact -> new BlockView.Fact(phrase(fact.name()), phrase(fact.value())))
                     .toList()));
         } else if (block instanceof Block.States states) {
             return Optional.of(new BlockView.States(
-                    states.states().stream().map(this::state).toList()));
+                    size.parts(states.states()).stream().map(this::state).toList()));
         } else if (block instanceof Block.Timeline timeline) {
             return Optional.of(new BlockView.Timeline(
-                    timeline.events().stream().map(this::event).toList()));
+                    size.parts(timeline.events()).stream().map(this::event).toList()));
         } else if (block instanceof Block.Table table) {
             return Optional.of(table(table));
         } else if (block instanceof Block.Days days) {
             return Optional.of(new BlockView.Days(
                     phrase(days.name()),
                     phrase(days.summary()),
-                    days.days().stream().map(this::day).toList()));
+                    size.parts(days.days()).stream().map(this::day).toList()));
         }
         return Optional.empty();
     }
@@ -117,14 +124,16 @@ record PageReading(PluginTexts texts, Reader reader, Addresses addresses, Redire
     }
 
     private BlockView.Table table(Block.Table table) {
-        var columns = table.columns().stream().map(this::phrase).toList();
-        var rows = table.rows().stream().map(row -> cells(columns, row)).toList();
+        var columns = size.parts(table.columns()).stream().map(this::phrase).toList();
+        var rows = size.parts(table.rows()).stream()
+                .map(row -> cells(columns, row))
+                .toList();
         return new BlockView.Table(phrase(table.caption()), columns, rows);
     }
 
     private List<BlockView.Cell> cells(List<Phrase> columns, Block.Row row) {
         var cells = new ArrayList<BlockView.Cell>();
-        for (int i = 0; i < Math.min(columns.size(), row.cells().size()); i++) {
+        for (int i = 0; i < Math.min(columns.size(), size.parts(row.cells()).size()); i++) {
             var cell = row.cells().get(i);
             var tone = cell.tone().map(ToneStyle::of);
             cells.add(new BlockView.Cell(
@@ -142,18 +151,18 @@ record PageReading(PluginTexts texts, Reader reader, Addresses addresses, Redire
         var href = hosts.allowed(departure.to()).orElseThrow(() -> ExtensionServlet.refused(departure.to()));
         var seconds =
                 departure.seconds() <= 0 ? 0 : Math.max(LEAST_SECONDS, Math.min(MOST_SECONDS, departure.seconds()));
-        return new BlockView.Departure(href, seconds, phrase(departure.go()));
+        return new BlockView.Departure(size.text(href), seconds, phrase(departure.go()));
     }
 
     List<LinkView> links(List<Link> links) {
-        return links.stream()
-                .map(link -> new LinkView(phrase(link.label()), addresses.href(link.to())))
+        return size.parts(links).stream()
+                .map(link -> new LinkView(phrase(link.label()), href(Optional.of(link.to()))))
                 .filter(link -> !link.href().isEmpty())
                 .toList();
     }
 
     private String href(Optional<Address> to) {
-        return to.map(addresses::href).orElse("");
+        return to.map(addresses::href).map(size::text).orElse("");
     }
 
     Phrase optional(Optional<Text> text) {
@@ -162,7 +171,8 @@ record PageReading(PluginTexts texts, Reader reader, Addresses addresses, Redire
 
     Phrase phrase(Text text) {
         return new Phrase(
-                texts.text(text), texts.foreign(text).map(Locale::toLanguageTag).orElse(null));
+                size.text(texts.text(text)),
+                texts.foreign(text).map(Locale::toLanguageTag).orElse(null));
     }
 
     private List<Phrase> paragraphs(Text text) {

@@ -7,6 +7,7 @@ import dev.portico.portal.subscription.control.Tokens;
 import dev.portico.portal.subscription.entity.TopicChoice;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.web.CurrentRoute;
+import dev.portico.portal.web.EntityTag;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -53,13 +54,10 @@ public class NewsFeedServlet extends HttpServlet {
                         topics.isEmpty() ? TopicChoice.ALL : TopicChoice.of(topics),
                         self(language, topics))
                 .orElseThrow(plugins::absent);
-        var tag = "\"" + Tokens.hash(xml) + "\"";
-        response.setHeader("ETag", tag);
+        var tag = new EntityTag(Tokens.hash(xml));
+        response.setHeader("ETag", tag.toString());
         response.setHeader("Cache-Control", "no-cache");
-        if (Stream.of(Objects.requireNonNullElse(request.getHeader("If-None-Match"), "")
-                        .split(","))
-                .map(known -> known.strip().replaceFirst("^W/", ""))
-                .anyMatch(tag::equals)) {
+        if (tag.isKnownBy(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
