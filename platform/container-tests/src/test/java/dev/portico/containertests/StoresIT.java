@@ -294,8 +294,12 @@ class StoresIT {
     }
 
     private static Subscription subscription(String name, Instant since) {
+        return subscription("wire", name, since);
+    }
+
+    private static Subscription subscription(String plugin, String name, Instant since) {
         var wish = new Wish(
-                "wire",
+                plugin,
                 SubscriptionKind.EMAIL,
                 name + "@x.example",
                 "",
@@ -313,7 +317,11 @@ class StoresIT {
     }
 
     private List<String> subscribers(String tenant) {
-        return people.in(tenant, () -> subscriptions.page("wire", "", 0, 100)).stream()
+        return subscribers(tenant, "wire");
+    }
+
+    private List<String> subscribers(String tenant, String plugin) {
+        return people.in(tenant, () -> subscriptions.page(plugin, "", 0, 100)).stream()
                 .map(Subscription::email)
                 .toList();
     }
@@ -358,8 +366,8 @@ class StoresIT {
             news.add(news(issue, "It fails", now.minusSeconds(60)));
             return issue;
         });
-        keep("harmony", subscription("harmony-wire", now));
-        keep("bmc", subscription("bmc-wire", now));
+        keep("harmony", subscription("gone-wire", "harmony-wire", now));
+        keep("bmc", subscription("gone-wire", "bmc-wire", now));
 
         while (people.outside("harmony", archive::passOnNext)) {
             continue;
@@ -373,20 +381,20 @@ class StoresIT {
         assertThat(notices(closed)).isEmpty();
         assertThat(notices(other)).isEmpty();
 
-        people.in("harmony", () -> {
-            effects.forget("wire");
+        people.outside("harmony", () -> {
+            effects.forget("gone-wire");
             return issue;
         });
-        assertThat(people.in("harmony", () -> news.find("wire", issue + "It fails")))
+        assertThat(people.in("harmony", () -> news.find("gone-wire", issue + "It fails")))
                 .isEmpty();
-        assertThat(subscribers("harmony")).isEmpty();
-        assertThat(subscribers("bmc")).contains("bmc-wire@x.example");
+        assertThat(subscribers("harmony", "gone-wire")).isEmpty();
+        assertThat(subscribers("bmc", "gone-wire")).contains("bmc-wire@x.example");
     }
 
     private long file(Optional<String> issue) {
         var actor = people.customer("harmony");
         var linked = issue.stream()
-                .map(id -> IssueView.remembered("wire/" + id, "It fails", Instant.now()))
+                .map(id -> IssueView.remembered("gone-wire/" + id, "It fails", Instant.now()))
                 .toList();
         return people.outside(
                 "harmony", () -> useCases.submit(actor, Optional.empty(), People.ticket("It fails for me", linked))
@@ -397,7 +405,7 @@ class StoresIT {
         var phrase = new Phrase(title, Optional.empty());
         var words = new NewsWords(Map.of(Locale.ENGLISH, new Said(phrase, phrase)));
         return new StoredNews(
-                "wire", issue + title, at, at, Set.of("all"), Tone.WARNING, words, "", Optional.of(issue));
+                "gone-wire", issue + title, at, at, Set.of("all"), Tone.WARNING, words, "", Optional.of(issue));
     }
 
     private List<String> notices(long number) {
