@@ -2,18 +2,127 @@
 #Version 1.0
 
 CLSS public final dev.portico.plugin.PluginApi
-fld public final static java.lang.String VERSION = "1.0"
+fld public final static java.lang.String VERSION = "1.1"
 supr java.lang.Object
 
 CLSS public final dev.portico.plugin.TenantView
 cons public init(java.lang.String,dev.portico.plugin.settings.Settings)
+cons public init(java.lang.String,dev.portico.plugin.settings.Settings,dev.portico.plugin.table.Tables)
 meth public dev.portico.plugin.settings.Settings settings()
+meth public dev.portico.plugin.table.Tables tables()
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
 meth public java.lang.String id()
 supr java.lang.Record
-hfds id,settings
+hfds id,settings,tables
+
+CLSS public final dev.portico.plugin.feed.Feed
+cons public init(java.lang.String,java.net.URI,java.time.Duration)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String id()
+meth public java.net.URI address()
+meth public java.time.Duration every()
+supr java.lang.Record
+hfds address,every,id
+
+CLSS public abstract interface dev.portico.plugin.feed.FeedReader
+intf org.pf4j.ExtensionPoint
+meth public abstract java.util.List<dev.portico.plugin.feed.Feed> feeds(dev.portico.plugin.TenantView)
+meth public abstract java.util.Optional<java.lang.String> take(dev.portico.plugin.TenantView,dev.portico.plugin.feed.FeedResult)
+
+CLSS public abstract interface dev.portico.plugin.feed.FeedResult
+innr public final static !enum Reason
+innr public final static Fetched
+innr public final static Missed
+innr public final static Unchanged
+meth public abstract dev.portico.plugin.feed.Feed feed()
+meth public abstract java.time.Instant at()
+
+CLSS public final static dev.portico.plugin.feed.FeedResult$Fetched
+ outer dev.portico.plugin.feed.FeedResult
+cons public init(dev.portico.plugin.feed.Feed,java.time.Instant,byte[],java.lang.String)
+intf dev.portico.plugin.feed.FeedResult
+meth public byte[] content()
+meth public dev.portico.plugin.feed.Feed feed()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String type()
+meth public java.time.Instant at()
+supr java.lang.Record
+hfds at,content,feed,type
+
+CLSS public final static dev.portico.plugin.feed.FeedResult$Missed
+ outer dev.portico.plugin.feed.FeedResult
+cons public init(dev.portico.plugin.feed.Feed,java.time.Instant,dev.portico.plugin.feed.FeedResult$Reason,java.lang.String)
+intf dev.portico.plugin.feed.FeedResult
+meth public dev.portico.plugin.feed.Feed feed()
+meth public dev.portico.plugin.feed.FeedResult$Reason reason()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String detail()
+meth public java.time.Instant at()
+supr java.lang.Record
+hfds at,detail,feed,reason
+
+CLSS public final static !enum dev.portico.plugin.feed.FeedResult$Reason
+ outer dev.portico.plugin.feed.FeedResult
+fld public final static dev.portico.plugin.feed.FeedResult$Reason NOT_ALLOWED
+fld public final static dev.portico.plugin.feed.FeedResult$Reason PLUGIN
+fld public final static dev.portico.plugin.feed.FeedResult$Reason REFUSED
+fld public final static dev.portico.plugin.feed.FeedResult$Reason TOO_LARGE
+fld public final static dev.portico.plugin.feed.FeedResult$Reason UNREACHABLE
+meth public static dev.portico.plugin.feed.FeedResult$Reason valueOf(java.lang.String)
+meth public static dev.portico.plugin.feed.FeedResult$Reason[] values()
+supr java.lang.Enum<dev.portico.plugin.feed.FeedResult$Reason>
+
+CLSS public final static dev.portico.plugin.feed.FeedResult$Unchanged
+ outer dev.portico.plugin.feed.FeedResult
+cons public init(dev.portico.plugin.feed.Feed,java.time.Instant)
+intf dev.portico.plugin.feed.FeedResult
+meth public dev.portico.plugin.feed.Feed feed()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.time.Instant at()
+supr java.lang.Record
+hfds at,feed
+
+CLSS abstract interface dev.portico.plugin.feed.package-info
+ anno 0 org.jspecify.annotations.NullMarked()
+
+CLSS public final dev.portico.plugin.issue.KnownIssue
+cons public init(java.lang.String,dev.portico.plugin.manifest.Tone,dev.portico.plugin.text.Text,dev.portico.plugin.text.Text,java.time.Instant,dev.portico.plugin.web.Address)
+meth public dev.portico.plugin.manifest.Tone tone()
+meth public dev.portico.plugin.text.Text state()
+meth public dev.portico.plugin.text.Text title()
+meth public dev.portico.plugin.web.Address link()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String id()
+meth public java.time.Instant since()
+supr java.lang.Record
+hfds id,link,since,state,title,tone
+
+CLSS public abstract interface dev.portico.plugin.issue.KnownIssueSource
+intf org.pf4j.ExtensionPoint
+meth public abstract java.util.List<dev.portico.plugin.issue.KnownIssue> current(dev.portico.plugin.TenantView)
+meth public abstract java.util.Optional<dev.portico.plugin.issue.KnownIssue> find(dev.portico.plugin.TenantView,java.lang.String)
+
+CLSS abstract interface dev.portico.plugin.issue.package-info
+ anno 0 org.jspecify.annotations.NullMarked()
+
+CLSS public abstract interface dev.portico.plugin.job.JobHandler
+intf org.pf4j.ExtensionPoint
+meth public abstract boolean run(dev.portico.plugin.TenantView,java.lang.String)
+
+CLSS abstract interface dev.portico.plugin.job.package-info
+ anno 0 org.jspecify.annotations.NullMarked()
 
 CLSS public final !enum dev.portico.plugin.manifest.Capability
 fld public final static dev.portico.plugin.manifest.Capability JOBS
@@ -77,10 +186,11 @@ meth public java.lang.String id()
 meth public java.lang.String label()
 meth public java.lang.String text()
 meth public java.util.Optional<java.lang.String> menu()
+meth public java.util.Optional<java.lang.String> route()
 meth public java.util.Optional<java.lang.String> setting()
 meth public java.util.Optional<java.lang.String> ticketType()
 supr java.lang.Record
-hfds id,kind,label,menu,setting,text,ticketType
+hfds id,kind,label,menu,route,setting,text,ticketType
 
 CLSS public final static !enum dev.portico.plugin.manifest.HelpWay$Kind
  outer dev.portico.plugin.manifest.HelpWay
@@ -111,6 +221,15 @@ fld public final static java.util.List<dev.portico.plugin.manifest.ListColumn> S
 meth public static dev.portico.plugin.manifest.ListColumn valueOf(java.lang.String)
 meth public static dev.portico.plugin.manifest.ListColumn[] values()
 supr java.lang.Enum<dev.portico.plugin.manifest.ListColumn>
+
+CLSS public final dev.portico.plugin.manifest.NewsChannel
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String description()
+meth public java.lang.String label()
+supr java.lang.Record
+hfds description,label
 
 CLSS public final dev.portico.plugin.manifest.Notification
 innr public abstract interface static Recipient
@@ -167,6 +286,15 @@ meth public java.util.Optional<java.lang.String> parent()
 supr java.lang.Record
 hfds id,label,parent
 
+CLSS public final dev.portico.plugin.manifest.PluginJob
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String id()
+meth public java.time.Duration every()
+supr java.lang.Record
+hfds every,id
+
 CLSS public final dev.portico.plugin.manifest.PluginManifest
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
@@ -180,15 +308,44 @@ meth public java.lang.String provider()
 meth public java.lang.String version()
 meth public java.util.List<dev.portico.plugin.manifest.HelpWay> helpWays()
 meth public java.util.List<dev.portico.plugin.manifest.OrganizationList> organizationLists()
+meth public java.util.List<dev.portico.plugin.manifest.PluginJob> jobs()
+meth public java.util.List<dev.portico.plugin.manifest.PluginRoute> routes()
 meth public java.util.List<dev.portico.plugin.manifest.Scale> scales()
 meth public java.util.List<dev.portico.plugin.manifest.TicketType> ticketTypes()
 meth public java.util.List<dev.portico.plugin.manifest.Workflow> workflows()
 meth public java.util.List<dev.portico.plugin.settings.Setting> settings()
 meth public java.util.Optional<dev.portico.plugin.manifest.Dashboard> dashboard()
+meth public java.util.Optional<dev.portico.plugin.manifest.NewsChannel> news()
+meth public java.util.Optional<java.lang.String> redirectHosts()
 meth public java.util.Optional<java.lang.String> upgradeFrom()
 meth public java.util.Set<dev.portico.plugin.manifest.Capability> capabilities()
 supr java.lang.Record
-hfds api,capabilities,dashboard,description,helpWays,id,license,name,organizationLists,provider,scales,settings,ticketTypes,upgradeFrom,version,workflows
+hfds api,capabilities,dashboard,description,helpWays,id,jobs,license,name,news,organizationLists,provider,redirectHosts,routes,scales,settings,ticketTypes,upgradeFrom,version,workflows
+
+CLSS public final dev.portico.plugin.manifest.PluginRoute
+fld public final static java.lang.String ENTRY = "**"
+innr public final static !enum Access
+meth public boolean entry()
+meth public dev.portico.plugin.manifest.PluginRoute$Access access()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String id()
+meth public java.lang.String path()
+meth public java.util.Optional<java.lang.String> menu()
+supr java.lang.Record
+hfds access,id,menu,path
+
+CLSS public final static !enum dev.portico.plugin.manifest.PluginRoute$Access
+ outer dev.portico.plugin.manifest.PluginRoute
+fld public final static dev.portico.plugin.manifest.PluginRoute$Access ADMINISTRATOR
+fld public final static dev.portico.plugin.manifest.PluginRoute$Access AGENT
+fld public final static dev.portico.plugin.manifest.PluginRoute$Access CUSTOMER
+fld public final static dev.portico.plugin.manifest.PluginRoute$Access PUBLIC
+meth public boolean staff()
+meth public static dev.portico.plugin.manifest.PluginRoute$Access valueOf(java.lang.String)
+meth public static dev.portico.plugin.manifest.PluginRoute$Access[] values()
+supr java.lang.Enum<dev.portico.plugin.manifest.PluginRoute$Access>
 
 CLSS public final !enum dev.portico.plugin.manifest.Role
 fld public final static dev.portico.plugin.manifest.Role AGENT
@@ -413,6 +570,42 @@ hfds from,roles,to
 CLSS abstract interface dev.portico.plugin.manifest.package-info
  anno 0 org.jspecify.annotations.NullMarked()
 
+CLSS public final dev.portico.plugin.news.News
+cons public init(java.lang.String,java.time.Instant,java.util.Set<java.lang.String>,dev.portico.plugin.manifest.Tone,dev.portico.plugin.text.Text,dev.portico.plugin.text.Text,dev.portico.plugin.web.Address,java.util.Optional<java.lang.String>)
+meth public dev.portico.plugin.manifest.Tone tone()
+meth public dev.portico.plugin.text.Text text()
+meth public dev.portico.plugin.text.Text title()
+meth public dev.portico.plugin.web.Address link()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String id()
+meth public java.time.Instant at()
+meth public java.util.Optional<java.lang.String> issue()
+meth public java.util.Set<java.lang.String> topics()
+supr java.lang.Record
+hfds at,id,issue,link,text,title,tone,topics
+
+CLSS public abstract interface dev.portico.plugin.news.NewsSource
+intf org.pf4j.ExtensionPoint
+meth public abstract int taken(dev.portico.plugin.TenantView,java.util.Set<java.lang.String>)
+meth public abstract java.util.List<dev.portico.plugin.news.News> pending(dev.portico.plugin.TenantView)
+meth public abstract java.util.List<dev.portico.plugin.news.Topic> topics(dev.portico.plugin.TenantView)
+
+CLSS public final dev.portico.plugin.news.Topic
+cons public init(java.lang.String,dev.portico.plugin.text.Text,java.util.Optional<dev.portico.plugin.text.Text>)
+meth public dev.portico.plugin.text.Text label()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String id()
+meth public java.util.Optional<dev.portico.plugin.text.Text> group()
+supr java.lang.Record
+hfds group,id,label
+
+CLSS abstract interface dev.portico.plugin.news.package-info
+ anno 0 org.jspecify.annotations.NullMarked()
+
 CLSS abstract interface dev.portico.plugin.package-info
  anno 0 org.jspecify.annotations.NullMarked()
 
@@ -440,6 +633,16 @@ meth public java.util.Optional<java.lang.String> help()
 supr java.lang.Record
 hfds defaultValue,help,id,label,required,type
 
+CLSS public final dev.portico.plugin.settings.SettingFault
+cons public init(java.lang.String,dev.portico.plugin.text.Text)
+meth public dev.portico.plugin.text.Text problem()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String setting()
+supr java.lang.Record
+hfds problem,setting
+
 CLSS public final !enum dev.portico.plugin.settings.SettingType
 fld public final static dev.portico.plugin.settings.SettingType BOOLEAN
 fld public final static dev.portico.plugin.settings.SettingType EMAIL
@@ -465,7 +668,94 @@ meth public java.util.Optional<java.lang.String> text(java.lang.String)
 supr java.lang.Object
 hfds values
 
+CLSS public abstract interface dev.portico.plugin.settings.SettingsCheck
+intf org.pf4j.ExtensionPoint
+meth public abstract java.util.List<dev.portico.plugin.settings.SettingFault> check(dev.portico.plugin.TenantView)
+
 CLSS abstract interface dev.portico.plugin.settings.package-info
+ anno 0 org.jspecify.annotations.NullMarked()
+
+CLSS public final dev.portico.plugin.table.Row
+cons public init(java.util.Map<java.lang.String,?>)
+meth public java.util.Optional<byte[]> bytes(java.lang.String)
+meth public java.util.Optional<java.lang.Boolean> flag(java.lang.String)
+meth public java.util.Optional<java.lang.Long> number(java.lang.String)
+meth public java.util.Optional<java.lang.String> text(java.lang.String)
+meth public java.util.Optional<java.math.BigDecimal> decimal(java.lang.String)
+meth public java.util.Optional<java.time.Instant> instant(java.lang.String)
+meth public java.util.Optional<java.time.LocalDate> date(java.lang.String)
+supr java.lang.Object
+hfds values
+
+CLSS public abstract interface dev.portico.plugin.table.Statements
+fld public final static int MOST_ROWS = 10000
+
+CLSS public final dev.portico.plugin.table.TableException
+cons public init(dev.portico.plugin.table.TableException$Kind,java.lang.String)
+innr public final static !enum Kind
+meth public dev.portico.plugin.table.TableException$Kind kind()
+supr java.lang.RuntimeException
+hfds kind,serialVersionUID
+
+CLSS public final static !enum dev.portico.plugin.table.TableException$Kind
+ outer dev.portico.plugin.table.TableException
+fld public final static dev.portico.plugin.table.TableException$Kind CONFLICT
+fld public final static dev.portico.plugin.table.TableException$Kind MISTAKE
+fld public final static dev.portico.plugin.table.TableException$Kind UNAVAILABLE
+meth public static dev.portico.plugin.table.TableException$Kind valueOf(java.lang.String)
+meth public static dev.portico.plugin.table.TableException$Kind[] values()
+supr java.lang.Enum<dev.portico.plugin.table.TableException$Kind>
+
+CLSS public abstract interface dev.portico.plugin.table.Tables
+fld public final static dev.portico.plugin.table.Tables NONE
+innr public abstract interface static Work
+meth public abstract <%0 extends java.lang.Object> {%%0} transact(dev.portico.plugin.table.Tables$Work<{%%0}>)
+
+CLSS public abstract interface static dev.portico.plugin.table.Tables$Work<%0 extends java.lang.Object>
+ outer dev.portico.plugin.table.Tables
+ anno 0 java.lang.FunctionalInterface()
+meth public abstract {dev.portico.plugin.table.Tables$Work%0} run(dev.portico.plugin.table.Statements)
+
+CLSS abstract interface dev.portico.plugin.table.package-info
+ anno 0 org.jspecify.annotations.NullMarked()
+
+CLSS public abstract interface dev.portico.plugin.text.Text
+fld public final static dev.portico.plugin.text.Text NONE
+innr public final static Message
+innr public final static Written
+meth public static dev.portico.plugin.text.Text of(java.lang.String)
+meth public static dev.portico.plugin.text.Text of(java.lang.String,java.util.Map<java.lang.String,?>)
+meth public static dev.portico.plugin.text.Text$Written written(java.lang.String)
+meth public static dev.portico.plugin.text.Text$Written written(java.lang.String,java.util.Locale)
+
+CLSS public final static dev.portico.plugin.text.Text$Message
+ outer dev.portico.plugin.text.Text
+cons public init(java.lang.String,java.util.Map<java.lang.String,java.lang.Object>)
+intf dev.portico.plugin.text.Text
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String key()
+meth public java.util.Map<java.lang.String,java.lang.Object> arguments()
+supr java.lang.Record
+hfds arguments,key
+
+CLSS public final static dev.portico.plugin.text.Text$Written
+ outer dev.portico.plugin.text.Text
+cons public init(java.lang.String,java.util.Locale,java.util.Map<java.util.Locale,java.lang.String>)
+intf dev.portico.plugin.text.Text
+meth public dev.portico.plugin.text.Text$Written translated(java.util.Locale,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String text()
+meth public java.lang.String text(java.util.Locale)
+meth public java.util.Locale language()
+meth public java.util.Map<java.util.Locale,java.lang.String> translations()
+supr java.lang.Record
+hfds language,text,translations
+
+CLSS abstract interface dev.portico.plugin.text.package-info
  anno 0 org.jspecify.annotations.NullMarked()
 
 CLSS public final dev.portico.plugin.ticket.Lexicon
@@ -501,13 +791,496 @@ meth public final int hashCode()
 meth public final java.lang.String toString()
 meth public java.lang.String phrase()
 supr java.lang.Record
-hfds phrase
+hfds LONGEST,phrase
 
 CLSS public abstract interface dev.portico.plugin.ticket.UrgencyPolicy
 intf org.pf4j.ExtensionPoint
 meth public abstract java.util.Optional<dev.portico.plugin.ticket.Urgency> assess(dev.portico.plugin.TenantView,dev.portico.plugin.ticket.Submission)
 
 CLSS abstract interface dev.portico.plugin.ticket.package-info
+ anno 0 org.jspecify.annotations.NullMarked()
+
+CLSS public abstract interface dev.portico.plugin.web.Address
+innr public final static OfStaff
+innr public final static OfTenant
+innr public final static Site
+meth public static dev.portico.plugin.web.Address site(java.net.URI)
+meth public static dev.portico.plugin.web.Address staff(java.lang.String)
+meth public static dev.portico.plugin.web.Address tenant(java.lang.String)
+
+CLSS public final static dev.portico.plugin.web.Address$OfStaff
+ outer dev.portico.plugin.web.Address
+cons public init(java.lang.String,java.util.Map<java.lang.String,java.lang.String>)
+intf dev.portico.plugin.web.Address
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String path()
+meth public java.util.Map<java.lang.String,java.lang.String> query()
+supr java.lang.Record
+hfds path,query
+
+CLSS public final static dev.portico.plugin.web.Address$OfTenant
+ outer dev.portico.plugin.web.Address
+cons public init(java.lang.String,java.util.Map<java.lang.String,java.lang.String>)
+intf dev.portico.plugin.web.Address
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String path()
+meth public java.util.Map<java.lang.String,java.lang.String> query()
+supr java.lang.Record
+hfds path,query
+
+CLSS public final static dev.portico.plugin.web.Address$Site
+ outer dev.portico.plugin.web.Address
+cons public init(java.net.URI)
+intf dev.portico.plugin.web.Address
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.net.URI uri()
+supr java.lang.Record
+hfds uri
+
+CLSS public abstract interface dev.portico.plugin.web.Answer
+innr public final static Absent
+innr public final static Away
+innr public final static Document
+innr public final static SeeOther
+
+CLSS public final static dev.portico.plugin.web.Answer$Absent
+ outer dev.portico.plugin.web.Answer
+cons public init()
+intf dev.portico.plugin.web.Answer
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+supr java.lang.Record
+
+CLSS public final static dev.portico.plugin.web.Answer$Away
+ outer dev.portico.plugin.web.Answer
+cons public init(java.net.URI)
+intf dev.portico.plugin.web.Answer
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.net.URI to()
+supr java.lang.Record
+hfds to
+
+CLSS public final static dev.portico.plugin.web.Answer$Document
+ outer dev.portico.plugin.web.Answer
+cons public init(java.lang.String,java.lang.String,java.time.Duration)
+intf dev.portico.plugin.web.Answer
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String text()
+meth public java.lang.String type()
+meth public java.time.Duration fresh()
+supr java.lang.Record
+hfds fresh,text,type
+
+CLSS public final static dev.portico.plugin.web.Answer$SeeOther
+ outer dev.portico.plugin.web.Answer
+cons public init(dev.portico.plugin.web.Address,java.util.Optional<dev.portico.plugin.text.Text>)
+intf dev.portico.plugin.web.Answer
+meth public dev.portico.plugin.web.Address to()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.Optional<dev.portico.plugin.text.Text> done()
+supr java.lang.Record
+hfds done,to
+
+CLSS public abstract interface dev.portico.plugin.web.Block
+innr public final static Blank
+innr public final static Buttons
+innr public final static Callout
+innr public final static Cell
+innr public final static Day
+innr public final static Days
+innr public final static Departure
+innr public final static Event
+innr public final static Fact
+innr public final static Facts
+innr public final static Form
+innr public final static Pager
+innr public final static Paragraph
+innr public final static Row
+innr public final static State
+innr public final static States
+innr public final static Table
+innr public final static Timeline
+
+CLSS public final static dev.portico.plugin.web.Block$Blank
+ outer dev.portico.plugin.web.Block
+cons public init(dev.portico.plugin.text.Text,dev.portico.plugin.text.Text,java.util.List<dev.portico.plugin.web.Link>)
+intf dev.portico.plugin.web.Block
+meth public dev.portico.plugin.text.Text text()
+meth public dev.portico.plugin.text.Text title()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<dev.portico.plugin.web.Link> links()
+supr java.lang.Record
+hfds links,text,title
+
+CLSS public final static dev.portico.plugin.web.Block$Buttons
+ outer dev.portico.plugin.web.Block
+cons public init(java.util.List<dev.portico.plugin.web.Link>)
+intf dev.portico.plugin.web.Block
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<dev.portico.plugin.web.Link> links()
+supr java.lang.Record
+hfds links
+
+CLSS public final static dev.portico.plugin.web.Block$Callout
+ outer dev.portico.plugin.web.Block
+cons public init(dev.portico.plugin.manifest.Tone,dev.portico.plugin.text.Text,dev.portico.plugin.text.Text,java.util.List<dev.portico.plugin.web.Link>)
+intf dev.portico.plugin.web.Block
+meth public dev.portico.plugin.manifest.Tone tone()
+meth public dev.portico.plugin.text.Text text()
+meth public dev.portico.plugin.text.Text title()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<dev.portico.plugin.web.Link> links()
+supr java.lang.Record
+hfds links,text,title,tone
+
+CLSS public final static dev.portico.plugin.web.Block$Cell
+ outer dev.portico.plugin.web.Block
+cons public init(dev.portico.plugin.text.Text,java.util.Optional<dev.portico.plugin.web.Address>,java.util.Optional<dev.portico.plugin.manifest.Tone>)
+meth public dev.portico.plugin.text.Text text()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.Optional<dev.portico.plugin.manifest.Tone> tone()
+meth public java.util.Optional<dev.portico.plugin.web.Address> link()
+meth public static dev.portico.plugin.web.Block$Cell of(dev.portico.plugin.text.Text)
+supr java.lang.Record
+hfds link,text,tone
+
+CLSS public final static dev.portico.plugin.web.Block$Day
+ outer dev.portico.plugin.web.Block
+cons public init(java.time.LocalDate,dev.portico.plugin.manifest.Tone,dev.portico.plugin.text.Text)
+meth public dev.portico.plugin.manifest.Tone tone()
+meth public dev.portico.plugin.text.Text text()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.time.LocalDate day()
+supr java.lang.Record
+hfds day,text,tone
+
+CLSS public final static dev.portico.plugin.web.Block$Days
+ outer dev.portico.plugin.web.Block
+cons public init(dev.portico.plugin.text.Text,dev.portico.plugin.text.Text,java.util.List<dev.portico.plugin.web.Block$Day>)
+intf dev.portico.plugin.web.Block
+meth public dev.portico.plugin.text.Text name()
+meth public dev.portico.plugin.text.Text summary()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<dev.portico.plugin.web.Block$Day> days()
+supr java.lang.Record
+hfds days,name,summary
+
+CLSS public final static dev.portico.plugin.web.Block$Departure
+ outer dev.portico.plugin.web.Block
+cons public init(java.net.URI,int,dev.portico.plugin.text.Text)
+intf dev.portico.plugin.web.Block
+meth public dev.portico.plugin.text.Text go()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int seconds()
+meth public java.net.URI to()
+supr java.lang.Record
+hfds go,seconds,to
+
+CLSS public final static dev.portico.plugin.web.Block$Event
+ outer dev.portico.plugin.web.Block
+cons public init(java.time.Instant,dev.portico.plugin.manifest.Tone,dev.portico.plugin.text.Text,java.util.Optional<dev.portico.plugin.web.Link>,dev.portico.plugin.text.Text)
+meth public dev.portico.plugin.manifest.Tone tone()
+meth public dev.portico.plugin.text.Text label()
+meth public dev.portico.plugin.text.Text text()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.time.Instant at()
+meth public java.util.Optional<dev.portico.plugin.web.Link> link()
+supr java.lang.Record
+hfds at,label,link,text,tone
+
+CLSS public final static dev.portico.plugin.web.Block$Fact
+ outer dev.portico.plugin.web.Block
+cons public init(dev.portico.plugin.text.Text,dev.portico.plugin.text.Text)
+meth public dev.portico.plugin.text.Text name()
+meth public dev.portico.plugin.text.Text value()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+supr java.lang.Record
+hfds name,value
+
+CLSS public final static dev.portico.plugin.web.Block$Facts
+ outer dev.portico.plugin.web.Block
+cons public init(java.util.List<dev.portico.plugin.web.Block$Fact>)
+intf dev.portico.plugin.web.Block
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<dev.portico.plugin.web.Block$Fact> facts()
+supr java.lang.Record
+hfds facts
+
+CLSS public final static dev.portico.plugin.web.Block$Form
+ outer dev.portico.plugin.web.Block
+cons public init(java.lang.String,java.util.List<dev.portico.plugin.web.Input>,dev.portico.plugin.text.Text,boolean)
+intf dev.portico.plugin.web.Block
+meth public boolean danger()
+meth public dev.portico.plugin.text.Text submit()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String id()
+meth public java.util.List<dev.portico.plugin.web.Input> inputs()
+supr java.lang.Record
+hfds danger,id,inputs,submit
+
+CLSS public final static dev.portico.plugin.web.Block$Pager
+ outer dev.portico.plugin.web.Block
+cons public init(java.util.Optional<dev.portico.plugin.web.Address>,java.util.Optional<dev.portico.plugin.web.Address>)
+intf dev.portico.plugin.web.Block
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.Optional<dev.portico.plugin.web.Address> next()
+meth public java.util.Optional<dev.portico.plugin.web.Address> previous()
+supr java.lang.Record
+hfds next,previous
+
+CLSS public final static dev.portico.plugin.web.Block$Paragraph
+ outer dev.portico.plugin.web.Block
+cons public init(dev.portico.plugin.text.Text)
+intf dev.portico.plugin.web.Block
+meth public dev.portico.plugin.text.Text text()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+supr java.lang.Record
+hfds text
+
+CLSS public final static dev.portico.plugin.web.Block$Row
+ outer dev.portico.plugin.web.Block
+cons public init(java.util.List<dev.portico.plugin.web.Block$Cell>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<dev.portico.plugin.web.Block$Cell> cells()
+supr java.lang.Record
+hfds cells
+
+CLSS public final static dev.portico.plugin.web.Block$State
+ outer dev.portico.plugin.web.Block
+cons public init(dev.portico.plugin.text.Text,java.util.Optional<dev.portico.plugin.web.Address>,java.util.Optional<dev.portico.plugin.text.Text>,dev.portico.plugin.manifest.Tone,dev.portico.plugin.text.Text)
+meth public dev.portico.plugin.manifest.Tone tone()
+meth public dev.portico.plugin.text.Text name()
+meth public dev.portico.plugin.text.Text state()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.Optional<dev.portico.plugin.text.Text> detail()
+meth public java.util.Optional<dev.portico.plugin.web.Address> link()
+supr java.lang.Record
+hfds detail,link,name,state,tone
+
+CLSS public final static dev.portico.plugin.web.Block$States
+ outer dev.portico.plugin.web.Block
+cons public init(java.util.List<dev.portico.plugin.web.Block$State>)
+intf dev.portico.plugin.web.Block
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<dev.portico.plugin.web.Block$State> states()
+supr java.lang.Record
+hfds states
+
+CLSS public final static dev.portico.plugin.web.Block$Table
+ outer dev.portico.plugin.web.Block
+cons public init(dev.portico.plugin.text.Text,java.util.List<dev.portico.plugin.text.Text>,java.util.List<dev.portico.plugin.web.Block$Row>)
+intf dev.portico.plugin.web.Block
+meth public dev.portico.plugin.text.Text caption()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<dev.portico.plugin.text.Text> columns()
+meth public java.util.List<dev.portico.plugin.web.Block$Row> rows()
+supr java.lang.Record
+hfds caption,columns,rows
+
+CLSS public final static dev.portico.plugin.web.Block$Timeline
+ outer dev.portico.plugin.web.Block
+cons public init(java.util.List<dev.portico.plugin.web.Block$Event>)
+intf dev.portico.plugin.web.Block
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<dev.portico.plugin.web.Block$Event> events()
+supr java.lang.Record
+hfds events
+
+CLSS public final dev.portico.plugin.web.Input
+cons public init(java.lang.String,dev.portico.plugin.web.Input$Kind,dev.portico.plugin.text.Text,java.util.Optional<dev.portico.plugin.text.Text>,boolean,java.util.List<dev.portico.plugin.web.Input$Choice>,java.util.List<java.lang.String>,java.util.Optional<dev.portico.plugin.text.Text>)
+innr public final static !enum Kind
+innr public final static Choice
+meth public !varargs dev.portico.plugin.web.Input with(java.lang.String[])
+meth public boolean required()
+meth public dev.portico.plugin.text.Text label()
+meth public dev.portico.plugin.web.Input among(java.util.List<dev.portico.plugin.web.Input$Choice>)
+meth public dev.portico.plugin.web.Input help(dev.portico.plugin.text.Text)
+meth public dev.portico.plugin.web.Input mandatory()
+meth public dev.portico.plugin.web.Input problem(dev.portico.plugin.text.Text)
+meth public dev.portico.plugin.web.Input$Kind kind()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String name()
+meth public java.util.List<dev.portico.plugin.web.Input$Choice> choices()
+meth public java.util.List<java.lang.String> values()
+meth public java.util.Optional<dev.portico.plugin.text.Text> help()
+meth public java.util.Optional<dev.portico.plugin.text.Text> problem()
+meth public static dev.portico.plugin.web.Input hidden(java.lang.String,java.lang.String)
+meth public static dev.portico.plugin.web.Input of(java.lang.String,dev.portico.plugin.web.Input$Kind,dev.portico.plugin.text.Text)
+supr java.lang.Record
+hfds choices,help,kind,label,name,problem,required,values
+
+CLSS public final static dev.portico.plugin.web.Input$Choice
+ outer dev.portico.plugin.web.Input
+cons public init(java.lang.String,dev.portico.plugin.text.Text,java.util.Optional<dev.portico.plugin.text.Text>)
+meth public dev.portico.plugin.text.Text label()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String value()
+meth public java.util.Optional<dev.portico.plugin.text.Text> group()
+supr java.lang.Record
+hfds group,label,value
+
+CLSS public final static !enum dev.portico.plugin.web.Input$Kind
+ outer dev.portico.plugin.web.Input
+fld public final static dev.portico.plugin.web.Input$Kind CHOICE
+fld public final static dev.portico.plugin.web.Input$Kind CHOICES
+fld public final static dev.portico.plugin.web.Input$Kind DATE_TIME
+fld public final static dev.portico.plugin.web.Input$Kind EMAIL
+fld public final static dev.portico.plugin.web.Input$Kind FLAG
+fld public final static dev.portico.plugin.web.Input$Kind HIDDEN
+fld public final static dev.portico.plugin.web.Input$Kind LONG_TEXT
+fld public final static dev.portico.plugin.web.Input$Kind TEXT
+fld public final static dev.portico.plugin.web.Input$Kind URL
+meth public static dev.portico.plugin.web.Input$Kind valueOf(java.lang.String)
+meth public static dev.portico.plugin.web.Input$Kind[] values()
+supr java.lang.Enum<dev.portico.plugin.web.Input$Kind>
+
+CLSS public final dev.portico.plugin.web.Link
+cons public init(dev.portico.plugin.text.Text,dev.portico.plugin.web.Address)
+meth public dev.portico.plugin.text.Text label()
+meth public dev.portico.plugin.web.Address to()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+supr java.lang.Record
+hfds label,to
+
+CLSS public final dev.portico.plugin.web.Page
+cons public init(dev.portico.plugin.text.Text,java.util.Optional<dev.portico.plugin.text.Text>,java.util.Optional<dev.portico.plugin.web.Link>,java.util.List<dev.portico.plugin.web.Link>,java.util.List<dev.portico.plugin.web.Section>)
+intf dev.portico.plugin.web.Answer
+meth public dev.portico.plugin.text.Text title()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<dev.portico.plugin.web.Link> actions()
+meth public java.util.List<dev.portico.plugin.web.Section> sections()
+meth public java.util.Optional<dev.portico.plugin.text.Text> lead()
+meth public java.util.Optional<dev.portico.plugin.web.Link> up()
+meth public static dev.portico.plugin.web.Page of(dev.portico.plugin.text.Text,java.util.List<dev.portico.plugin.web.Section>)
+supr java.lang.Record
+hfds actions,lead,sections,title,up
+
+CLSS public final dev.portico.plugin.web.Person
+cons public init(java.lang.String,java.lang.String,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String email()
+meth public java.lang.String id()
+meth public java.lang.String name()
+supr java.lang.Record
+hfds email,id,name
+
+CLSS public final dev.portico.plugin.web.Reader
+cons public init(java.util.Locale,java.time.ZoneId)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.time.ZoneId zone()
+meth public java.util.Locale language()
+supr java.lang.Record
+hfds language,zone
+
+CLSS public final dev.portico.plugin.web.Section
+cons public init(java.util.Optional<dev.portico.plugin.text.Text>,java.util.List<dev.portico.plugin.web.Block>)
+meth public !varargs static dev.portico.plugin.web.Section of(dev.portico.plugin.text.Text,dev.portico.plugin.web.Block[])
+meth public !varargs static dev.portico.plugin.web.Section of(dev.portico.plugin.web.Block[])
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<dev.portico.plugin.web.Block> blocks()
+meth public java.util.Optional<dev.portico.plugin.text.Text> heading()
+supr java.lang.Record
+hfds blocks,heading
+
+CLSS public abstract interface dev.portico.plugin.web.WebHandler
+intf org.pf4j.ExtensionPoint
+meth public abstract dev.portico.plugin.web.Answer answer(dev.portico.plugin.TenantView,dev.portico.plugin.web.WebRequest)
+
+CLSS public final dev.portico.plugin.web.WebRequest
+cons public init(java.lang.String,dev.portico.plugin.web.WebRequest$Method,java.util.Map<java.lang.String,java.lang.String>,java.util.List<java.lang.String>,java.util.Map<java.lang.String,java.util.List<java.lang.String>>,java.util.Map<java.lang.String,java.util.List<java.lang.String>>,dev.portico.plugin.web.Reader,java.util.Optional<dev.portico.plugin.web.Person>,java.net.URI)
+cons public init(java.lang.String,dev.portico.plugin.web.WebRequest$Method,java.util.Map<java.lang.String,java.lang.String>,java.util.List<java.lang.String>,java.util.Map<java.lang.String,java.util.List<java.lang.String>>,java.util.Map<java.lang.String,java.util.List<java.lang.String>>,dev.portico.plugin.web.Reader,java.util.Optional<dev.portico.plugin.web.Person>,java.net.URI,java.util.List<java.util.Locale>)
+innr public final static !enum Method
+meth public dev.portico.plugin.web.Reader reader()
+meth public dev.portico.plugin.web.WebRequest$Method method()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String route()
+meth public java.net.URI home()
+meth public java.util.List<java.lang.String> fields(java.lang.String)
+meth public java.util.List<java.lang.String> rest()
+meth public java.util.List<java.util.Locale> languages()
+meth public java.util.Map<java.lang.String,java.lang.String> variables()
+meth public java.util.Map<java.lang.String,java.util.List<java.lang.String>> form()
+meth public java.util.Map<java.lang.String,java.util.List<java.lang.String>> query()
+meth public java.util.Optional<dev.portico.plugin.web.Person> person()
+meth public java.util.Optional<java.lang.String> field(java.lang.String)
+meth public java.util.Optional<java.lang.String> parameter(java.lang.String)
+supr java.lang.Record
+hfds form,home,languages,method,person,query,reader,rest,route,variables
+
+CLSS public final static !enum dev.portico.plugin.web.WebRequest$Method
+ outer dev.portico.plugin.web.WebRequest
+fld public final static dev.portico.plugin.web.WebRequest$Method GET
+fld public final static dev.portico.plugin.web.WebRequest$Method POST
+meth public static dev.portico.plugin.web.WebRequest$Method valueOf(java.lang.String)
+meth public static dev.portico.plugin.web.WebRequest$Method[] values()
+supr java.lang.Enum<dev.portico.plugin.web.WebRequest$Method>
+
+CLSS abstract interface dev.portico.plugin.web.package-info
  anno 0 org.jspecify.annotations.NullMarked()
 
 CLSS public abstract interface java.io.Serializable
@@ -535,6 +1308,21 @@ meth public static <%0 extends java.lang.Enum<{%%0}>> {%%0} valueOf(java.lang.Cl
 supr java.lang.Object
 hfds name,ordinal
 
+CLSS public java.lang.Exception
+cons protected init(java.lang.String,java.lang.Throwable,boolean,boolean)
+cons public init()
+cons public init(java.lang.String)
+cons public init(java.lang.String,java.lang.Throwable)
+cons public init(java.lang.Throwable)
+supr java.lang.Throwable
+hfds serialVersionUID
+
+CLSS public abstract interface !annotation java.lang.FunctionalInterface
+ anno 0 java.lang.annotation.Documented()
+ anno 0 java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy value=RUNTIME)
+ anno 0 java.lang.annotation.Target(java.lang.annotation.ElementType[] value=[TYPE])
+intf java.lang.annotation.Annotation
+
 CLSS public java.lang.Object
 cons public init()
 meth protected java.lang.Object clone() throws java.lang.CloneNotSupportedException
@@ -556,6 +1344,39 @@ meth public abstract boolean equals(java.lang.Object)
 meth public abstract int hashCode()
 meth public abstract java.lang.String toString()
 supr java.lang.Object
+
+CLSS public java.lang.RuntimeException
+cons protected init(java.lang.String,java.lang.Throwable,boolean,boolean)
+cons public init()
+cons public init(java.lang.String)
+cons public init(java.lang.String,java.lang.Throwable)
+cons public init(java.lang.Throwable)
+supr java.lang.Exception
+hfds serialVersionUID
+
+CLSS public java.lang.Throwable
+cons protected init(java.lang.String,java.lang.Throwable,boolean,boolean)
+cons public init()
+cons public init(java.lang.String)
+cons public init(java.lang.String,java.lang.Throwable)
+cons public init(java.lang.Throwable)
+intf java.io.Serializable
+meth public final java.lang.Throwable[] getSuppressed()
+meth public final void addSuppressed(java.lang.Throwable)
+meth public java.lang.StackTraceElement[] getStackTrace()
+meth public java.lang.String getLocalizedMessage()
+meth public java.lang.String getMessage()
+meth public java.lang.String toString()
+meth public java.lang.Throwable fillInStackTrace()
+meth public java.lang.Throwable getCause()
+meth public java.lang.Throwable initCause(java.lang.Throwable)
+meth public void printStackTrace()
+meth public void printStackTrace(java.io.PrintStream)
+meth public void printStackTrace(java.io.PrintWriter)
+meth public void setStackTrace(java.lang.StackTraceElement[])
+supr java.lang.Object
+hfds CAUSE_CAPTION,EMPTY_THROWABLE_ARRAY,NULL_CAUSE_MESSAGE,SELF_SUPPRESSION_MESSAGE,SUPPRESSED_CAPTION,SUPPRESSED_SENTINEL,UNASSIGNED_STACK,backtrace,cause,depth,detailMessage,serialVersionUID,stackTrace,suppressedExceptions
+hcls PrintStreamOrWriter,SentinelHolder,WrappedPrintStream,WrappedPrintWriter
 
 CLSS public abstract interface java.lang.annotation.Annotation
 meth public abstract boolean equals(java.lang.Object)
