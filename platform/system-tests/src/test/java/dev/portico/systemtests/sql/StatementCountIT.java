@@ -9,6 +9,7 @@ import dev.portico.systemtests.rest.Cases;
 import dev.portico.testclient.Api;
 import dev.portico.testclient.Statements;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(PortalStackExtension.class)
 class StatementCountIT {
     private static final int TIMES = 12;
+    private static final int MOST_COUNTS = 8;
 
     private static Session customer;
     private static Session agent;
@@ -78,10 +80,17 @@ class StatementCountIT {
         takes(12, stack, () -> Cases.created(api.post("/tickets/" + number + "/comments", comment)));
     }
 
+    /** What the background does meanwhile can only add statements, so it is the best of several counts that counts. */
     private static void takes(long most, PortalStack stack, Runnable request) throws SQLException {
-        var statements = new Statements(stack.database()::owner).of(request, TIMES);
-        assertThat(statements.values().stream().mapToLong(Long::longValue).sum())
-                .as(() -> statements.toString())
-                .isLessThanOrEqualTo(most);
+        var counted = new Statements(stack.database()::owner).of(request, TIMES);
+        for (var again = 0; sum(counted) > most && again < MOST_COUNTS; again++) {
+            counted = new Statements(stack.database()::owner).of(request, TIMES);
+        }
+        var statements = counted;
+        assertThat(sum(statements)).as(() -> statements.toString()).isLessThanOrEqualTo(most);
+    }
+
+    private static long sum(Map<String, Long> statements) {
+        return statements.values().stream().mapToLong(Long::longValue).sum();
     }
 }
