@@ -59,6 +59,7 @@ class PriorityTicketJourneyIT {
             customer.say("Documentation (another site)", "Documentación (otro sitio)"),
             customer.say("Community Forum (another site)", "Foro de la Comunidad (otro sitio)"),
             customer.say("Dashboard", "Panel"),
+            customer.say("System status", "Estado del sistema"),
             customer.say("Current Tickets", "Tickets Actuales"),
             customer.say("Archived Tickets", "Tickets Archivados")
         });

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,12 +64,13 @@ public class KnownIssues {
 
     /** One of them, over or not; empty where no plugin knows it, or the one that does has no answer now. */
     public Optional<IssueView> find(IssueReference reference) {
+        var zone = tenants.require().zone();
         return desks.enabled().stream()
                 .filter(plugin -> plugin.manifest().id().equals(reference.pluginId()))
                 .findFirst()
                 .flatMap(plugin -> calls.to(plugin)
                         .call(KnownIssueSource.class, (source, view) -> source.find(view, reference.issueId())
-                                .map(issue -> sound(plugin, issue)))
+                                .map(issue -> sound(plugin, zone, issue)))
                         .orElse(Optional.empty())
                         .map(issue -> view(plugin, issue)));
     }
@@ -80,11 +82,12 @@ public class KnownIssues {
     /** @param earlier what a plugin has said before is kept while it has no answer */
     private Map<String, List<KnownIssue>> ask(List<EnabledPlugin> plugins, Map<String, List<KnownIssue>> earlier) {
         var known = new ConcurrentHashMap<String, List<KnownIssue>>();
+        var zone = tenants.require().zone();
         for (var plugin : plugins) {
             var id = plugin.manifest().id();
             var outcome = calls.to(plugin).call(KnownIssueSource.class, (source, view) -> source.current(view).stream()
                     .limit(MOST)
-                    .map(issue -> sound(plugin, issue))
+                    .map(issue -> sound(plugin, zone, issue))
                     .toList());
             if (outcome instanceof Answered<List<KnownIssue>> answered) {
                 known.put(id, answered.answer());
@@ -96,21 +99,20 @@ public class KnownIssues {
     }
 
     /**
-     * Called while the plugin has its turn, so that what cannot be shown is the plugin's failure and not that of a page.
+     * Called in the plugin's turn, in a thread that knows no request, so that what cannot be shown is the plugin's failure and not that of a page.
      *
      * @throws RuntimeException if a part is missing, or cannot be said in each language
      */
-    private KnownIssue sound(EnabledPlugin plugin, KnownIssue issue) {
+    private static KnownIssue sound(EnabledPlugin plugin, ZoneId zone, KnownIssue issue) {
         var reference = new IssueReference(plugin.manifest().id(), issue.id()).toString();
         if (IssueReference.parse(reference).isEmpty()) {
             throw new IllegalArgumentException("An issue's id is no id");
         }
-        var zone = tenants.require().zone();
         for (var language : Languages.SUPPORTED) {
-            var texts = plugin.texts(new Reader(language, language, zone));
-            IssueView.of(reference, issue, texts, addresses.href(issue.link()));
+            IssueView.of(reference, issue, plugin.texts(new Reader(language, language, zone)), "");
         }
         Objects.requireNonNull(issue.since());
+        Objects.requireNonNull(issue.link());
         return issue;
     }
 
