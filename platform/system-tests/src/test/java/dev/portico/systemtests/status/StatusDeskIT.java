@@ -90,7 +90,8 @@ class StatusDeskIT {
         admin.page().locator("#new-name-es").fill("Entrada de pedidos");
         admin.page().locator("#new-region").fill("Europa");
         admin.page().locator("form#new button[type=submit]").click();
-        assertThat(admin.page().locator("ul.states")).containsText("Order intake");
+        assertThat(admin.page().locator("ul.states").filter(new Locator.FilterOptions().setHasText("Order intake")))
+                .isVisible();
     }
 
     /** With a mistake at first. */
