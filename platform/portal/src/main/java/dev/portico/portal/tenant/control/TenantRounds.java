@@ -5,10 +5,15 @@ import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -33,6 +38,8 @@ public class TenantRounds {
     @Inject
     WorkInProgress work;
 
+    private final List<Future<?>> schedules = new CopyOnWriteArrayList<>();
+
     /**
      * @param pause between two rounds, and before the first
      * @param what for the log
@@ -40,7 +47,13 @@ public class TenantRounds {
      */
     public void every(Duration pause, String what, Consumer<Tenant> visit) {
         var millis = pause.toMillis();
-        scheduler.scheduleWithFixedDelay(() -> round(what, visit), millis, millis, TimeUnit.MILLISECONDS);
+        schedules.add(
+                scheduler.scheduleWithFixedDelay(() -> round(what, visit), millis, millis, TimeUnit.MILLISECONDS));
+    }
+
+    /** Lest a round begins while what it needs is taken down: the server ends its threads last. */
+    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
+        schedules.forEach(schedule -> schedule.cancel(false));
     }
 
     /** Once, as soon as may be, on this node: for whoever has learned that there is something to do. */
