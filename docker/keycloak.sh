@@ -8,12 +8,14 @@ secrets=${KEYCLOAK_SECRETS:-/run/secrets}
 
 mkdir -p "$home/data/import"
 client=$(< "$secrets/keycloak_client")
+accounts=$(< "$secrets/keycloak_accounts")
 for realm in "${KEYCLOAK_REALMS:-$home/realms}"/*.json; do
     text=$(< "$realm")
     text=${text//@PORTICO_PUBLIC_URL@/$PORTICO_PUBLIC_URL}
     text=${text//@PORTICO_SMTP_HOST@/$PORTICO_SMTP_HOST}
     text=${text//@PORTICO_SMTP_PORT@/$PORTICO_SMTP_PORT}
     text=${text//@PORTICO_KEYCLOAK_CLIENT_SECRET@/$client}
+    text=${text//@PORTICO_KEYCLOAK_ACCOUNTS_SECRET@/$accounts}
     printf '%s\n' "$text" > "$home/data/import/${realm##*/}"
 done
 

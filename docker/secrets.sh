@@ -17,7 +17,7 @@ hexadecimal() {
     od -An -v -N24 -tx1 /dev/urandom | tr -d ' \n'
 }
 
-for name in postgres portico_owner portico portico_backup keycloak keycloak_admin keycloak_client; do
+for name in postgres portico_owner portico portico_backup keycloak keycloak_admin keycloak_client keycloak_accounts; do
     make "$name" "$(hexadecimal)"
 done
 make portico_master_key "$(head -c 32 /dev/urandom | base64)"

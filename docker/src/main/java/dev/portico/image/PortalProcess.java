@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class PortalProcess implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration GRACE = Duration.ofSeconds(90);
-    private static final Set<String> SECRET = Set.of("password", "client-secret", "master-key", "token");
+    private static final Set<String> SECRET = Set.of("password", "-secret", "master-key", "token");
 
     private final Process process;
     private final Path log;

@@ -46,6 +46,7 @@ class ImageIT {
                 "portico.db.password",
                 "portico.db.owner.password",
                 "portico.keycloak.client-secret",
+                "portico.keycloak.accounts-secret",
                 "portico.master-key")) {
             assertThat(seen.contains(configuration.get(secret))).as(secret).isFalse();
         }

@@ -101,6 +101,16 @@
     dialog.showModal();
   });
 
+  // A password can be looked at while it is chosen.
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-reveal]");
+    if (!button) return;
+    const field = document.getElementById(button.dataset.reveal);
+    const shown = field.type === "password";
+    field.type = shown ? "text" : "password";
+    button.setAttribute("aria-pressed", String(shown));
+  });
+
   // Pasted and dropped files go into the form's own file field, so the server sees nothing new.
   const fileField = (element) => element?.closest?.("form")?.querySelector("input[type=file]:not(:disabled)");
   const offer = (field, files) => {
@@ -147,6 +157,7 @@
   };
 
   document.addEventListener("DOMContentLoaded", () => {
+    for (const button of document.querySelectorAll("[data-reveal]")) button.hidden = false;
     for (const part of document.querySelectorAll("[data-progress]")) follow(part);
     showTheme();
     document.querySelector("[data-focus-on-load]")?.focus();

@@ -217,9 +217,9 @@ class MigrationIT {
         assertThat(people.outside("harmony", () -> tickets.open(there, number)).entries())
                 .filteredOn(entry -> entry.kind() == EntryKind.DESCRIPTION || entry.kind() == EntryKind.COMMENT)
                 .allSatisfy(entry -> assertThat(entry.author().subject()).contains(there.subject()));
-        assertThat(people.outside("harmony", () -> tickets.numbered(Optional.of(there.subject()), "#" + old)))
+        assertThat(people.outside("harmony", () -> tickets.numbered(there, "#" + old)))
                 .anySatisfy(found -> assertThat(found.number()).isEqualTo(number));
-        assertThat(people.outside("harmony", () -> tickets.numbered(Optional.of(ana.subject()), "" + old)))
+        assertThat(people.outside("harmony", () -> tickets.numbered(ana, "" + old)))
                 .isEmpty();
     }
 
@@ -317,9 +317,9 @@ class MigrationIT {
         var ana = people.customer("legacy");
         var odd = file(ana, "Odd product", "2", "cloud-studio");
         legacy(() -> tickets.close(ana, odd));
-        var following = people.outside("legacy", () -> tickets.submit(
-                        ana, Optional.empty(), legacyCase("Follows the odd one", "2", "other", Optional.of(odd)))
-                .number());
+        var following = people.outside(
+                "legacy", () -> tickets.submit(ana, legacyCase("Follows the odd one", "2", "other", Optional.of(odd)))
+                        .number());
         var plain = file(ana, "Plain", "2", "other");
 
         var run = run();
@@ -491,6 +491,8 @@ class MigrationIT {
                 "harmony",
                 "ana",
                 "Ana Customer",
+                Optional.empty(),
+                Optional.empty(),
                 email,
                 verified,
                 Optional.of("en"),
@@ -502,8 +504,8 @@ class MigrationIT {
                 Optional.empty(),
                 Optional.empty(),
                 Instant.now());
-        people.outside("harmony", () -> accounts.seen(identity));
-        return new Actor(Role.CUSTOMER, subject, "Ana Customer", email, Locale.ENGLISH);
+        var account = people.outside("harmony", () -> accounts.seen(identity)).orElseThrow();
+        return new Actor(Role.CUSTOMER, account.subject(), "Ana Customer", email, Locale.ENGLISH);
     }
 
     private boolean sees(Actor customer, long number) {
@@ -517,9 +519,9 @@ class MigrationIT {
     }
 
     private long file(Actor requester, String subject, String severity, String product) {
-        return people.outside("legacy", () -> tickets.submit(
-                        requester, Optional.empty(), legacyCase(subject, severity, product, Optional.empty()))
-                .number());
+        return people.outside(
+                "legacy", () -> tickets.submit(requester, legacyCase(subject, severity, product, Optional.empty()))
+                        .number());
     }
 
     private static NewTicket legacyCase(String subject, String severity, String product, Optional<Long> follows) {

@@ -102,8 +102,8 @@ public class People {
         var address = "c" + subject.substring(0, 8) + "@customer.example";
         var preferences = new Preferences(Locale.ENGLISH, Locale.US, ZoneOffset.UTC, true);
         in(tenant, () -> {
-            var profile = new Profile("Ana Customer", address, true, Optional.empty());
-            accounts.add(new Account(subject, profile, preferences, Instant.now()));
+            var profile = Profile.of("Ana Customer", address, true, Optional.empty());
+            accounts.add(Account.ofRealm(subject, profile, preferences, Instant.now()));
             return subject;
         });
         return new Actor(Role.CUSTOMER, subject, "Ana Customer", address, Locale.ENGLISH);
@@ -159,7 +159,6 @@ public class People {
 
     /** @return the number */
     long file(String tenant, Actor requester, String subject) {
-        return outside(tenant, () -> tickets.submit(requester, Optional.empty(), ticket(subject))
-                .number());
+        return outside(tenant, () -> tickets.submit(requester, ticket(subject)).number());
     }
 }

@@ -73,6 +73,7 @@ final class Product {
         configuration.put("portico.db.owner.password", database.roles().owner().password());
         configuration.put("portico.master-key", data.secrets().key("portal.master-key"));
         configuration.put("portico.keycloak.client-secret", "nobody logs in");
+        configuration.put("portico.keycloak.accounts-secret", "nobody is told");
         configuration.put("portico.public-url", "http://localhost:8080");
         configuration.put("portico.smtp.host", "127.0.0.1");
         // Nobody listens there: mails wait.

@@ -161,8 +161,7 @@ class PromisedTimesIT {
                 Optional.empty(),
                 List.of(),
                 Channel.WEB);
-        return people.outside(TENANT, () -> tickets.submit(requester, Optional.empty(), ticket)
-                .number());
+        return people.outside(TENANT, () -> tickets.submit(requester, ticket).number());
     }
 
     private TicketDetails open(long number) {

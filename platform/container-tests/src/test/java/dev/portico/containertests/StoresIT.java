@@ -25,7 +25,6 @@ import dev.portico.portal.subscription.control.NewsWords.Phrase;
 import dev.portico.portal.subscription.control.NewsWords.Said;
 import dev.portico.portal.subscription.control.StoredNews;
 import dev.portico.portal.subscription.control.SubscriptionStore;
-import dev.portico.portal.subscription.control.Tokens;
 import dev.portico.portal.subscription.entity.Subscription;
 import dev.portico.portal.subscription.entity.SubscriptionKind;
 import dev.portico.portal.subscription.entity.TopicChoice;
@@ -35,6 +34,7 @@ import dev.portico.portal.tenant.control.TenantEntities;
 import dev.portico.portal.ticket.boundary.IssueNotices;
 import dev.portico.portal.ticket.boundary.Tickets;
 import dev.portico.portal.ticket.control.TicketStore;
+import dev.portico.portal.web.Tokens;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -178,7 +178,7 @@ class StoresIT {
         assertThat(people.in("harmony", () -> tickets.find(number))).isPresent();
         assertThat(people.in("harmony", () -> tickets.lock(number))).isPresent();
         assertThat(people.in("harmony", () -> tickets.entries(number, true))).hasSize(1);
-        assertThat(people.in("harmony", () -> tickets.tally(Optional.of(ana.subject())))
+        assertThat(people.in("harmony", () -> tickets.tally(Optional.of(ana.subject()), Optional.empty()))
                         .all())
                 .isEqualTo(1);
         assertThat(people.in("bmc", () -> tickets.find(number))
@@ -186,7 +186,7 @@ class StoresIT {
                 .isEmpty();
         assertThat(people.in("bmc", () -> tickets.entries(number, true)))
                 .noneMatch(entry -> entry.author().name().equals(ana.name()));
-        assertThat(people.in("bmc", () -> tickets.tally(Optional.of(ana.subject())))
+        assertThat(people.in("bmc", () -> tickets.tally(Optional.of(ana.subject()), Optional.empty()))
                         .all())
                 .isZero();
     }
@@ -204,12 +204,12 @@ class StoresIT {
     void organizations_of_one_name_are_two_in_two_tenants() {
         var id = "o" + UUID.randomUUID();
         people.in("harmony", () -> {
-            accounts.add(new Organization(id, "Acme"));
+            accounts.add(new Organization(id, "Acme", Instant.now()));
             return id;
         });
         assertThat(people.in("bmc", () -> accounts.organization(id))).isEmpty();
         people.in("bmc", () -> {
-            accounts.add(new Organization(id, "Another Acme"));
+            accounts.add(new Organization(id, "Another Acme", Instant.now()));
             return id;
         });
         assertThat(people.in(
@@ -406,9 +406,8 @@ class StoresIT {
         var linked = issue.stream()
                 .map(id -> IssueView.remembered("gone-wire/" + id, "It fails", Instant.now()))
                 .toList();
-        return people.outside(
-                "harmony", () -> useCases.submit(actor, Optional.empty(), People.ticket("It fails for me", linked))
-                        .number());
+        return people.outside("harmony", () -> useCases.submit(actor, People.ticket("It fails for me", linked))
+                .number());
     }
 
     private static StoredNews news(String issue, String title, Instant at) {

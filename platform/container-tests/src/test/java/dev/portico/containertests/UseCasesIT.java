@@ -143,16 +143,14 @@ class UseCasesIT {
         var key = Optional.of(UUID.randomUUID().toString());
         var ana = people.customer("harmony");
         var submission = People.ticket("Once", Optional.empty(), Set.of(), key);
-        var first = people.outside("harmony", () -> tickets.submit(ana, Optional.empty(), submission));
-        var second = people.outside("harmony", () -> tickets.submit(ana, Optional.empty(), submission));
+        var first = people.outside("harmony", () -> tickets.submit(ana, submission));
+        var second = people.outside("harmony", () -> tickets.submit(ana, submission));
         assertThat(second.number()).isEqualTo(first.number());
         assertThatThrownBy(() -> people.outside(
-                        "harmony",
-                        () -> tickets.submit(
-                                ana, Optional.empty(), People.ticket("Twice", Optional.empty(), Set.of(), key))))
+                        "harmony", () -> tickets.submit(ana, People.ticket("Twice", Optional.empty(), Set.of(), key))))
                 .isInstanceOf(PortalException.class);
         var other = people.customer("bmc");
-        assertThat(people.outside("bmc", () -> tickets.submit(other, Optional.empty(), submission))
+        assertThat(people.outside("bmc", () -> tickets.submit(other, submission))
                         .subject())
                 .isEqualTo("Once");
     }
@@ -198,7 +196,7 @@ class UseCasesIT {
     void portions_make_up_the_whole_list() {
         var ana = people.customer("harmony");
         for (var severity : new String[] {"3", "1", "2", "1", "3", "1", "2"}) {
-            people.outside("harmony", () -> tickets.submit(ana, Optional.empty(), People.ticket("Portion", severity)));
+            people.outside("harmony", () -> tickets.submit(ana, People.ticket("Portion", severity)));
         }
         people.file("harmony", people.customer("harmony"), "Portion of somebody else");
         for (var sort : Sort.values()) {
@@ -239,8 +237,7 @@ class UseCasesIT {
                 .contains(Map.of("subject", "Half"));
 
         var form = People.ticket("Whole", Optional.of("case"), Set.of(file.id()), Optional.empty());
-        var number = people.outside("harmony", () -> tickets.submit(ana, Optional.empty(), form))
-                .number();
+        var number = people.outside("harmony", () -> tickets.submit(ana, form)).number();
         assertThat(people.outside("harmony", () -> drafts.load(ana.subject(), "case")))
                 .isEmpty();
         assertThat(people.outside("harmony", () -> attachments.drafts(ana.subject(), "case")))

@@ -9,14 +9,19 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenClaimsVerifier;
 import dev.portico.keycloak.InvalidTokenException.Kind;
+import org.jspecify.annotations.Nullable;
 
-/** What an ID token must say (OpenID Connect Core 1.0, section 3.1.3.7). */
-record IdTokenRules(String issuer, String nonce, KeycloakSettings settings) {
+/**
+ * What an ID token must say (OpenID Connect Core 1.0, section 3.1.3.7).
+ *
+ * @param nonce absent where no browser was sent to the realm
+ */
+record IdTokenRules(String issuer, @Nullable String nonce, KeycloakSettings settings) {
 
     JWTClaimsSet verify(TokenVerifier verifier, String idToken) throws InvalidTokenException {
-        var rules =
-                new IDTokenClaimsVerifier(new Issuer(issuer), new ClientID(settings.clientId()), new Nonce(nonce), (int)
-                        settings.clockSkew().toSeconds());
+        var expected = nonce == null ? null : new Nonce(nonce);
+        var skew = (int) settings.clockSkew().toSeconds();
+        var rules = new IDTokenClaimsVerifier(new Issuer(issuer), new ClientID(settings.clientId()), expected, skew);
         var types = new DefaultJOSEObjectTypeVerifier<SecurityContext>(JOSEObjectType.JWT, null);
         var claims = verifier.verify(idToken, types, rules::verify);
         requireAuthorizedParty(claims);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username claim {@code preferred_username}; the subject where that is absent
  * @param name claim {@code name}; the user name where that is absent
+ * @param givenName claim {@code given_name}
+ * @param familyName claim {@code family_name}
  * @param email claim {@code email}; empty where that is absent
  * @param emailVerified whether the realm has seen that the address is this person's
  * @param locale claim {@code locale}, a BCP 47 tag, not checked
@@ -29,6 +31,8 @@ public record Identity(
         String realm,
         String username,
         String name,
+        Optional<String> givenName,
+        Optional<String> familyName,
         String email,
         boolean emailVerified,
         Optional<String> locale,
@@ -60,6 +64,8 @@ public record Identity(
                 realm,
                 username,
                 name,
+                givenName.orElse(null),
+                familyName.orElse(null),
                 email,
                 emailVerified,
                 locale.orElse(null),
@@ -80,6 +86,8 @@ public record Identity(
             String realm,
             String username,
             String name,
+            @Nullable String givenName,
+            @Nullable String familyName,
             String email,
             boolean emailVerified,
             @Nullable String locale,
@@ -100,6 +108,8 @@ public record Identity(
                     realm,
                     username,
                     name,
+                    Optional.ofNullable(givenName),
+                    Optional.ofNullable(familyName),
                     email,
                     emailVerified,
                     Optional.ofNullable(locale),

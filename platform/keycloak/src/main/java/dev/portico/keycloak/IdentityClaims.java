@@ -29,6 +29,8 @@ final class IdentityClaims {
                 realm,
                 username,
                 text("name").orElse(username),
+                text("given_name"),
+                text("family_name"),
                 text("email").orElse(""),
                 flag("email_verified"),
                 text("locale"),

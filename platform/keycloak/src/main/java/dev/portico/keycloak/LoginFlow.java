@@ -3,8 +3,12 @@ package dev.portico.keycloak;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.langtag.LangTag;
 import com.nimbusds.langtag.LangTagException;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.ResourceOwnerPasswordCredentialsGrant;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
@@ -31,12 +35,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoginFlow {
 
+    private static final Scope SCOPE = new Scope("openid", "profile", "email");
+    private static final String START = "/";
+
     private final RealmDirectory realms;
-    private final CodeExchange exchange;
+    private final TokenEndpoint tokens;
 
     public LoginFlow(RealmDirectory realms) {
         this.realms = realms;
-        this.exchange = new CodeExchange(realms.settings());
+        this.tokens = new TokenEndpoint(realms.settings());
     }
 
     /**
@@ -48,18 +55,32 @@ public final class LoginFlow {
      * @return where to send the browser
      */
     public URI begin(String realm, URI callback, PendingLogins store, ReturnTo returnTo, Locale uiLocale) {
+        return begin(realm, callback, store, returnTo, uiLocale, Optional.empty());
+    }
+
+    /**
+     * As above, for who is to do something at Keycloak on the way, perhaps logged in already.
+     *
+     * @param action a required action of the realm, such as {@code CONFIGURE_TOTP}
+     */
+    public URI begin(
+            String realm,
+            URI callback,
+            PendingLogins store,
+            ReturnTo returnTo,
+            Locale uiLocale,
+            Optional<String> action) {
         var metadata = realms.realm(realm).metadata();
         var state = new State();
         var nonce = new Nonce();
         var verifier = new CodeVerifier();
-        var request = new AuthenticationRequest.Builder(
-                        ResponseType.CODE, new Scope("openid", "profile", "email"), clientId(), callback)
+        var builder = new AuthenticationRequest.Builder(ResponseType.CODE, SCOPE, clientId(), callback)
                 .endpointURI(metadata.getAuthorizationEndpointURI())
                 .state(state)
                 .nonce(nonce)
                 .codeChallenge(verifier, CodeChallengeMethod.S256)
-                .uiLocales(tags(uiLocale))
-                .build();
+                .uiLocales(tags(uiLocale));
+        action.ifPresent(wanted -> builder.customParameter("kc_action", wanted));
         store.add(
                 state.getValue(),
                 new PendingLogin(
@@ -69,7 +90,24 @@ public final class LoginFlow {
                         verifier.getValue(),
                         returnTo.value(),
                         realms.clock().instant()));
-        return request.toURI();
+        return builder.build().toURI();
+    }
+
+    /**
+     * Logs in with a password that the portal itself has just seen chosen; the portal keeps none. The answer leads to the
+     * start of the site: the caller knows better.
+     */
+    public LoginResult withPassword(String realm, String username, String password) {
+        var target = realms.realm(realm);
+        var grant = new ResourceOwnerPasswordCredentialsGrant(username, new Secret(password));
+        try {
+            var idToken = tokens.idToken(target, grant, SCOPE);
+            return idToken.isPresent()
+                    ? new LoggedIn(identity(target, idToken.get(), null), START)
+                    : new Refused(Reason.PASSWORD_REJECTED, "invalid_grant", START);
+        } catch (InvalidTokenException e) {
+            return new Refused(Reason.INVALID_TOKEN, String.valueOf(e.getMessage()), START);
+        }
     }
 
     /**
@@ -107,17 +145,19 @@ public final class LoginFlow {
             return refused(login, Reason.PROVIDER_ERROR, "answer without code");
         }
         try {
-            var idToken = exchange.idToken(realm, code.get(), login);
+            var grant = new AuthorizationCodeGrant(
+                    new AuthorizationCode(code.get()), login.callback(), new CodeVerifier(login.codeVerifier()));
+            var idToken = tokens.idToken(realm, grant, null);
             return idToken.isPresent()
-                    ? new LoggedIn(identity(realm, idToken.get(), login), login.returnTo())
+                    ? new LoggedIn(identity(realm, idToken.get(), login.nonce()), login.returnTo())
                     : refused(login, Reason.CODE_REJECTED, "invalid_grant");
         } catch (InvalidTokenException e) {
             return refused(login, Reason.INVALID_TOKEN, String.valueOf(e.getMessage()));
         }
     }
 
-    private Identity identity(Realm realm, String idToken, PendingLogin login) throws InvalidTokenException {
-        var rules = new IdTokenRules(realm.issuer(), login.nonce(), realms.settings());
+    private Identity identity(Realm realm, String idToken, @Nullable String nonce) throws InvalidTokenException {
+        var rules = new IdTokenRules(realm.issuer(), nonce, realms.settings());
         return new IdentityClaims(rules.verify(realm.verifier(), idToken)).identity(realm.name(), Optional.of(idToken));
     }
 

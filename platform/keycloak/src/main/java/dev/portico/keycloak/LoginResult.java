@@ -30,12 +30,16 @@ public sealed interface LoginResult {
     enum Reason {
         /** The user, or a policy of the realm, said no. */
         ACCESS_DENIED,
+        /** The realm let the user in, the portal does not: the account is disabled here. */
+        DISABLED,
         /** Keycloak reported another error. */
         PROVIDER_ERROR,
         /** The answer came from another realm than the one asked. */
         WRONG_REALM,
         /** Keycloak did not accept the code. */
         CODE_REJECTED,
+        /** The password is wrong, or Keycloak wants more than a password of this person. */
+        PASSWORD_REJECTED,
         /** The ID token failed a check. */
         INVALID_TOKEN
     }

@@ -8,19 +8,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One realm: its issuer, and what its discovery document says. The document is fetched by one request at a time;
- * the others wait for that one, within the time-outs, or go on with the document that they have. After a failure
- * nobody asks again for a moment, so that a Keycloak that is down costs one request its time-out, not all.
- */
+/** One realm: its issuer, and what its discovery document says. While it is fetched anew, the known one is used. */
 final class Realm {
 
     static final Duration FRESH = Duration.ofHours(1);
-    static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
     private static final int MAX_BYTES = 256 * 1024;
 
     private final String name;
@@ -28,19 +22,17 @@ final class Realm {
     private final KeycloakSettings settings;
     private final InstantSource clock;
     private final DefaultResourceRetriever http;
-    private final ReentrantLock fetching = new ReentrantLock();
+    private final Fetching fetching;
     private volatile @Nullable Discovered discovered;
-    private volatile @Nullable Failure failure;
 
     private record Discovered(OIDCProviderMetadata metadata, TokenVerifier verifier, Instant at) {}
-
-    private record Failure(LoginUnavailableException cause, Instant at) {}
 
     Realm(String name, String issuer, KeycloakSettings settings, InstantSource clock) {
         this.name = name;
         this.issuer = issuer;
         this.settings = settings;
         this.clock = clock;
+        this.fetching = new Fetching(name, settings, clock);
         this.http = new DefaultResourceRetriever(
                 (int) settings.connectTimeout().toMillis(),
                 (int) settings.readTimeout().toMillis(),
@@ -70,31 +62,11 @@ final class Realm {
     private Discovered discovered() {
         var known = discovered;
         if (known == null) {
-            return discoverOnce();
+            return fetching.once(() -> Optional.ofNullable(discovered), () -> fetch(null));
         }
-        if (known.at().plus(FRESH).isBefore(clock.instant()) && fetching.tryLock()) {
-            try {
-                return refresh(known);
-            } finally {
-                fetching.unlock();
-            }
-        }
-        return known;
-    }
-
-    private Discovered discoverOnce() {
-        throwIfFailedLately();
-        waitForTurn();
-        try {
-            var meanwhile = discovered;
-            if (meanwhile != null) {
-                return meanwhile;
-            }
-            throwIfFailedLately();
-            return fetch(null);
-        } finally {
-            fetching.unlock();
-        }
+        return known.at().plus(FRESH).isBefore(clock.instant())
+                ? fetching.unlessBusy(() -> refresh(known)).orElse(known)
+                : known;
     }
 
     private Discovered refresh(Discovered known) {
@@ -120,40 +92,13 @@ final class Realm {
             var verifier = known != null && sameKeys ? known.verifier() : verifier(metadata);
             var fetched = new Discovered(metadata, verifier, clock.instant());
             discovered = fetched;
-            failure = null;
             return fetched;
         } catch (IOException | ParseException e) {
-            throw failed(new LoginUnavailableException(name, "no discovery document: " + e.getMessage(), e));
-        } catch (LoginUnavailableException e) {
-            throw failed(e);
+            throw new LoginUnavailableException(name, "no discovery document: " + e.getMessage(), e);
         }
     }
 
     private TokenVerifier verifier(OIDCProviderMetadata metadata) throws IOException {
         return new TokenVerifier(name, issuer, metadata.getJWKSetURI().toURL(), http, settings);
-    }
-
-    private LoginUnavailableException failed(LoginUnavailableException cause) {
-        failure = new Failure(cause, clock.instant());
-        return cause;
-    }
-
-    private void throwIfFailedLately() {
-        var last = failure;
-        if (last != null && last.at().plus(PAUSE_AFTER_FAILURE).isAfter(clock.instant())) {
-            throw new LoginUnavailableException(name, "no answer a moment ago", last.cause());
-        }
-    }
-
-    private void waitForTurn() {
-        var limit = settings.connectTimeout().plus(settings.readTimeout()).toMillis();
-        try {
-            if (!fetching.tryLock(limit, TimeUnit.MILLISECONDS)) {
-                throw new LoginUnavailableException(name, "no answer in time");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LoginUnavailableException(name, "interrupted while waiting", e);
-        }
     }
 }

@@ -76,6 +76,8 @@ class LoginFlowTest {
     void anHonestLoginYieldsTheIdentityAndTheWantedPage() {
         var authenticated = Instant.ofEpochSecond(1_700_000_000);
         var result = logInWith(claims -> claims.claim("name", "Ana Núñez")
+                .claim("given_name", "Ana")
+                .claim("family_name", "Núñez")
                 .claim("email", "acme-es@acme.example")
                 .claim("email_verified", true)
                 .claim("locale", "es")
@@ -94,6 +96,8 @@ class LoginFlowTest {
             assertThat(identity.realm()).isEqualTo("harmony");
             assertThat(identity.username()).isEqualTo("acme-es");
             assertThat(identity.name()).isEqualTo("Ana Núñez");
+            assertThat(identity.givenName()).contains("Ana");
+            assertThat(identity.familyName()).contains("Núñez");
             assertThat(identity.email()).isEqualTo("acme-es@acme.example");
             assertThat(identity.emailVerified()).isTrue();
             assertThat(identity.locale()).contains("es");
@@ -130,6 +134,30 @@ class LoginFlowTest {
         assertThat(params.get("redirect_uri")).containsExactly(CALLBACK.toString());
         assertThat(params.get("scope")).containsExactly("openid profile email");
         assertThat(params).containsKeys("state", "nonce", "code_challenge").doesNotContainKey("code_verifier");
+    }
+
+    @Test
+    void somethingToDoAtKeycloakIsAskedForByItsName() {
+        var request = flow.begin("harmony", CALLBACK, store, WANTED, SPANISH, Optional.of("CONFIGURE_TOTP"));
+
+        assertThat(URLUtils.parseParameters(request.getRawQuery()).get("kc_action"))
+                .containsExactly("CONFIGURE_TOTP");
+        assertThat(complete(harmony.login(request))).isInstanceOf(LoggedIn.class);
+        assertThat(begin().getRawQuery()).doesNotContain("kc_action");
+    }
+
+    @Test
+    void aPasswordJustChosenLogsInWithoutTheRealmsPage() {
+        assertThat(flow.withPassword("harmony", "acme-es", "right")).isInstanceOfSatisfying(LoggedIn.class, done -> {
+            assertThat(done.identity().subject()).isEqualTo("subject-1");
+            assertThat(done.identity().sessionId()).contains("session-1");
+        });
+        assertRefused(flow.withPassword("harmony", "acme-es", "wrong"), Reason.PASSWORD_REJECTED);
+        harmony.idTokenClaims = claims -> claims.audience("other");
+        assertRefused(flow.withPassword("harmony", "acme-es", "right"), Reason.INVALID_TOKEN);
+        harmony.broken = true;
+        assertThatThrownBy(() -> flow.withPassword("harmony", "acme-es", "right"))
+                .isInstanceOf(LoginUnavailableException.class);
     }
 
     @Test

@@ -115,7 +115,7 @@ class RealmTest {
         assertUnavailable(realms);
         assertThat(harmony.discoveries).hasValue(1);
 
-        clock.advance(Realm.PAUSE_AFTER_FAILURE.plusMillis(1));
+        clock.advance(Fetching.PAUSE_AFTER_FAILURE.plusMillis(1));
         assertThat(realms.realm("harmony").metadata()).isNotNull();
     }
 

@@ -16,6 +16,8 @@ final class TestIdentities {
                 realm,
                 "acme-es",
                 "Ana",
+                Optional.of("Ana"),
+                Optional.empty(),
                 "acme-es@acme.example",
                 true,
                 Optional.of("es"),

@@ -25,6 +25,18 @@ final class TestProvider implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, TestRealm> realms = new ConcurrentHashMap<>();
 
+    /** What the administration of any realm answers. */
+    volatile Administration administration = request -> new Said(500, "");
+
+    interface Administration {
+        Said answer(Asked request) throws IOException;
+    }
+
+    /** {@code path} is what follows the realm's name, with the query. */
+    record Asked(String method, String path, String authorization, String body) {}
+
+    record Said(int status, String body) {}
+
     TestProvider() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -33,6 +45,7 @@ final class TestProvider implements AutoCloseable {
         }
         server.setExecutor(threads);
         server.createContext("/realms/", this::handle);
+        server.createContext("/admin/realms/harmony", this::administer);
         server.start();
     }
 
@@ -62,6 +75,23 @@ final class TestProvider implements AutoCloseable {
             var body = JSONObjectUtils.toJSONString(answer.body()).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(answer.status(), body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private void administer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var uri = exchange.getRequestURI().toString();
+            var answer = administration.answer(new Asked(
+                    exchange.getRequestMethod(),
+                    uri.substring("/admin/realms/harmony".length()),
+                    exchange.getRequestHeaders().getFirst("Authorization"),
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+            var body = answer.body().getBytes(StandardCharsets.UTF_8);
+            if (answer.status() == 201) {
+                exchange.getResponseHeaders().set("Location", url() + uri + "/" + answer.body());
+            }
+            exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
     }

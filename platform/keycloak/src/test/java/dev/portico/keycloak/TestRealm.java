@@ -42,6 +42,7 @@ final class TestRealm {
     final String issuer;
     final AtomicInteger discoveries = new AtomicInteger();
     final AtomicInteger keyFetches = new AtomicInteger();
+    final AtomicInteger serviceTokens = new AtomicInteger();
     volatile boolean broken;
     volatile boolean advertisesIssuerParameter = true;
     volatile String advertisedIssuer;
@@ -178,8 +179,15 @@ final class TestRealm {
     private Answer token(HttpExchange exchange) throws IOException {
         var form =
                 URLUtils.parseParameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        if (!isClient(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        var authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        if (one(form, "grant_type").equals("client_credentials")) {
+            return isClient(authorization, "portico-accounts") ? serviceToken() : error(401, "invalid_client");
+        }
+        if (!isClient(authorization, TestProvider.CLIENT)) {
             return error(401, "invalid_client");
+        }
+        if (one(form, "grant_type").equals("password")) {
+            return one(form, "password").equals("right") ? tokens(claims("ID")) : error(400, "invalid_grant");
         }
         var request = codes.remove(one(form, "code"));
         if (request == null
@@ -189,7 +197,17 @@ final class TestRealm {
                 || !one(request, "code_challenge").equals(challenge(one(form, "code_verifier")))) {
             return error(400, "invalid_grant");
         }
-        var claims = idTokenClaims.apply(claims("ID").claim("nonce", one(request, "nonce")));
+        return tokens(claims("ID").claim("nonce", one(request, "nonce")));
+    }
+
+    private Answer serviceToken() {
+        var claims = claims("Bearer").subject("service-account").build();
+        serviceTokens.incrementAndGet();
+        return new Answer(200, Map.of("access_token", sign(claims), "token_type", "Bearer", "expires_in", 60));
+    }
+
+    private Answer tokens(JWTClaimsSet.Builder begun) {
+        var claims = idTokenClaims.apply(begun);
         return new Answer(
                 200,
                 Map.of(
@@ -203,10 +221,10 @@ final class TestRealm {
                         idTokenSigner.apply(claims.build())));
     }
 
-    private static boolean isClient(String authorization) {
+    private static boolean isClient(String authorization, String id) {
         try {
             var client = ClientSecretBasic.parse(authorization);
-            return client.getClientID().getValue().equals(TestProvider.CLIENT)
+            return client.getClientID().getValue().equals(id)
                     && client.getClientSecret().getValue().equals(TestProvider.SECRET);
         } catch (com.nimbusds.oauth2.sdk.ParseException e) {
             return false;

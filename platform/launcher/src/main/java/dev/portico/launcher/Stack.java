@@ -252,6 +252,7 @@ public final class Stack implements AutoCloseable {
         values.put("portico.db.owner.password", ownerRole().password());
         values.put("portico.keycloak.url", keycloakUrl());
         values.put("portico.keycloak.client-secret", KeycloakServer.clientSecret(secrets));
+        values.put("portico.keycloak.accounts-secret", KeycloakServer.accountsSecret(secrets));
         values.put("portico.public-url", portalUrl());
         values.put("portico.smtp.host", "127.0.0.1");
         values.put("portico.smtp.port", Integer.toString(settings.ports().smtp()));
@@ -351,6 +352,11 @@ public final class Stack implements AutoCloseable {
     /** The secret of the client {@code portico} in every realm. */
     public String keycloakClientSecret() {
         return KeycloakServer.clientSecret(data.secrets());
+    }
+
+    /** The secret of the client {@code portico-accounts} in every realm. */
+    public String keycloakAccountsSecret() {
+        return KeycloakServer.accountsSecret(data.secrets());
     }
 
     public Settings settings() {

@@ -1,10 +1,15 @@
 package dev.portico.systemtests;
 
+import dev.portico.keycloak.ClientSecret;
+import dev.portico.keycloak.KeycloakSettings;
+import dev.portico.keycloak.RealmAccounts;
+import dev.portico.keycloak.RealmDirectory;
 import dev.portico.launcher.SettingsSource;
 import dev.portico.launcher.Stack;
 import dev.portico.testclient.Api;
 import dev.portico.testclient.Servers;
 import dev.portico.testclient.Token;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -67,6 +72,8 @@ public final class PortalStack implements Servers, AutoCloseable {
                         "portico.log.format",
                         "json",
                         "portico.feeds.shortest",
+                        "PT1S",
+                        "portico.accounts.watch",
                         "PT1S"));
     }
 
@@ -129,6 +136,13 @@ public final class PortalStack implements Servers, AutoCloseable {
         return stack.map(Stack::keycloakAdminPassword)
                 .orElseGet(() -> Database.secretsOfDemonstration(Path.of(System.getProperty(RUNNING)))
                         .getProperty("keycloak.admin"));
+    }
+
+    /** The realms' accounts, as the portal administers them. */
+    public RealmAccounts realmAccounts() {
+        var server = KeycloakSettings.of(URI.create(keycloakUrl), "portico", own().keycloakClientSecret());
+        return new RealmAccounts(
+                new RealmDirectory(server), "portico-accounts", new ClientSecret(own().keycloakAccountsSecret()));
     }
 
     /** SIGKILL to the portal, as a power cut would do it. */

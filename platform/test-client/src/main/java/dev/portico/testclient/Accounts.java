@@ -3,6 +3,8 @@ package dev.portico.testclient;
 import dev.portico.launcher.keycloak.DemoAccount;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,9 +71,35 @@ public final class Accounts implements AutoCloseable {
     }
 
     public void disable(Account account) {
-        admin(account.realm())
+        change(account.realm(), account.id(), Json.createObjectBuilder().add("enabled", false));
+    }
+
+    public void delete(String realm, String subject) {
+        admin(realm)
+                .send("DELETE", "/users/" + subject, BodyPublishers.noBody())
+                .require(204);
+    }
+
+    /** Makes Keycloak ask for something at the next login. */
+    public void require(String realm, String subject, String action) {
+        var actions = Json.createArrayBuilder().add(action);
+        change(realm, subject, Json.createObjectBuilder().add("requiredActions", actions));
+    }
+
+    /** What Keycloak will ask for at the next login. */
+    public List<String> required(String realm, String subject) {
+        var user = admin(realm).get("/users/" + subject).require(200).object();
+        return user.getJsonArray("requiredActions").getValuesAs(JsonString::getString);
+    }
+
+    /** Changes those fields of any account, as an administrator does it. */
+    public void change(String realm, String subject, JsonObjectBuilder fields) {
+        admin(realm)
                 .with("Content-Type", "application/json")
-                .send("PUT", "/users/" + account.id(), BodyPublishers.ofString("{\"enabled\":false}"))
+                .send(
+                        "PUT",
+                        "/users/" + subject,
+                        BodyPublishers.ofString(fields.build().toString()))
                 .require(204);
     }
 

@@ -83,6 +83,7 @@ class AppBuilderTicketsManifestTest {
                         TicketEvent.CLOSED,
                         TicketEvent.AGENT_REPLIED,
                         TicketEvent.CUSTOMER_COMMENTED,
+                        TicketEvent.ESCALATED,
                         TicketEvent.ATTACHED,
                         TicketEvent.SEVERITY_CHANGED);
     }

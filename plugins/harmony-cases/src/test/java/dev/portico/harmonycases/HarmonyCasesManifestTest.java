@@ -104,6 +104,7 @@ class HarmonyCasesManifestTest {
                         TicketEvent.CREATED,
                         TicketEvent.AGENT_REPLIED,
                         TicketEvent.CUSTOMER_COMMENTED,
+                        TicketEvent.ESCALATED,
                         TicketEvent.STATUS_CHANGED,
                         TicketEvent.CLOSED);
     }

@@ -118,6 +118,7 @@ class LegacyPortalManifestTest {
                         TicketEvent.CREATED,
                         TicketEvent.AGENT_REPLIED,
                         TicketEvent.CUSTOMER_COMMENTED,
+                        TicketEvent.ESCALATED,
                         TicketEvent.STATUS_CHANGED,
                         TicketEvent.CLOSED);
     }

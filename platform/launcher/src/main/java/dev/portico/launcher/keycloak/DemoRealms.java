@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** The realms of the demo set, rendered for Keycloak's import from one template and one list of accounts. */
 public final class DemoRealms {
     private static final String STAFF = "staff";
+    private static final String PROFILE_PROVIDER = "org.keycloak.userprofile.UserProfileProvider";
+    private static final String PROFILE = "kc.user.profile.config";
     private static final List<String> CUSTOMER_ROLES = List.of("customer");
 
     private final JsonObject template = resource("realm.json");
@@ -46,7 +48,7 @@ public final class DemoRealms {
     }
 
     /** A realm as Keycloak imports it. */
-    public JsonObject render(String realm, RealmAddresses addresses, String clientSecret) {
+    public JsonObject render(String realm, RealmAddresses addresses, RealmSecrets secrets) {
         var own = realms.getJsonObject(realm);
         var words = Map.of(
                 "realm", realm,
@@ -54,21 +56,25 @@ public final class DemoRealms {
                 "portal", addresses.portal(),
                 "smtpHost", addresses.smtpHost(),
                 "smtpPort", addresses.smtpPort(),
-                "clientSecret", clientSecret);
+                "clientSecret", secrets.portal(),
+                "accountsSecret", secrets.accounts());
         var filled = fill(template, words).asJsonObject();
         return Json.createObjectBuilder(filled)
-                .add("registrationAllowed", own.getBoolean("registrationAllowed", false))
                 .add("clients", clientsWithClaims(filled))
                 .add("roles", roles(own))
-                .add("users", users(realm))
+                .add("users", users(realm, filled))
                 .add("components", userProfile())
                 .build();
     }
 
+    /** A token of the service account is not meant for the portal: it must not open its API. */
     private static JsonValue clientsWithClaims(JsonObject realm) {
         var clients = Json.createArrayBuilder();
         for (var client : realm.getJsonArray("clients").getValuesAs(JsonObject.class)) {
-            clients.add(Json.createObjectBuilder(client).add("protocolMappers", Claims.mappers()));
+            clients.add(
+                    client.getBoolean("serviceAccountsEnabled", false)
+                            ? Json.createObjectBuilder(client)
+                            : Json.createObjectBuilder(client).add("protocolMappers", Claims.mappers()));
         }
         return clients.build();
     }
@@ -84,8 +90,8 @@ public final class DemoRealms {
         return of.containsKey("roles") ? of.getJsonArray("roles").getValuesAs(JsonString::getString) : CUSTOMER_ROLES;
     }
 
-    private JsonValue users(String realm) {
-        var users = Json.createArrayBuilder();
+    private JsonValue users(String realm, JsonObject filled) {
+        var users = Json.createArrayBuilder(filled.getJsonArray("users"));
         accounts(realm).forEach(account -> users.add(user(account)));
         return users.build();
     }
@@ -118,19 +124,28 @@ public final class DemoRealms {
                 .build();
     }
 
+    /** What a rendered realm declares of its accounts, as text. */
+    static String userProfile(JsonObject rendered) {
+        return rendered.getJsonObject("components")
+                .getJsonArray(PROFILE_PROVIDER)
+                .getJsonObject(0)
+                .getJsonObject("config")
+                .getJsonArray(PROFILE)
+                .getString(0);
+    }
+
     /** Attributes that a realm's profile does not declare are dropped without a word. */
     private static JsonObject userProfile() {
         var profile = resource("user-profile.json").toString();
         return Json.createObjectBuilder()
                 .add(
-                        "org.keycloak.userprofile.UserProfileProvider",
+                        PROFILE_PROVIDER,
                         Json.createArrayBuilder()
                                 .add(Json.createObjectBuilder()
                                         .add("providerId", "declarative-user-profile")
                                         .add(
                                                 "config",
-                                                Json.createObjectBuilder()
-                                                        .add("kc.user.profile.config", list(profile)))))
+                                                Json.createObjectBuilder().add(PROFILE, list(profile)))))
                 .build();
     }
 

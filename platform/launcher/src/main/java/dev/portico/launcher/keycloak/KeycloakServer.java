@@ -7,12 +7,17 @@ import dev.portico.launcher.process.Http;
 import dev.portico.launcher.process.LaunchException;
 import dev.portico.launcher.process.Secrets;
 import dev.portico.launcher.process.Waiting;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -25,12 +30,14 @@ public final class KeycloakServer implements AutoCloseable {
     private final int port;
     private final Path home;
     private final Secrets secrets;
+    private final boolean fresh;
 
-    private KeycloakServer(ChildProcess process, int port, Path home, Secrets secrets) {
+    private KeycloakServer(ChildProcess process, int port, Path home, Secrets secrets, boolean fresh) {
         this.process = process;
         this.port = port;
         this.home = home;
         this.secrets = secrets;
+        this.fresh = fresh;
     }
 
     /** Where Keycloak finds its database. */
@@ -48,6 +55,7 @@ public final class KeycloakServer implements AutoCloseable {
     public static KeycloakServer launch(
             Path cache, Path archive, DataFolder data, int port, Database database, RealmAddresses addresses) {
         var distribution = KeycloakDistribution.prepare(cache, archive);
+        var fresh = !Files.exists(data.at("keycloak"));
         var home = Folders.createPrivate(data.at("keycloak"));
         distribution.linkInto(home);
         writeImports(home, addresses, data.secrets());
@@ -57,7 +65,7 @@ public final class KeycloakServer implements AutoCloseable {
                 environment(database, data.secrets()),
                 home,
                 data);
-        return new KeycloakServer(process, port, home, data.secrets());
+        return new KeycloakServer(process, port, home, data.secrets(), fresh);
     }
 
     private static void writeImports(Path home, RealmAddresses addresses, Secrets secrets) {
@@ -66,7 +74,7 @@ public final class KeycloakServer implements AutoCloseable {
         Folders.delete(folder);
         Folders.createPrivate(folder);
         for (var realm : realms.names()) {
-            var rendered = realms.render(realm, addresses, clientSecret(secrets));
+            var rendered = realms.render(realm, addresses, realmSecrets(secrets));
             Folders.writePrivate(folder.resolve(realm + ".json"), rendered.toString());
         }
     }
@@ -95,24 +103,36 @@ public final class KeycloakServer implements AutoCloseable {
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword(secrets));
     }
 
-    /** Waits until every realm answers and knows the stack's addresses. */
+    /** Waits until every realm answers and is as this version of the stack would import it. */
     public void awaitReady(RealmAddresses addresses) {
         awaitRealms();
-        var stamp = home.resolve("addresses.txt");
+        var realms = new DemoRealms();
+        var wanted = realms.names().stream()
+                .map(realm -> realms.render(realm, addresses, realmSecrets(secrets)))
+                .toList();
+        var stamp = home.resolve("realms.txt");
         try {
-            if (Files.exists(stamp) && !Files.readString(stamp).equals(addresses.toString())) {
-                update(addresses);
+            if (!fresh && !known(stamp).equals(digest(wanted))) {
+                var update = new RealmUpdate("http://127.0.0.1:" + port, ADMIN, adminPassword(secrets));
+                wanted.forEach(update::apply);
             }
-            Files.writeString(stamp, addresses.toString());
+            Files.writeString(stamp, digest(wanted));
         } catch (IOException e) {
             throw LaunchException.because(e, "folder.unwritable", stamp, e.getMessage());
         }
     }
 
-    private void update(RealmAddresses addresses) {
-        var realms = new DemoRealms();
-        var update = new RealmUpdate("http://127.0.0.1:" + port, ADMIN, adminPassword(secrets));
-        realms.names().forEach(realm -> update.apply(realms.render(realm, addresses, clientSecret(secrets))));
+    private static String known(Path stamp) throws IOException {
+        return Files.exists(stamp) ? Files.readString(stamp) : "";
+    }
+
+    private static String digest(List<JsonObject> realms) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(realms.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The import goes on after the server listens, so each realm is asked for. */
@@ -141,6 +161,15 @@ public final class KeycloakServer implements AutoCloseable {
     /** The secret of the client {@code portico}, the same in every realm of the demo set. */
     public static String clientSecret(Secrets secrets) {
         return secrets.password("keycloak.client");
+    }
+
+    /** The secret of the client {@code portico-accounts}, the same in every realm of the demo set. */
+    public static String accountsSecret(Secrets secrets) {
+        return secrets.password("keycloak.accounts");
+    }
+
+    private static RealmSecrets realmSecrets(Secrets secrets) {
+        return new RealmSecrets(clientSecret(secrets), accountsSecret(secrets));
     }
 
     /** The password of Keycloak's own administrator {@code admin} in the realm {@code master}. */

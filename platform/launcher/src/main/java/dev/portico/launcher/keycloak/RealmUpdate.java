@@ -3,6 +3,7 @@ package dev.portico.launcher.keycloak;
 import dev.portico.launcher.process.LaunchException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
@@ -14,10 +15,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
-/** Brings realms up to date that were imported when the stack had other ports: the import leaves existing ones alone. */
+/**
+ * Brings realms up to date that were imported by another version of the stack, or when it had other ports: the import
+ * leaves existing ones alone. Accounts of people stay as they are.
+ */
 final class RealmUpdate {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** What is no setting of the realm itself. */
+    private static final Set<String> PARTS = Set.of("clients", "roles", "users", "components", "localizationTexts");
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -36,27 +44,89 @@ final class RealmUpdate {
         this.token = parse(answer).asJsonObject().getString("access_token");
     }
 
-    /** Gives the realm its mail server and the client {@code portico} its addresses, as in {@code rendered}. */
+    /** Gives the realm the settings, clients and service accounts of {@code rendered}; what it has besides stays. */
     void apply(JsonObject rendered) {
-        var realm = "/admin/realms/" + rendered.getString("realm");
+        var realm = "/admin/realms/" + encode(rendered.getString("realm"));
+        settings(realm, rendered);
+        rendered.getJsonObject("localizationTexts")
+                .forEach((language, texts) -> post(realm + "/localization/" + language, texts));
+        rendered.getJsonArray("clients").getValuesAs(JsonObject.class).forEach(client -> client(realm, client));
+        rendered.getJsonArray("users").getValuesAs(JsonObject.class).stream()
+                .filter(user -> user.containsKey("serviceAccountClientId"))
+                .forEach(user -> serviceAccount(realm, user));
+    }
+
+    private void settings(String realm, JsonObject rendered) {
+        var wanted = Json.createObjectBuilder();
+        rendered.forEach((name, value) -> {
+            if (!PARTS.contains(name)) {
+                wanted.add(name, value);
+            }
+        });
         put(
                 realm,
-                Json.createObjectBuilder()
-                        .add("smtpServer", rendered.get("smtpServer"))
+                wanted.add("attributes", merged(get(realm).asJsonObject(), rendered))
                         .build());
-        var wanted = rendered.getJsonArray("clients").getJsonObject(0);
-        var known = parse(send(request(realm + "/clients?clientId=" + encode(wanted.getString("clientId")))
-                        .GET()))
-                .asJsonArray()
-                .getJsonObject(0);
-        var attributes = Json.createObjectBuilder(known.getJsonObject("attributes"));
-        wanted.getJsonObject("attributes").forEach(attributes::add);
-        var client = Json.createObjectBuilder(known)
-                .add("redirectUris", wanted.get("redirectUris"))
-                .add("webOrigins", wanted.get("webOrigins"))
-                .add("attributes", attributes)
-                .build();
-        put(realm + "/clients/" + known.getString("id"), client);
+        put(realm + "/users/profile", parse(DemoRealms.userProfile(rendered)).asJsonObject());
+    }
+
+    private void client(String realm, JsonObject wanted) {
+        var found = find(realm, wanted.getString("clientId"));
+        if (found.isEmpty()) {
+            post(realm + "/clients", wanted);
+            return;
+        }
+        var known = found.get();
+        var client = Json.createObjectBuilder(known);
+        wanted.forEach(client::add);
+        client.add("attributes", merged(known, wanted));
+        // Those that it has, with their ids: else they would be made twice.
+        client.add("protocolMappers", known.getOrDefault("protocolMappers", JsonValue.EMPTY_JSON_ARRAY));
+        put(realm + "/clients/" + known.getString("id"), client.build());
+    }
+
+    private void serviceAccount(String realm, JsonObject user) {
+        var client = required(realm, user.getString("serviceAccountClientId"));
+        var account = get(client + "/service-account-user").asJsonObject().getString("id");
+        user.getJsonObject("clientRoles").forEach((clientId, names) -> {
+            var owner = required(realm, clientId);
+            var roles = Json.createArrayBuilder();
+            names.asJsonArray()
+                    .getValuesAs(JsonString.class)
+                    .forEach(name -> roles.add(get(owner + "/roles/" + encode(name.getString()))));
+            var ownerId = owner.substring(owner.lastIndexOf('/') + 1);
+            post(realm + "/users/" + account + "/role-mappings/clients/" + ownerId, roles.build());
+        });
+    }
+
+    private String required(String realm, String clientId) {
+        return realm + "/clients/"
+                + find(realm, clientId)
+                        .orElseThrow(() -> LaunchException.of("keycloak.update", clientId, 404))
+                        .getString("id");
+    }
+
+    private Optional<JsonObject> find(String realm, String clientId) {
+        return get(realm + "/clients?clientId=" + encode(clientId)).asJsonArray().getValuesAs(JsonObject.class).stream()
+                .findFirst();
+    }
+
+    private static JsonObject merged(JsonObject known, JsonObject wanted) {
+        var attributes = Json.createObjectBuilder(attributes(known));
+        attributes(wanted).forEach(attributes::add);
+        return attributes.build();
+    }
+
+    private static JsonObject attributes(JsonObject of) {
+        return of.getOrDefault("attributes", JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
+    }
+
+    private JsonValue get(String path) {
+        return parse(send(request(path).GET()));
+    }
+
+    private void post(String path, JsonValue body) {
+        send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString())));
     }
 
     private void put(String path, JsonObject body) {

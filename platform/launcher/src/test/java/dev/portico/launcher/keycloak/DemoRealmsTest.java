@@ -16,7 +16,9 @@ class DemoRealmsTest {
 
     private JsonObject render(String realm) {
         var rendered = realms.render(
-                realm, new RealmAddresses("http://localhost:8080", "127.0.0.1", "8026"), "s\"e${realm}cret");
+                realm,
+                new RealmAddresses("http://localhost:8080", "127.0.0.1", "8026"),
+                new RealmSecrets("s\"e${realm}cret", "own"));
         try (var reader = Json.createReader(new StringReader(rendered.toString()))) {
             return reader.readObject();
         }
@@ -59,8 +61,26 @@ class DemoRealmsTest {
         assertThat(rendered.getJsonObject("smtpServer").getString("port")).isEqualTo("8026");
         assertThat(rendered.getInt("accessTokenLifespan")).isEqualTo(120);
         assertThat(rendered.getBoolean("bruteForceProtected")).isTrue();
-        assertThat(rendered.getBoolean("registrationAllowed")).isEqualTo(realm.equals("legacy"));
-        assertThat(rendered.toString()).doesNotContain("${portal}", "${smtp}", "${name}");
+        assertThat(rendered.getBoolean("registrationAllowed")).isFalse();
+        assertThat(rendered.getString("passwordPolicy")).startsWith("length(12)");
+        assertThat(rendered.getBoolean("adminEventsEnabled")).isTrue();
+        assertThat(rendered.toString()).doesNotContain("${portal}", "${smtp}", "${name}", "${accountsSecret}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"harmony", "staff"})
+    void theServiceAccountMayDoNothingButAdministerAccounts(String realm) {
+        var rendered = render(realm);
+        var client = rendered.getJsonArray("clients").getValuesAs(JsonObject.class).stream()
+                .filter(one -> one.getString("clientId").equals("portico-accounts"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(client.getString("secret")).isEqualTo("own");
+        assertThat(client.getBoolean("standardFlowEnabled")).isFalse();
+        assertThat(client.getBoolean("directAccessGrantsEnabled")).isFalse();
+        assertThat(client).as("no audience: its tokens are not for the portal").doesNotContainKey("protocolMappers");
+        assertThat(user(realm, "service-account-portico-accounts").getJsonObject("clientRoles"))
+                .hasToString("{\"realm-management\":[\"manage-users\",\"view-events\"]}");
     }
 
     @Test
@@ -78,13 +98,7 @@ class DemoRealmsTest {
 
     @Test
     void everyAttributeOfAnAccountIsDeclaredInTheProfile() {
-        var profile = render("staff")
-                .getJsonObject("components")
-                .getJsonArray("org.keycloak.userprofile.UserProfileProvider")
-                .getJsonObject(0)
-                .getJsonObject("config")
-                .getJsonArray("kc.user.profile.config")
-                .getString(0);
+        var profile = DemoRealms.userProfile(render("staff"));
         try (var reader = Json.createReader(new StringReader(profile))) {
             var declared = reader.readObject().getJsonArray("attributes").getValuesAs(JsonObject.class).stream()
                     .map(attribute -> attribute.getString("name"))

@@ -28,6 +28,8 @@ public enum TicketEvent {
     SEVERITY_CHANGED,
     /** Somebody has the ticket now; not that nobody has it any more. */
     ASSIGNED,
+    /** Its organization asks for more haste, with a reason; since version 1.2. */
+    ESCALATED,
     /** In place of {@link #STATUS_CHANGED} when the new status is {@linkplain StatusCategory#CLOSED closed}. */
     CLOSED,
     /** A promised time is nearly over; told once, never to the requester. */

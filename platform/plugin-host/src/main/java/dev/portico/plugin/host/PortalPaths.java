@@ -7,22 +7,40 @@ public final class PortalPaths {
     /** Below a tenant's first page. */
     public static final Set<String> OF_CUSTOMERS = Set.of(
             "api",
+            "contacts",
             "dashboard",
+            "delegations",
             "drafts",
             "jakarta.faces.resource",
+            "invitations",
             "language",
             "login",
             "logo",
             "logout",
+            "register",
+            "registrations",
             "settings",
             "subscriptions",
+            "terms",
             "tickets",
             "tickets.csv",
             "uploads");
 
     /** Below the staff's pages of a tenant. */
     public static final Set<String> OF_STAFF = Set.of(
-            "api", "branding", "drafts", "migrations", "plugins", "subscriptions", "texts", "tickets", "uploads");
+            "api",
+            "branding",
+            "data-requests",
+            "drafts",
+            "migrations",
+            "organizations",
+            "people",
+            "plugins",
+            "subscriptions",
+            "terms",
+            "texts",
+            "tickets",
+            "uploads");
 
     private PortalPaths() {}
 }

@@ -51,6 +51,11 @@ public class PortalException extends RuntimeException {
         return new PortalException(Kind.FORBIDDEN, "failure.forbidden", Map.of(), List.of());
     }
 
+    /** @param key why, and who could change that */
+    public static PortalException forbidden(String key, Map<String, ?> args) {
+        return new PortalException(Kind.FORBIDDEN, key, args, List.of());
+    }
+
     public static PortalException conflict(String key, Map<String, ?> args) {
         return new PortalException(Kind.CONFLICT, key, args, List.of());
     }

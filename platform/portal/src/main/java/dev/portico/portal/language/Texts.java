@@ -34,11 +34,31 @@ public class Texts {
             "wording",
             "issue",
             "extension",
-            "subscription");
+            "privacy",
+            "subscription",
+            "contact",
+            "terms",
+            "invitation",
+            "people",
+            "registration",
+            "realm");
 
     /** Those of them that customers read, on pages and in mails. */
     private static final List<String> FOR_CUSTOMERS = List.of(
-            "common", "tenant", "account", "ticket", "attachment", "mail", "issue", "extension", "subscription");
+            "common",
+            "tenant",
+            "account",
+            "ticket",
+            "attachment",
+            "mail",
+            "issue",
+            "extension",
+            "privacy",
+            "subscription",
+            "contact",
+            "terms",
+            "invitation",
+            "registration");
 
     private final List<MessageBundle> bundles = load(BUNDLES);
     private final Messages messages = new Messages(bundles);

@@ -2,8 +2,10 @@ package dev.portico.portal.login;
 
 import dev.portico.keycloak.BackchannelLogout;
 import dev.portico.keycloak.BearerTokens;
+import dev.portico.keycloak.ClientSecret;
 import dev.portico.keycloak.KeycloakSettings;
 import dev.portico.keycloak.LoginFlow;
+import dev.portico.keycloak.RealmAccounts;
 import dev.portico.keycloak.RealmDirectory;
 import dev.portico.keycloak.SessionIndex;
 import jakarta.enterprise.context.Dependent;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 public class Adapter {
     private static final String CLIENT = "portico";
+    private static final String SERVICE_CLIENT = "portico-accounts";
 
     @Produces
     @Singleton
@@ -23,6 +26,13 @@ public class Adapter {
             @ConfigProperty(name = "portico.keycloak.url", defaultValue = "http://localhost:8180") URI url,
             @ConfigProperty(name = "portico.keycloak.client-secret") String secret) {
         return new RealmDirectory(KeycloakSettings.of(url, CLIENT, secret));
+    }
+
+    @Produces
+    @Singleton
+    RealmAccounts realmAccounts(
+            RealmDirectory realms, @ConfigProperty(name = "portico.keycloak.accounts-secret") String secret) {
+        return new RealmAccounts(realms, SERVICE_CLIENT, new ClientSecret(secret));
     }
 
     @Produces

@@ -2,7 +2,9 @@ package dev.portico.portal.login;
 
 import dev.portico.keycloak.Identity;
 import dev.portico.plugin.manifest.Role;
+import dev.portico.portal.account.control.Membership;
 import dev.portico.portal.account.entity.Account.Preferences;
+import dev.portico.portal.account.entity.PersonName;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.log.LogContext;
 import dev.portico.portal.web.Access;
@@ -19,21 +21,27 @@ import java.util.Set;
 @Named("user")
 public class CurrentUser implements Visitor {
     @Inject
-    AccountPreferences accounts;
+    Memberships memberships;
 
     private Optional<Identity> identity = Optional.empty();
-    private Optional<Preferences> preferences = Optional.empty();
+    private Optional<Membership> membership = Optional.empty();
     private Set<Role> roles = Set.of();
 
-    void enter(Identity known, Preferences chosen) {
+    void enter(Identity known, Membership admitted) {
         identity = Optional.of(known);
-        LogContext.user(known.subject());
-        preferences = Optional.of(chosen);
-        roles = Roles.of(known);
+        membership = Optional.of(admitted);
+        LogContext.user(admitted.subject());
+        roles = Roles.of(known, admitted);
     }
 
+    /** What the realm said at the login. */
     public Optional<Identity> identity() {
         return identity;
+    }
+
+    /** What the person is here at the moment. */
+    public Optional<Membership> membership() {
+        return membership;
     }
 
     /** @throws PortalException where nobody is logged in */
@@ -58,7 +66,7 @@ public class CurrentUser implements Visitor {
         return Roles.allow(access, roles);
     }
 
-    /** @throws PortalException forbidden, for whom a page of that access would not open */
+    @Override
     public void require(Access access) {
         if (!may(access)) {
             throw PortalException.forbidden();
@@ -67,13 +75,17 @@ public class CurrentUser implements Visitor {
 
     /** @throws PortalException where nobody is logged in */
     public Preferences preferences() {
-        return preferences.orElseThrow(PortalException::forbidden);
+        return required().preferences();
     }
 
-    /** Keeps what the person chose, in the account and for the rest of the session. */
+    /** Keeps what the person chose. */
     public void prefer(Preferences chosen) {
-        accounts.prefer(required(), chosen);
-        preferences = Optional.of(chosen);
+        membership = Optional.of(memberships.prefer(identity.orElseThrow(), required(), chosen));
+    }
+
+    /** Keeps the name as well. */
+    public void settle(PersonName name, Preferences chosen) {
+        membership = Optional.of(memberships.settle(identity.orElseThrow(), required(), name, chosen));
     }
 
     @Override
@@ -83,13 +95,14 @@ public class CurrentUser implements Visitor {
 
     @Override
     public Optional<Preferences> profile() {
-        return preferences;
+        return membership.map(Membership::preferences);
     }
 
     @Override
     public void prefer(Locale language) {
-        preferences.ifPresent(before -> prefer(
-                new Preferences(language, inLanguage(before.format(), language), before.zone(), before.notified())));
+        profile()
+                .ifPresent(before -> prefer(new Preferences(
+                        language, inLanguage(before.format(), language), before.zone(), before.notified())));
     }
 
     private static Locale inLanguage(Locale format, Locale language) {
@@ -99,7 +112,7 @@ public class CurrentUser implements Visitor {
                 .build();
     }
 
-    private Identity required() {
-        return identity.orElseThrow(PortalException::forbidden);
+    private Membership required() {
+        return membership.orElseThrow(PortalException::forbidden);
     }
 }

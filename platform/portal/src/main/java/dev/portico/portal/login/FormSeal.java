@@ -44,7 +44,7 @@ public class FormSeal {
     /** For the current page; empty where nobody is logged in. */
     public String value() {
         return route.realm()
-                .flatMap(realm -> user.identity().map(identity -> seal(realm, identity.subject())))
+                .flatMap(realm -> user.membership().map(member -> seal(realm, member.subject())))
                 .orElse("");
     }
 
@@ -53,7 +53,7 @@ public class FormSeal {
         return route.realm()
                 .flatMap(realm -> subject(realm, seal))
                 .flatMap(subject ->
-                        user.identity().map(identity -> identity.subject().equals(subject)))
+                        user.membership().map(member -> member.subject().equals(subject)))
                 .orElse(false);
     }
 

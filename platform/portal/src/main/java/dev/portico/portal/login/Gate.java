@@ -38,7 +38,7 @@ public class Gate implements Gatekeeper {
     Logins logins;
 
     @Inject
-    AccountPreferences preferences;
+    Memberships memberships;
 
     @Inject
     BearerTokens tokens;
@@ -59,15 +59,16 @@ public class Gate implements Gatekeeper {
         if (isApi()) {
             identifyCaller(request, route.realm().get());
         } else {
-            logins.identity(request)
-                    .ifPresent(identity -> user.enter(identity, preferences.of(request.getSession(), identity)));
+            logins.current(request).ifPresent(login -> user.enter(login.identity(), login.membership()));
         }
     }
 
     private void identifyCaller(HttpServletRequest request, String realm) {
         try {
             var identity = tokens.verify(realm, request.getHeader("Authorization"));
-            user.enter(identity, preferences.ofCaller(identity));
+            var membership = memberships.calling(identity);
+            tokenRefused = membership.isEmpty();
+            membership.ifPresent(admitted -> user.enter(identity, admitted));
         } catch (InvalidTokenException e) {
             tokenRefused = e.kind() != InvalidTokenException.Kind.MISSING;
             LOG.log(Level.DEBUG, "Token refused at {0}: {1}", route.pathWithoutTokens(), e.getMessage());

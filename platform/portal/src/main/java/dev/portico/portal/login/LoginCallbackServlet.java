@@ -2,12 +2,12 @@ package dev.portico.portal.login;
 
 import dev.portico.keycloak.LoginResult;
 import dev.portico.keycloak.LoginResult.LoggedIn;
-import dev.portico.keycloak.LoginResult.Reason;
 import dev.portico.keycloak.LoginResult.Refused;
 import dev.portico.keycloak.LoginResult.Stale;
 import dev.portico.portal.web.Failure;
 import dev.portico.portal.web.Failures;
 import dev.portico.portal.web.Links;
+import dev.portico.portal.web.Notices;
 import dev.portico.portal.web.Redirect;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -17,6 +17,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the browser back from the realm's login page. */
 @WebServlet("/internal/login/callback")
@@ -36,17 +38,30 @@ public class LoginCallbackServlet extends HttpServlet {
     @Inject
     transient Failures failures;
 
+    @Inject
+    transient Notices notices;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         LoginResult result = logins.complete(request);
         if (result instanceof LoggedIn loggedIn) {
+            tell(request.getParameter("kc_action_status"));
             Redirect.seeOther(response, loggedIn.returnTo());
         } else if (result instanceof Stale stale) {
             answerStale(request, response, stale);
         } else if (result instanceof Refused refused) {
             LOG.log(Level.INFO, "Login refused: {0}, {1}", refused.reason(), refused.detail());
             failures.send(request, response, failure(refused));
+        }
+    }
+
+    /** What became of what was to be changed at Keycloak, if anything was. */
+    private void tell(@Nullable String status) {
+        if ("success".equals(status)) {
+            notices.success("login.changed", Map.of());
+        } else if (status != null) {
+            notices.warning("login.unchanged", Map.of());
         }
     }
 
@@ -64,8 +79,10 @@ public class LoginCallbackServlet extends HttpServlet {
 
     private Failure failure(Refused refused) {
         var again = links.login(refused.returnTo());
-        return refused.reason() == Reason.ACCESS_DENIED
-                ? Failure.loginFailed(403, "login.denied", again)
-                : Failure.loginFailed(400, "login.refused", again);
+        return switch (refused.reason()) {
+            case DISABLED -> Failure.loginFailed(403, "login.disabled", again);
+            case ACCESS_DENIED -> Failure.loginFailed(403, "login.denied", again);
+            default -> Failure.loginFailed(400, "login.refused", again);
+        };
     }
 }

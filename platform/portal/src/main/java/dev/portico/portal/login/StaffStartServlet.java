@@ -25,6 +25,8 @@ public class StaffStartServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         if (user.has(Role.AGENT)) {
             Redirect.seeOther(response, links.staffQueue());
+        } else if (user.has(Role.CSM)) {
+            Redirect.seeOther(response, links.staffPeople());
         } else if (user.may(Access.ADMIN)) {
             Redirect.seeOther(response, links.staffMails());
         } else {

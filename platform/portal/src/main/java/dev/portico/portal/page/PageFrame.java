@@ -6,6 +6,7 @@ import dev.portico.plugin.manifest.PluginRoute;
 import dev.portico.plugin.manifest.Role;
 import dev.portico.plugin.manifest.Word;
 import dev.portico.plugin.web.Address;
+import dev.portico.portal.account.control.Membership;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.language.Names;
 import dev.portico.portal.language.Texts;
@@ -24,6 +25,7 @@ import dev.portico.portal.web.CurrentRoute;
 import dev.portico.portal.web.Links;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.primefaces.context.PrimeFacesContext;
 
 /** The frame around a page: brand, menu, person, languages. */
@@ -66,6 +69,9 @@ public class PageFrame {
 
     @Inject
     Texts texts;
+
+    @Inject
+    Instance<StaffMenu> features;
 
     private List<MenuEntry> menu = List.of();
 
@@ -161,15 +167,25 @@ public class PageFrame {
     }
 
     public boolean loggedIn() {
-        return user.identity().isPresent();
+        return user.known();
     }
 
     public String userName() {
-        return user.identity().map(identity -> identity.name()).orElse("");
+        return user.membership().map(Membership::name).orElse("");
+    }
+
+    /** Whether others of the organization may act in the person's place. */
+    public boolean hasColleagues() {
+        return !staff() && user.membership().flatMap(Membership::organization).isPresent();
+    }
+
+    /** Whether the person decides what the others of the organization may do. */
+    public boolean managesContacts() {
+        return user.may(Access.CONTACT_MANAGER);
     }
 
     public String userEmail() {
-        return user.identity().map(identity -> identity.email()).orElse("");
+        return user.membership().map(Membership::email).orElse("");
     }
 
     public String initials() {
@@ -243,6 +259,9 @@ public class PageFrame {
         if (user.has(Role.AGENT)) {
             entries.add(entry(text("staff.menu.queue"), links.staffQueue()));
         }
+        if (user.has(Role.CSM)) {
+            entries.add(peopleEntry());
+        }
         if (user.may(Access.ADMIN)) {
             entries.add(entry(text("staff.menu.plugins"), links.staffPlugins()));
             entries.add(entry(text("staff.menu.tenants"), links.staffTenants()));
@@ -250,11 +269,25 @@ public class PageFrame {
             entries.add(entry(text("staff.menu.audit"), links.staffAudit()));
             entries.add(entry(text("staff.menu.migrations"), links.staffMigrations()));
         }
+        if (route.area() == Area.STAFF_TENANT && user.may(Access.ADMIN)) {
+            features.forEach(
+                    feature -> feature.entry().ifPresent(found -> entries.add(entry(found.label(), found.href()))));
+        }
         if (inTenant()) {
             desks.enabled().forEach(plugin -> plugin.manifest().routes().forEach(page -> staffPage(plugin, page)
                     .ifPresent(entries::add)));
         }
         return entries;
+    }
+
+    /** Also current on the pages of a tenant's people, which are somewhere else. */
+    private MenuEntry peopleEntry() {
+        var start = entry(text("staff.menu.people"), links.staffPeople());
+        var current = tenant().filter(
+                        tenant -> Stream.of(links.staffPeople(tenant.id()), links.staffOrganizations(tenant.id()))
+                                .anyMatch(href -> entry("", href).current()))
+                .isPresent();
+        return current ? new MenuEntry(start.label(), start.href(), true, false) : start;
     }
 
     private Optional<MenuEntry> staffPage(EnabledPlugin plugin, PluginRoute page) {

@@ -4,6 +4,8 @@ package dev.portico.portal.web;
 public enum Access {
     PUBLIC,
     CUSTOMER,
+    /** A customer who decides what the others of their organization may do. */
+    CONTACT_MANAGER,
     AGENT,
     CSM,
     /** Administrators, be it of the tenants that they serve or of the platform. */

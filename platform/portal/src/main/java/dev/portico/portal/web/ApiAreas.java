@@ -9,7 +9,10 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
-/** Keeps the staff's resources out of the tenants' addresses and the reverse: who may call differs. */
+/**
+ * Keeps the staff's resources out of the tenants' addresses and the reverse, and those out who may not call: before the body
+ * is read, which is nobody's business then.
+ */
 @Provider
 @ApplicationScoped
 public class ApiAreas implements ContainerRequestFilter {
@@ -20,11 +23,18 @@ public class ApiAreas implements ContainerRequestFilter {
     @Inject
     CurrentRoute route;
 
+    @Inject
+    Visitor visitor;
+
     @Override
     public void filter(ContainerRequestContext request) {
-        var staffs = resource.getResourceClass().isAnnotationPresent(StaffApi.class);
-        if (staffs != route.staff()) {
+        var staffs = resource.getResourceClass().getAnnotation(StaffApi.class);
+        if ((staffs != null) != route.staff()) {
             throw new NotFoundException();
+        }
+        if (staffs != null) {
+            var own = resource.getResourceMethod().getAnnotation(StaffApi.class);
+            visitor.require((own == null ? staffs : own).value());
         }
     }
 }

@@ -59,8 +59,25 @@ public class Links {
         return here("/dashboard");
     }
 
+    public String openTickets() {
+        return here("/tickets?status=open");
+    }
+
     public String archivedTickets() {
         return here("/tickets?status=archived");
+    }
+
+    /** @param subject whose are delegated to the reader */
+    public String ticketsOf(String subject) {
+        return tickets() + "?scope=" + URLEncoder.encode(subject, StandardCharsets.UTF_8);
+    }
+
+    public String contacts() {
+        return here("/contacts");
+    }
+
+    public String delegations() {
+        return here("/delegations");
     }
 
     public String ticketsCsv() {
@@ -90,6 +107,55 @@ public class Links {
 
     public String settings() {
         return here("/settings");
+    }
+
+    public String terms() {
+        return here("/terms");
+    }
+
+    /** A version of a tenant's terms, as customers read it. */
+    public String terms(String tenantId, int version) {
+        return "/" + tenantId + "/terms?version=" + version;
+    }
+
+    public String invitation(String token) {
+        return here("/invitations/" + token);
+    }
+
+    public String register() {
+        return here("/register");
+    }
+
+    /** @param returnTo path and query of the page to show at the end */
+    public String register(String returnTo) {
+        return register() + "?return=" + URLEncoder.encode(returnTo, StandardCharsets.UTF_8);
+    }
+
+    public String registration(String token) {
+        return here("/registrations/" + token);
+    }
+
+    /** Where one sees how and where one is logged in. */
+    public String security() {
+        return settings() + "/security";
+    }
+
+    /** What one can do about what is kept about oneself. */
+    public String ownData() {
+        return settings() + "/data";
+    }
+
+    /** All of it, as a file. */
+    public String ownDataZip() {
+        return ownData() + ".zip";
+    }
+
+    public String staffDataRequests(String tenantId) {
+        return STAFF + "/" + tenantId + "/data-requests";
+    }
+
+    public String staffDataRequest(String tenantId, String id) {
+        return staffDataRequests(tenantId) + "/" + id;
     }
 
     public String language() {
@@ -177,6 +243,10 @@ public class Links {
         return STAFF + "/" + tenantId + "/branding";
     }
 
+    public String staffTerms(String tenantId) {
+        return STAFF + "/" + tenantId + "/terms";
+    }
+
     public String staffTexts(String tenantId) {
         return STAFF + "/" + tenantId + "/texts";
     }
@@ -218,6 +288,58 @@ public class Links {
 
     public String staffMigrationProgress(String tenantId, String id) {
         return staffMigration(tenantId, id) + "/progress";
+    }
+
+    /** To the programme whose people the CSM saw last, or to choose one. */
+    public String staffPeople() {
+        return STAFF + "/people";
+    }
+
+    /** To choose the programme. */
+    public String staffPeopleOfAnother() {
+        return staffPeople() + "?choose=programme";
+    }
+
+    public String staffPeople(String tenantId) {
+        return STAFF + "/" + tenantId + "/people";
+    }
+
+    public String staffPeople(String tenantId, String organizationId) {
+        return staffPeople(tenantId) + "?organization=" + URLEncoder.encode(organizationId, StandardCharsets.UTF_8);
+    }
+
+    public String staffNewPerson(String tenantId) {
+        return staffPeople(tenantId) + "/new";
+    }
+
+    /** With the organization chosen. */
+    public String staffNewPerson(String tenantId, String organizationId) {
+        return staffNewPerson(tenantId) + "?organization=" + URLEncoder.encode(organizationId, StandardCharsets.UTF_8);
+    }
+
+    public String staffPerson(String tenantId, String subject) {
+        return staffPeople(tenantId) + "/" + subject;
+    }
+
+    /** Where files of people are taken. */
+    public String staffPeopleImports(String tenantId) {
+        return staffPeople(tenantId) + "/import";
+    }
+
+    public String staffPeopleImport(String tenantId, String id) {
+        return staffPeople(tenantId) + "/imports/" + id;
+    }
+
+    public String staffOrganizations(String tenantId) {
+        return STAFF + "/" + tenantId + "/organizations";
+    }
+
+    public String staffNewOrganization(String tenantId) {
+        return staffOrganizations(tenantId) + "/new";
+    }
+
+    public String staffOrganization(String tenantId, String id) {
+        return staffOrganizations(tenantId) + "/" + id;
     }
 
     public String staffTicket(String tenantId, long number) {

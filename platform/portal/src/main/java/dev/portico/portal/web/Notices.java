@@ -27,14 +27,19 @@ public class Notices {
         ERROR
     }
 
-    /** A notice in the reader's words. */
-    public record Notice(Tone tone, String text) {
+    /**
+     * A notice in the reader's words.
+     *
+     * @param link what it leads to; empty where it leads nowhere
+     */
+    public record Notice(Tone tone, String text, String link, String href) {
         public boolean success() {
             return tone == Tone.SUCCESS;
         }
     }
 
-    private record Kept(Tone tone, String key, HashMap<String, Object> args) implements Serializable {}
+    private record Kept(Tone tone, String key, HashMap<String, Object> args, String link, String href)
+            implements Serializable {}
 
     @Inject
     HttpServletRequest request;
@@ -52,15 +57,20 @@ public class Notices {
 
     /** @param args the message's arguments: text, numbers or other serializable values */
     public void success(String key, Map<String, ?> args) {
-        add(Tone.SUCCESS, key, args);
+        add(Tone.SUCCESS, key, args, "", "");
+    }
+
+    /** @param link key of the words of a link to {@code href} */
+    public void success(String key, Map<String, ?> args, String link, String href) {
+        add(Tone.SUCCESS, key, args, link, href);
     }
 
     public void warning(String key, Map<String, ?> args) {
-        add(Tone.WARNING, key, args);
+        add(Tone.WARNING, key, args, "", "");
     }
 
     public void error(String key, Map<String, ?> args) {
-        add(Tone.ERROR, key, args);
+        add(Tone.ERROR, key, args, "", "");
     }
 
     /** What is to be said on this page; on the next one it is gone. */
@@ -73,10 +83,10 @@ public class Notices {
         return notices;
     }
 
-    private void add(Tone tone, String key, Map<String, ?> args) {
+    private void add(Tone tone, String key, Map<String, ?> args, String link, String href) {
         var session = request.getSession();
         var kept = new ArrayList<>(kept(session.getAttribute(attribute())));
-        var notice = new Kept(tone, key, new HashMap<>(args));
+        var notice = new Kept(tone, key, new HashMap<>(args), link, href);
         if (!kept.contains(notice)) {
             kept.add(notice);
         }
@@ -89,9 +99,15 @@ public class Notices {
         if (!kept.isEmpty()) {
             session.ifPresent(some -> some.removeAttribute(attribute()));
         }
-        return kept.stream()
-                .map(notice -> new Notice(notice.tone(), texts.text(reader.get(), notice.key(), notice.args())))
-                .toList();
+        return kept.stream().map(this::notice).toList();
+    }
+
+    private Notice notice(Kept kept) {
+        return new Notice(
+                kept.tone(),
+                texts.text(reader.get(), kept.key(), kept.args()),
+                kept.link().isEmpty() ? "" : texts.text(reader.get(), kept.link()),
+                kept.href());
     }
 
     private String attribute() {

@@ -1,5 +1,6 @@
 package dev.portico.portal.web;
 
+import dev.portico.portal.tenant.entity.Admission;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,12 @@ public enum Route {
     MAIL(Area.TENANT, "tickets/{number}/mails/{id}", Kind.PAGE, Access.CUSTOMER, "/pages/ticket/mail.xhtml"),
     ATTACHMENT(
             Area.TENANT, "tickets/{number}/attachments/{id}", Kind.DOWNLOAD, Access.CUSTOMER, "/internal/attachment"),
+    CONTACTS(Area.TENANT, "contacts", Kind.PAGE, Access.CONTACT_MANAGER, "/pages/contact/list.xhtml"),
+    DELEGATIONS(Area.TENANT, "delegations", Kind.PAGE, Access.CUSTOMER, "/pages/contact/delegations.xhtml"),
     SETTINGS(Area.TENANT, "settings", Kind.PAGE, Access.CUSTOMER, "/pages/account/settings.xhtml"),
+    SECURITY(Area.TENANT, "settings/security", Kind.PAGE, Access.CUSTOMER, "/pages/account/security.xhtml"),
+    OWN_DATA(Area.TENANT, "settings/data", Kind.PAGE, Access.CUSTOMER, "/pages/privacy/own.xhtml"),
+    OWN_DATA_ZIP(Area.TENANT, "settings/data.zip", Kind.DOWNLOAD, Access.CUSTOMER, "/internal/own-data"),
     DRAFT(Area.TENANT, "drafts/{form}", Kind.DRAFT, Access.CUSTOMER, "/internal/draft"),
     UPLOAD(Area.TENANT, "uploads/{form}", Kind.UPLOAD, Access.CUSTOMER, "/internal/upload"),
     UPLOADED(Area.TENANT, "uploads/{form}/{id}", Kind.REMOVAL, Access.CUSTOMER, "/internal/upload"),
@@ -62,6 +68,10 @@ public enum Route {
             Kind.OPEN_PAGE,
             Access.PUBLIC,
             "/pages/subscription/unsubscribe.xhtml"),
+    TERMS(Area.TENANT, "terms", Kind.PAGE, Access.PUBLIC, "/pages/terms/show.xhtml"),
+    INVITATION(Area.TENANT, "invitations/{token}", Kind.PAGE, Access.PUBLIC, "/pages/invitation/show.xhtml"),
+    REGISTER(Area.TENANT, "register", Kind.PAGE, Access.PUBLIC, "/pages/registration/new.xhtml"),
+    REGISTRATION(Area.TENANT, "registrations/{token}", Kind.PAGE, Access.PUBLIC, "/pages/registration/confirm.xhtml"),
     RESOURCE(Area.TENANT, "jakarta.faces.resource/**", Kind.RESOURCE, Access.PUBLIC, ""),
     EXTENSION(Area.TENANT, "**", Kind.EXTENSION, Access.PUBLIC, "/internal/extension"),
     CUSTOMER_EXTENSION(Area.TENANT, "**", Kind.EXTENSION, Access.CUSTOMER, "/internal/extension"),
@@ -87,10 +97,12 @@ public enum Route {
     STAFF_ORIGINS(Area.STAFF, "plugins/origins", Kind.PAGE, Access.PLATFORM_ADMIN, "/pages/staff/origins.xhtml"),
     STAFF_AUDIT(Area.STAFF, "audit", Kind.PAGE, Access.ADMIN, "/pages/staff/audit.xhtml"),
     STAFF_AUDIT_CSV(Area.STAFF, "audit.csv", Kind.DOWNLOAD, Access.ADMIN, "/internal/audit-csv"),
+    STAFF_PEOPLE_START(Area.STAFF, "people", Kind.PAGE, Access.CSM, "/pages/people/start.xhtml"),
     STAFF_API(Area.STAFF, "api/v1/**", Kind.API, Access.ADMIN, ""),
     STAFF_MIGRATIONS(Area.STAFF, "migrations", Kind.PAGE, Access.ADMIN, "/pages/migration/list.xhtml"),
     STAFF_NEW_MIGRATION(Area.STAFF, "migrations/new", Kind.PAGE, Access.ADMIN, "/pages/migration/new.xhtml"),
     STAFF_SETTINGS(Area.STAFF, "settings", Kind.PAGE, Access.STAFF, "/pages/account/settings.xhtml"),
+    STAFF_SECURITY(Area.STAFF, "settings/security", Kind.PAGE, Access.STAFF, "/pages/account/security.xhtml"),
     STAFF_LANGUAGE(Area.STAFF, "language", Kind.ACTION, Access.PUBLIC, "/internal/language"),
     STAFF_LOGIN(Area.STAFF, "login", Kind.DOWNLOAD, Access.PUBLIC, "/internal/login"),
     STAFF_LOGIN_CALLBACK(Area.STAFF, "login/callback", Kind.DOWNLOAD, Access.PUBLIC, "/internal/login/callback"),
@@ -115,10 +127,36 @@ public enum Route {
     STAFF_SUBSCRIPTIONS(
             Area.STAFF_TENANT, "subscriptions/{id}", Kind.PAGE, Access.ADMIN, "/pages/staff/subscriptions.xhtml"),
     STAFF_BRANDING(Area.STAFF_TENANT, "branding", Kind.PAGE, Access.ADMIN, "/pages/staff/branding.xhtml"),
+    STAFF_TERMS(Area.STAFF_TENANT, "terms", Kind.PAGE, Access.ADMIN, "/pages/staff/terms.xhtml"),
     STAFF_TEXTS(Area.STAFF_TENANT, "texts", Kind.PAGE, Access.ADMIN, "/pages/staff/texts.xhtml"),
+    STAFF_DATA_REQUESTS(Area.STAFF_TENANT, "data-requests", Kind.PAGE, Access.ADMIN, "/pages/privacy/list.xhtml"),
+    STAFF_DATA_REQUEST(Area.STAFF_TENANT, "data-requests/{id}", Kind.PAGE, Access.ADMIN, "/pages/privacy/show.xhtml"),
     STAFF_MIGRATION(Area.STAFF_TENANT, "migrations/{id}", Kind.PAGE, Access.ADMIN, "/pages/migration/show.xhtml"),
     STAFF_MIGRATION_PROGRESS(
             Area.STAFF_TENANT, "migrations/{id}/progress", Kind.DOWNLOAD, Access.ADMIN, "/internal/migration-progress"),
+    STAFF_PEOPLE(Area.STAFF_TENANT, "people", Kind.PAGE, Access.CSM, "/pages/people/list.xhtml"),
+    STAFF_NEW_PERSON(Area.STAFF_TENANT, "people/new", Kind.PAGE, Access.CSM, "/pages/people/person.xhtml"),
+    STAFF_PERSON(Area.STAFF_TENANT, "people/{id}", Kind.PAGE, Access.CSM, "/pages/people/person.xhtml"),
+    STAFF_NEW_PEOPLE_IMPORT(Area.STAFF_TENANT, "people/import", Kind.PAGE, Access.CSM, "/pages/people/importnew.xhtml"),
+    STAFF_PEOPLE_IMPORT(
+            Area.STAFF_TENANT, "people/imports/{id}", Kind.PAGE, Access.CSM, "/pages/people/importshow.xhtml"),
+    STAFF_PEOPLE_IMPORT_PROGRESS(
+            Area.STAFF_TENANT,
+            "people/imports/{id}/progress",
+            Kind.DOWNLOAD,
+            Access.CSM,
+            "/internal/people-import-progress"),
+    STAFF_PEOPLE_IMPORT_RESULT(
+            Area.STAFF_TENANT,
+            "people/imports/{id}/result.csv",
+            Kind.DOWNLOAD,
+            Access.CSM,
+            "/internal/people-import-result"),
+    STAFF_ORGANIZATIONS(Area.STAFF_TENANT, "organizations", Kind.PAGE, Access.CSM, "/pages/people/organizations.xhtml"),
+    STAFF_NEW_ORGANIZATION(
+            Area.STAFF_TENANT, "organizations/new", Kind.PAGE, Access.CSM, "/pages/people/organization.xhtml"),
+    STAFF_ORGANIZATION(
+            Area.STAFF_TENANT, "organizations/{id}", Kind.PAGE, Access.CSM, "/pages/people/organization.xhtml"),
     STAFF_DRAFT(Area.STAFF_TENANT, "drafts/{form}", Kind.DRAFT, Access.AGENT, "/internal/draft"),
     STAFF_UPLOAD(Area.STAFF_TENANT, "uploads/{form}", Kind.UPLOAD, Access.AGENT, "/internal/upload"),
     STAFF_UPLOADED(Area.STAFF_TENANT, "uploads/{form}/{id}", Kind.REMOVAL, Access.AGENT, "/internal/upload"),
@@ -201,6 +239,11 @@ public enum Route {
     /** Whether a failure is answered with a problem document instead of a page. */
     public boolean answersProblems() {
         return kind == Kind.API || kind == Kind.DRAFT || kind == Kind.UPLOAD || kind == Kind.REMOVAL;
+    }
+
+    /** Whether the tenant has it at all; where it has not, the address leads nowhere. */
+    boolean offered(Admission admission) {
+        return this != REGISTER && this != REGISTRATION || admission.open();
     }
 
     /** Where the request is forwarded to; never made from more than checked segments of the address. */

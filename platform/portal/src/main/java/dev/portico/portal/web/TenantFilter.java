@@ -3,6 +3,8 @@ package dev.portico.portal.web;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantDirectory;
+import dev.portico.portal.tenant.entity.Admission;
+import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -77,9 +79,7 @@ public class TenantFilter extends HttpFilter {
             failures.send(request, response, Failure.notFound());
             return;
         }
-        var own = address.get().plain()
-                ? Route.find(place.get().area(), place.get().segments())
-                : Optional.<Route.Match>empty();
+        var own = address.get().plain() ? own(place.get()) : Optional.<Route.Match>empty();
         current.enter(place.get(), own.orElse(null));
         place.get().tenant().ifPresent(tenants::enter);
         reader.resolve(request, place.get().audience(), Optional.empty());
@@ -93,6 +93,12 @@ public class TenantFilter extends HttpFilter {
         } else {
             serve(request, response, place.get(), match.get().route());
         }
+    }
+
+    private static Optional<Route.Match> own(Place place) {
+        var admission = place.tenant().map(Tenant::admission).orElse(Admission.CLOSED);
+        return Route.find(place.area(), place.segments())
+                .filter(match -> match.route().offered(admission));
     }
 
     private Optional<Route.Match> plugins(Place place, boolean plain, Optional<Route.Match> own) {

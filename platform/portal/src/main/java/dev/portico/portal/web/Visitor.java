@@ -8,6 +8,9 @@ import java.util.Optional;
 public interface Visitor {
     boolean known();
 
+    /** @throws dev.portico.portal.failure.PortalException forbidden, for whom a page of that access would not open */
+    void require(Access access);
+
     /** What the account prefers; nothing where nobody is logged in. */
     Optional<Preferences> profile();
 

@@ -28,7 +28,7 @@ class MigrationKillIT {
                     and (t.requester_subject = 'kill' or t.tenant_id = 'bmc' and t.origin_tenant = 'legacy');
                 delete from ticket where requester_subject = 'kill' or tenant_id = 'bmc' and origin_tenant = 'legacy';
                 delete from ticket_tally where requester_subject = 'kill' or requester_subject like 'unclaimed-%' and tenant_id = 'bmc';
-                delete from account where subject = 'kill' or not claimed and tenant_id = 'bmc'
+                delete from account where subject = 'kill' or realm_subject is null and tenant_id = 'bmc'
                 """);
     }
 

@@ -85,6 +85,8 @@ class CatalogueIT {
             work.execute("insert into news (tenant_id, plugin_id, id, happened_at, taken_at, topics, tone, words, link,"
                     + " told_at) select id, 'test', 'mine', now(), now(), '[]', 'NEUTRAL', '{}', '', now() from tenant"
                     + " where not staff on conflict do nothing");
+            work.execute("insert into realm_watch (tenant_id, seen_until, next_at)"
+                    + " values ('harmony', now(), now()), ('bmc', now(), now()) on conflict do nothing");
             work.execute("insert into issue_notice (tenant_id, ticket_number, plugin_id, news_id, told_at)"
                     + " select tenant_id, min(number), 'test', 'mine', now() from ticket"
                     + " where tenant_id in ('harmony', 'bmc') group by tenant_id on conflict do nothing");
@@ -93,6 +95,40 @@ class CatalogueIT {
                     + " 'ENDED', 'mine', 'mine', now(), 1 from tenant where not staff on conflict do nothing");
             work.execute("insert into webhook_delivery (tenant_id, id, subscription_id, type, body, state, created_at)"
                     + " select id, 'mine', 'mine', 'test', '', 'SENT', now() from tenant where not staff"
+                    + " on conflict do nothing");
+            // Before every version that somebody publishes.
+            work.execute("insert into terms (tenant_id, version, texts, published_at, published_by)"
+                    + " select id, 0, '{\"en\": \"\"}', now(), '' from tenant where id in ('harmony', 'bmc')"
+                    + " on conflict do nothing");
+            work.execute("insert into terms_acceptance (tenant_id, subject, version, accepted_at)"
+                    + " select tenant_id, min(subject), 0, now() from account where tenant_id in ('harmony', 'bmc')"
+                    + " group by tenant_id on conflict do nothing");
+            work.execute(
+                    "insert into invitation (tenant_id, id, subject, email, token_hash, created_at, expires_at, version)"
+                            + " select tenant_id, 'mine', min(subject), '', 'mine', now(), now(), 1 from account"
+                            + " where tenant_id in ('harmony', 'bmc') group by tenant_id on conflict do nothing");
+            work.execute("insert into registration (tenant_id, id, subject, token_hash, given_name, family_name, email,"
+                    + " display_name, display_capitals, display_small, language, zone, return_to, created_at, mailed_at, version)"
+                    + " select id, 'mine', 'mine', 'mine', '', '', '', '', '', '', 'en', 'UTC', '', now(), now(), 1"
+                    + " from tenant where id in ('harmony', 'bmc') on conflict do nothing");
+            work.execute(
+                    "insert into account (tenant_id, subject, name, email, language, format_locale, zone, created_at,"
+                            + " version) select id, 'mine', 'Mine', '', 'en', 'en', 'UTC', now(), 1 from tenant where not staff"
+                            + " on conflict do nothing");
+            work.execute("insert into data_request (tenant_id, id, subject, reason, state, asked_at, version)"
+                    + " select id, 'mine', 'mine', '', 'CANCELLED', now(), 1 from tenant where not staff"
+                    + " on conflict do nothing");
+            work.execute("insert into delegation (tenant_id, from_subject, to_subject, until, created_at)"
+                    + " select tenant_id, min(subject), 'mine', now(), now() from account where subject <> 'mine'"
+                    + " and tenant_id in ('harmony', 'bmc') group by tenant_id on conflict do nothing");
+            work.execute("insert into organization_domain (tenant_id, domain, organization_id)"
+                    + " select tenant_id, id || '.mine.example', id from organization on conflict do nothing");
+            work.execute("insert into people_import (tenant_id, id, file_name, state, total, started_by, created_at,"
+                    + " version) select id, 'test', '', 'DONE', 0, '', now(), 1 from tenant where not staff"
+                    + " on conflict do nothing");
+            work.execute("insert into people_import_row (tenant_id, import_id, line, outcome, given_name, family_name,"
+                    + " email, organization, language, zone, authorized, manager, problems) select id, 'test', 1,"
+                    + " 'CREATED', '', '', '', '', '', '', true, false, '[]' from tenant where not staff"
                     + " on conflict do nothing");
             work.execute("insert into webhook_attempt (tenant_id, delivery_id, attempt, happened_at, error)"
                     + " select id, 'mine', 1, now(), '' from tenant where not staff on conflict do nothing");
@@ -120,20 +156,29 @@ class CatalogueIT {
                             "attachment",
                             "audit_entry",
                             "business_calendar",
+                            "data_request",
+                            "delegation",
                             "draft",
+                            "invitation",
                             "mail",
                             "news",
                             "organization",
                             "organization_option",
+                            "organization_domain",
+                            "people_import",
+                            "people_import_row",
                             "plugin_deployment",
                             "plugin_node",
                             "plugin_release",
                             "plugin_release_jar",
                             "plugin_settings_version",
+                            "registration",
                             "subscription",
                             "ticket",
                             "tenant_logo",
                             "tenant_word",
+                            "terms",
+                            "terms_acceptance",
                             "ticket_clock",
                             "ticket_migration",
                             "ticket_migration_problem",
@@ -335,9 +380,11 @@ class CatalogueIT {
                             "plugin_release",
                             "plugin_release_jar",
                             "plugin_settings_version",
-                            "tenant_logo");
+                            "tenant_logo",
+                            "terms",
+                            "terms_acceptance");
             assertThat(tenantTables(all).stream().filter(table -> !may(portal, "delete", table)))
-                    .containsExactly("audit_entry");
+                    .containsExactlyInAnyOrder("audit_entry", "terms", "terms_acceptance");
             for (var change :
                     List.of("delete from audit_entry", "update audit_entry set action = ''", "truncate audit_entry")) {
                 assertThatThrownBy(() -> work.execute(change))
@@ -386,8 +433,12 @@ class CatalogueIT {
                     .isOne();
             assertThat(count(portal, "tenant")).as("read by everybody").isGreaterThan(2);
             portal.rollback();
-            for (var change :
-                    List.of("update tenant set id = 'other'", "update tenant set staff = true", "delete from tenant")) {
+            for (var change : List.of(
+                    "update tenant set id = 'other'",
+                    "update tenant set staff = true",
+                    "update tenant set self_registration = true",
+                    "update tenant set company_domains = true",
+                    "delete from tenant")) {
                 work.execute("select set_config('app.tenant', 'bmc', true)");
                 assertThatThrownBy(() -> work.execute(change)).hasMessageContaining("permission denied");
                 portal.rollback();

@@ -13,6 +13,8 @@ import dev.portico.systemtests.browser.Visitors;
 import dev.portico.systemtests.browser.VisitorsExtension;
 import dev.portico.systemtests.page.LanguageSwitch;
 import dev.portico.systemtests.page.NewCasePage;
+import dev.portico.systemtests.ticket.Grants;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,12 +66,39 @@ class EveryPageIT {
         pages.check("case asking whether to close it").visit("closed case", "/harmony/tickets/" + closed);
         page.locator("a[href*='/mails/']").first().click();
         page.waitForURL(url -> url.contains("/mails/"));
-        pages.check("mail").visit("settings", "/harmony/settings");
+        pages.check("mail")
+                .visit("login and security", "/harmony/settings/security")
+                .visit("own data", "/harmony/settings/data")
+                .visit("settings", "/harmony/settings");
         page.locator("details[data-menu] > summary").click();
         pages.check("the user's menu");
         customer.expectTrouble("404");
         pages.visit("no such case", "/harmony/tickets/999999999");
         assertThat(pages.faults()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("dev.portico.systemtests.browser.Look#crossed")
+    void every_page_of_a_contact_manager_is_accessible_fits_its_window_and_breaks_no_rule(
+            Look look, Visitors visitors, PortalStack stack) throws SQLException {
+        var number = Cases.file(stack, look.language(), "Of an enterprise");
+        var manager = visitors.open(look).goAs(look.language().acme(), "/harmony/tickets");
+        var grants = new Grants(stack);
+        try {
+            grants.set(look.language().acme(), true, true, true);
+            grants.plan("acme", "ENTERPRISE", "'+1 555 0100'");
+            var pages = new PageCheck(manager)
+                    .visit("contacts", "/harmony/contacts")
+                    .visit("delegation", "/harmony/delegations")
+                    .visit("the organization's list", "/harmony/tickets?scope=organization")
+                    .visit("landing of an enterprise", "/harmony")
+                    .visit("case of an enterprise", "/harmony/tickets/" + number);
+            manager.page().locator("details.disclose > summary").all().forEach(Locator::click);
+            pages.check("case about to be escalated");
+            assertThat(pages.faults()).isEmpty();
+        } finally {
+            grants.reset();
+        }
     }
 
     @ParameterizedTest(name = "{0}")
@@ -101,6 +130,8 @@ class EveryPageIT {
                 .check("unsent mails")
                 .visit("programmes", "/staff/tenants")
                 .visit("branding", "/staff/legacy/branding")
+                .visit("terms", "/staff/legacy/terms")
+                .visit("deletion requests", "/staff/legacy/data-requests")
                 .visit("texts", "/staff/legacy/texts")
                 .visit("a text", "/staff/legacy/texts?origin=portal&key=common.footer")
                 .visit("publishers", "/staff/plugins/publishers")

@@ -266,7 +266,7 @@ class HostilePluginIT {
         var customer = customer(stack, accounts);
         var first = running(admin, customer);
         var second = admin.run(
-                ID, second("var all = new ArrayList<long[]>(); while (true) { all.add(new long[1 << 17]); }"), "");
+                ID, second("var all = new ArrayList<long[]>(); while (true) { all.add(new long[1 << 21]); }"), "");
 
         // Whoever asks for memory at that moment may find none, this request among them.
         customer.post("/tickets", submission());

@@ -89,6 +89,7 @@ class DescriptionIT {
                         "/api/v1/tickets/{number}",
                         "/api/v1/tickets/{number}/comments",
                         "/api/v1/tickets/{number}/close",
+                        "/api/v1/tickets/{number}/escalation",
                         "/api/v1/tickets/{number}/status",
                         "/api/v1/tickets/{number}/attachments",
                         "/api/v1/tickets/{number}/attachments/{id}");
@@ -97,7 +98,7 @@ class DescriptionIT {
                 .filter(JsonObject.class::isInstance)
                 .map(operation -> operation.asJsonObject().getString("operationId"))
                 .toList();
-        assertThat(operations).hasSize(22).doesNotHaveDuplicates();
+        assertThat(operations).hasSize(23).doesNotHaveDuplicates();
         assertThat(paths.getJsonObject("/api/v1/plugins")
                         .getJsonArray("servers")
                         .toString())

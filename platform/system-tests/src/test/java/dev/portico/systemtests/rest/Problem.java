@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** An answer that has to be a problem document (RFC 9457). */
-final class Problem {
+public final class Problem {
     private final JsonObject document;
 
     private Problem(JsonObject document) {
         this.document = document;
     }
 
-    static Problem of(Answer answer, int status) {
+    public static Problem of(Answer answer, int status) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.header("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
@@ -28,12 +28,12 @@ final class Problem {
         return new Problem(document);
     }
 
-    String detail() {
+    public String detail() {
         return document.getString("detail");
     }
 
     /** Detail by field. */
-    Map<String, String> errors() {
+    public Map<String, String> errors() {
         var errors = new TreeMap<String, String>();
         document.getJsonArray("errors")
                 .getValuesAs(JsonObject.class)

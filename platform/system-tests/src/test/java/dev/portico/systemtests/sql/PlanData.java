@@ -20,10 +20,11 @@ final class PlanData {
     private static final String FILL =
             "insert into ticket (tenant_id, number, type, subject, subject_folded, status, category,"
                     + " open, severity, severity_rank, product, language, channel, requester_subject, requester_name,"
-                    + " assignee_subject, assignee_name, assignee_email, assignee_language, created_at, updated_at, version)"
+                    + " organization_id, assignee_subject, assignee_name, assignee_email, assignee_language, created_at, updated_at, version)"
                     + " select 'harmony', n, 'case', words, words, case when n % 4 < 2 then 'open' when n % 8 < 4 then 'archived' else"
                     + " 'closed' end, case when n % 4 < 2 then 'NEW' when n % 8 < 4 then 'ARCHIVED' else 'CLOSED' end, n % 4 < 2, (1 + n / 4 % 3)::text, 1 + n / 4 % 3, 'other',"
                     + " 'en', 'WEB', case when n % 2 = 0 then ? else 'plan' end, 'Henry Clarke',"
+                    + " case when n % 2 = 0 then 'globex' end,"
                     + " case when n % 5 = 0 then ? end, case when n % 5 = 0 then 'Daniel Ortega' end,"
                     + " case when n % 5 = 0 then 'agent@portico.example' end, case when n % 5 = 0 then 'en' end,"
                     + " now() - (n % 1000000) * interval '1 minute', now() - (n % 1000000) * interval '1 minute', 1"
@@ -65,14 +66,26 @@ final class PlanData {
                 }
                 owner.commit();
             }
+            letSeeOrganization(owner);
+            owner.commit();
             owner.setAutoCommit(true);
             execute(owner, "vacuum analyze ticket");
         }
     }
 
+    /** So that there is a list of the organization's. */
+    private void letSeeOrganization(Connection owner) throws SQLException {
+        tenant(owner, "harmony");
+        execute(owner, "update account set sees_organization = true where subject = '" + subject + "'");
+    }
+
     /** Other tests look at the queue as well. */
     void remove() throws SQLException {
         try (var all = stack.database().superuser()) {
+            execute(
+                    all,
+                    "update account set sees_organization = false where tenant_id = 'harmony' and subject = '" + subject
+                            + "'");
             // Nothing refers to these tickets, and looking for what might takes longer than all tests together.
             execute(all, "set session_replication_role = replica");
             execute(
@@ -83,8 +96,9 @@ final class PlanData {
             execute(
                     all,
                     "update ticket_tally t set open_count = (select count(*) from ticket where open and requester_subject ="
-                            + " t.requester_subject and tenant_id = t.tenant_id), archived_count = 0, closed_count = (select count(*) from ticket"
-                            + " where not open and requester_subject = t.requester_subject and tenant_id = t.tenant_id)"
+                            + " t.requester_subject and coalesce(organization_id, '') = t.organization_id and tenant_id = t.tenant_id), archived_count = 0, closed_count = (select count(*) from ticket"
+                            + " where not open and requester_subject = t.requester_subject"
+                            + " and coalesce(organization_id, '') = t.organization_id and tenant_id = t.tenant_id)"
                             + " where tenant_id = 'harmony' and requester_subject = '" + subject + "'");
             execute(all, "delete from account where tenant_id = 'harmony' and subject = 'plan'");
             execute(all, "vacuum analyze ticket");
@@ -95,6 +109,7 @@ final class PlanData {
     Map<String, String> parameters(String address) {
         var values = new HashMap<String, String>();
         values.put("requester_subject =", subject);
+        values.put("organization_id =", "globex");
         values.put("assignee_subject =", agent);
         values.put("tenant_id =", "harmony");
         values.put("archived =", Boolean.toString(address.contains("status=archived")));

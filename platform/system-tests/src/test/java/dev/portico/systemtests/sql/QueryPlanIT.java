@@ -52,7 +52,14 @@ class QueryPlanIT {
         "status=closed&sort=severity",
         "status=archived",
         "status=archived&sort=number",
-        "status=archived&sort=severity"
+        "status=archived&sort=severity",
+        "scope=organization",
+        "scope=organization&status=open",
+        "scope=organization&sort=number",
+        "scope=organization&sort=severity",
+        "scope=organization&status=open&sort=number",
+        "scope=organization&status=closed&sort=severity",
+        "scope=organization&status=archived"
     })
     void a_list_reads_the_rows_that_it_shows(String query, PortalStack stack) throws SQLException {
         var plan = plan(stack, "/harmony/tickets?" + query, customer);
@@ -64,7 +71,12 @@ class QueryPlanIT {
 
     /** Where the trigram index finds few it reads those; where many match, the first page is read in order. */
     @ParameterizedTest
-    @CsvSource({"quetzal,10", "quetzal&sort=number,10", "quetzal&sort=severity&status=closed,10"})
+    @CsvSource({
+        "quetzal,10",
+        "quetzal&sort=number,10",
+        "quetzal&sort=severity&status=closed,10",
+        "quetzal&scope=organization,10"
+    })
     void a_search_for_a_rare_word_reads_its_matches(String query, int matches, PortalStack stack) throws SQLException {
         var plan = plan(stack, "/harmony/tickets?q=" + query, customer);
         assertThat(plan.nodes("Seq Scan")).as(plan.text()).isEmpty();

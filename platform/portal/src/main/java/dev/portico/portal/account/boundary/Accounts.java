@@ -3,11 +3,14 @@ package dev.portico.portal.account.boundary;
 import dev.portico.i18n.LocaleNegotiation;
 import dev.portico.keycloak.Identity;
 import dev.portico.portal.account.control.AccountClaimed;
+import dev.portico.portal.account.control.AccountDue;
 import dev.portico.portal.account.control.AccountStore;
+import dev.portico.portal.account.control.Membership;
 import dev.portico.portal.account.entity.Account;
 import dev.portico.portal.account.entity.Account.Preferences;
 import dev.portico.portal.account.entity.Account.Profile;
 import dev.portico.portal.account.entity.Organization;
+import dev.portico.portal.account.entity.PersonName;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.tenant.control.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +20,10 @@ import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Accounts of the current tenant. */
+/** Accounts of the current tenant, for those who log in to them. */
 @ApplicationScoped
 @Transactional
 public class Accounts {
@@ -32,65 +36,138 @@ public class Accounts {
     @Inject
     Event<AccountClaimed> claimed;
 
+    @Inject
+    Event<AccountDue> due;
+
     private final LocaleNegotiation negotiation = new LocaleNegotiation();
+
+    /**
+     * What the person is at this moment.
+     *
+     * @param since when they logged in
+     * @return nothing where that does not count: the account is disabled or gone, or its sessions have been ended since
+     */
+    public Optional<Membership> admitted(Identity identity, Instant since) {
+        return store.ofRealm(identity.subject()).flatMap(account -> admitted(account, since));
+    }
+
+    /** The same of whoever brings a token, which may be the first that is heard of them. */
+    public Optional<Membership> calling(Identity identity) {
+        var known = store.ofRealm(identity.subject());
+        return known.isPresent() ? admitted(known.get(), identity.authenticatedAt()) : seen(identity);
+    }
+
+    private static Optional<Membership> admitted(Account account, Instant since) {
+        return Optional.of(account).filter(some -> some.admits(since)).map(Membership::of);
+    }
 
     /**
      * Takes over what the realm says at a login, and makes the record at the first one.
      *
-     * @return what the person chose, or what the realm suggests
+     * @return nothing where the account is disabled, or was removed at the realm
      */
-    public Preferences seen(Identity identity) {
+    public Optional<Membership> seen(Identity identity) {
         identity.organization().ifPresent(id -> keepOrganization(id, identity.organizationName()));
-        var profile = new Profile(identity.name(), identity.email(), identity.emailVerified(), identity.organization());
+        var profile = new Profile(
+                identity.name(),
+                identity.givenName().orElse(""),
+                identity.familyName().orElse(""),
+                identity.email(),
+                identity.emailVerified(),
+                identity.organization());
         var now = Instant.now();
         store.lock(identity.subject());
-        var known = store.find(identity.subject());
-        known.ifPresent(account -> account.seen(profile, now));
-        var account = known.orElseGet(() -> create(identity, profile, now));
-        if (identity.emailVerified() && store.hasUnclaimed(identity.email())) {
-            claim(identity);
+        var known = store.ofRealm(identity.subject());
+        if (known.isEmpty() && store.isFormer(identity.subject())) {
+            return Optional.empty();
         }
-        return account.preferences();
+        var account = known.orElseGet(() -> first(identity, profile, now));
+        if (!account.enabled()) {
+            return Optional.empty();
+        }
+        account.seen(profile, now);
+        if (identity.emailVerified() && store.hasUnclaimed(identity.email())) {
+            claim(account, identity.email());
+        }
+        return Optional.of(Membership.of(account));
+    }
+
+    /** At the first login: the account that waits for whoever has the address, or a new one. */
+    private Account first(Identity identity, Profile profile, Instant now) {
+        if (identity.emailVerified()) {
+            store.lockAddress(identity.email());
+            var waiting = store.byAddress(identity.email()).stream()
+                    .filter(account -> !account.claimed())
+                    .findFirst();
+            if (waiting.isPresent()) {
+                var account = waiting.get();
+                account.link(identity.subject());
+                if (account.organizationId().isEmpty()) {
+                    account.follow(profile);
+                }
+                return account;
+            }
+        }
+        var account = Account.ofRealm(identity.subject(), profile, preferences(identity), now);
+        store.add(account);
+        return account;
     }
 
     /** Takes over what came here under the person's address before they did. */
-    private void claim(Identity identity) {
-        store.lockAddress(identity.email());
-        store.byAddress(identity.email()).stream()
-                .filter(account -> !account.claimed())
-                .forEach(unclaimed -> {
-                    store.flush();
-                    claimed.fire(new AccountClaimed(unclaimed.subject(), identity.subject()));
-                    store.remove(unclaimed);
-                });
+    private void claim(Account account, String email) {
+        store.lockAddress(email);
+        store.byAddress(email).stream().filter(other -> !other.claimed()).forEach(unclaimed -> {
+            store.flush();
+            claimed.fire(new AccountClaimed(unclaimed.subject(), account.subject()));
+            store.remove(unclaimed);
+        });
     }
 
     /** @throws PortalException where the account is gone */
     public void prefer(String subject, Preferences preferences) {
-        store.find(subject).orElseThrow(PortalException::notFound).prefer(preferences);
+        var account = store.find(subject).orElseThrow(PortalException::notFound);
+        account.prefer(preferences, Instant.now());
+        due.fire(new AccountDue(tenants.require().id()));
     }
 
-    private Account create(Identity identity, Profile profile, Instant now) {
+    /** What the person chose, with the name as they write it. */
+    public Membership settle(String subject, PersonName name, Preferences preferences) {
+        var account = store.find(subject).orElseThrow(PortalException::notFound);
+        account.rename(name.given(), name.family(), Instant.now());
+        prefer(subject, preferences);
+        return Membership.of(account);
+    }
+
+    /** @throws PortalException where the account is gone */
+    public Profile profile(String subject) {
+        return store.find(subject).orElseThrow(PortalException::notFound).profile();
+    }
+
+    /** @return from when on the person's logins and tokens count */
+    public Instant endOthers(String subject) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        store.find(subject).orElseThrow(PortalException::notFound).endOthers(now);
+        return now.plus(1, ChronoUnit.MICROS);
+    }
+
+    private Preferences preferences(Identity identity) {
         var tenant = tenants.require();
         var language = negotiation.negotiate(
                 identity.locale(), Optional.empty(), Optional.empty(), tenant.defaultLanguage(), tenant.languages());
         var format = negotiation.formatLocale(identity.locale().orElse(""), language);
         var zone = identity.zone().flatMap(Accounts::zone).orElse(tenant.zone());
-        var account = new Account(identity.subject(), profile, new Preferences(language, format, zone, true), now);
-        store.add(account);
-        return account;
+        return new Preferences(language, format, zone, true);
     }
 
+    /** The realm names an organization that is new here; what it is called afterwards is decided here. */
     private void keepOrganization(String id, Optional<String> name) {
-        if (store.organization(id)
-                .filter(known -> name.isEmpty() || name.get().equals(known.name()))
-                .isPresent()) {
+        if (store.organization(id).isPresent()) {
             return;
         }
         store.lockOrganization(id);
-        store.organization(id)
-                .ifPresentOrElse(
-                        known -> name.ifPresent(known::rename), () -> store.add(new Organization(id, name.orElse(id))));
+        if (store.organization(id).isEmpty()) {
+            store.add(new Organization(id, name.orElse(id), Instant.now()));
+        }
     }
 
     private static Optional<ZoneId> zone(String id) {

@@ -1,5 +1,6 @@
 package dev.portico.portal.account.control;
 
+import dev.portico.i18n.LookAlikes;
 import dev.portico.portal.account.entity.Account;
 import dev.portico.portal.account.entity.Organization;
 import dev.portico.portal.tenant.control.TenantEntities;
@@ -19,6 +20,25 @@ public class AccountStore {
         return Optional.ofNullable(entities.manager().find(Account.class, subject));
     }
 
+    /** Of whom Keycloak calls so. */
+    public Optional<Account> ofRealm(String realmSubject) {
+        return entities.manager()
+                .createQuery("select a from Account a where a.realmSubject = :subject", Account.class)
+                .setParameter("subject", realmSubject)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether the realm once called somebody so whose account there is gone. */
+    public boolean isFormer(String realmSubject) {
+        return !entities.manager()
+                .createQuery("select a.subject from Account a where a.formerRealmSubject = :subject", String.class)
+                .setParameter("subject", realmSubject)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /**
      * A member of an organization, as the others may know them.
      *
@@ -29,12 +49,12 @@ public class AccountStore {
     public List<Member> members(String organization, int most) {
         return entities.manager()
                 .createQuery(
-                        "select a from Account a where a.organizationId = :organization and a.claimed = true order by a.name, a.subject",
+                        "select a from Account a where a.organizationId = :organization and a.seenAt is not null order by a.name, a.subject",
                         Account.class)
                 .setParameter("organization", organization)
                 .setMaxResults(most)
                 .getResultStream()
-                .map(account -> new Member(account.name(), account.seenAt()))
+                .map(account -> new Member(account.name(), account.seenAt().orElseThrow()))
                 .toList();
     }
 
@@ -52,7 +72,7 @@ public class AccountStore {
     public boolean hasUnclaimed(String email) {
         return !entities.manager()
                 .createQuery(
-                        "select a.subject from Account a where lower(a.email) = :email and a.claimed = false",
+                        "select a.subject from Account a where lower(a.email) = :email and a.realmSubject is null",
                         String.class)
                 .setParameter("email", email.toLowerCase(Locale.ROOT))
                 .setMaxResults(1)
@@ -61,17 +81,44 @@ public class AccountStore {
     }
 
     /**
-     * Those who are known by the address, regardless of case: the realm has verified it, or nobody has claimed the account
-     * yet. Claimed ones first, of them the one last seen.
+     * Those who are known by the address, regardless of case: somebody has seen that it is theirs, or nobody has claimed the
+     * account yet. Claimed ones first, of them the one last seen.
      */
     public List<Account> byAddress(String email) {
         return entities.manager()
                 .createQuery(
-                        "select a from Account a where lower(a.email) = :email and (a.claimed = false or a.emailVerified ="
-                                + " true) order by a.claimed desc, a.seenAt desc, a.subject",
+                        "select a from Account a where lower(a.email) = :email and (a.realmSubject is null or"
+                                + " a.emailVerified = true) order by case when a.realmSubject is null then 1 else 0 end,"
+                                + " a.seenAt desc nulls last, a.subject",
                         Account.class)
                 .setParameter("email", email.toLowerCase(Locale.ROOT))
                 .getResultList();
+    }
+
+    /** Whether somebody has the address already who is at Keycloak or will be. */
+    public boolean holds(String email) {
+        return !entities.manager()
+                .createQuery(
+                        "select a.subject from Account a where lower(a.email) = :email and (a.realmSubject is not null"
+                                + " or a.realmDue is not null)",
+                        String.class)
+                .setParameter("email", email.toLowerCase(Locale.ROOT))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether somebody's name looks like that. */
+    public boolean displays(LookAlikes.Keys keys) {
+        return !entities.manager()
+                .createQuery(
+                        "select a.subject from Account a where a.displayCapitals = :capitals or a.displaySmall = :small",
+                        String.class)
+                .setParameter("capitals", keys.capitals())
+                .setParameter("small", keys.small())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     public void remove(Account account) {

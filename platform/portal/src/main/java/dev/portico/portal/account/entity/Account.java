@@ -1,5 +1,7 @@
 package dev.portico.portal.account.entity;
 
+import dev.portico.i18n.LookAlikes;
+import dev.portico.i18n.TextFolding;
 import dev.portico.portal.tenant.entity.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,17 +14,53 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A person in one tenant. Name, address and organization follow the realm; the rest is the person's own choice. */
+/**
+ * A person in one tenant, by a key of the portal's own. The account at Keycloak follows: whatever changes here and concerns
+ * it makes the account due, until Keycloak knows. What changes there is followed here, unless this is due.
+ */
 @Entity
 public class Account extends TenantOwned {
     @Id
     private String subject;
 
+    @Column(name = "realm_subject")
+    private @Nullable String realmSubject;
+
+    @Column(name = "former_realm_subject")
+    private @Nullable String formerRealmSubject;
+
     private String name;
+
+    @Column(name = "given_name")
+    private String givenName = "";
+
+    @Column(name = "family_name")
+    private String familyName = "";
+
     private String email;
+
+    @Column(name = "display_name")
+    private @Nullable String displayName;
+
+    @Column(name = "display_capitals")
+    private @Nullable String displayCapitals;
+
+    @Column(name = "display_small")
+    private @Nullable String displaySmall;
+
+    @Column(name = "search_folded")
+    private String searchFolded = "";
 
     @Column(name = "organization_id")
     private @Nullable String organizationId;
+
+    private boolean authorized = true;
+
+    @Column(name = "contact_manager")
+    private boolean contactManager;
+
+    @Column(name = "sees_organization")
+    private boolean seesOrganization;
 
     private String language;
 
@@ -31,7 +69,10 @@ public class Account extends TenantOwned {
 
     private String zone;
     private boolean notify;
-    private boolean claimed;
+    private boolean enabled = true;
+
+    @Column(name = "enabled_at")
+    private @Nullable Instant enabledAt;
 
     @Column(name = "email_verified")
     private boolean emailVerified;
@@ -39,8 +80,41 @@ public class Account extends TenantOwned {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "invited_at")
+    private @Nullable Instant invitedAt;
+
+    @Column(name = "joined_at")
+    private @Nullable Instant joinedAt;
+
     @Column(name = "seen_at")
-    private Instant seenAt;
+    private @Nullable Instant seenAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Column(name = "others_ended_at")
+    private @Nullable Instant othersEndedAt;
+
+    @Column(name = "delegated_until")
+    private @Nullable Instant delegatedUntil;
+
+    @Column(name = "exporting_until")
+    private @Nullable Instant exportingUntil;
+
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
+
+    @Column(name = "realm_due")
+    private @Nullable Instant realmDue;
+
+    @Column(name = "realm_told_at")
+    private @Nullable Instant realmToldAt;
+
+    @Column(name = "realm_attempts")
+    private int realmAttempts;
+
+    @Column(name = "realm_problem")
+    private @Nullable String realmProblem;
 
     @Version
     private long version;
@@ -48,34 +122,67 @@ public class Account extends TenantOwned {
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
-    public Account(String subject, Profile profile, Preferences preferences, Instant now) {
+    private Account(String subject, Profile profile, Preferences preferences, Instant now) {
         this.subject = subject;
         this.createdAt = now;
         this.name = profile.name();
         this.email = profile.email();
-        this.emailVerified = profile.emailVerified();
-        this.organizationId = profile.organizationId().orElse(null);
-        this.seenAt = now;
         this.language = preferences.language().toLanguageTag();
         this.formatLocale = preferences.format().toLanguageTag();
         this.zone = preferences.zone().getId();
-        this.notify = preferences.notified();
-        this.claimed = true;
+        take(profile);
+        keep(preferences);
     }
 
-    /** Of somebody who has tickets here and has never logged in. */
+    /** Of somebody whom Keycloak knew first: the key is the same there and here. */
+    public static Account ofRealm(String realmSubject, Profile profile, Preferences preferences, Instant now) {
+        var account = new Account(realmSubject, profile, preferences, now);
+        account.realmSubject = realmSubject;
+        return account;
+    }
+
+    /** Of somebody who has tickets here, and no account at Keycloak. */
     public static Account unclaimed(String subject, Profile profile, Preferences preferences, Instant now) {
+        return new Account(subject, profile, preferences, now);
+    }
+
+    /** Of somebody whom Keycloak is to know from now on. */
+    public static Account provisioned(
+            String subject, Profile profile, Grants grants, Preferences preferences, Instant now) {
         var account = new Account(subject, profile, preferences, now);
-        account.claimed = false;
+        account.grant(grants);
+        account.enabledAt = now;
+        account.realmDue = now;
         return account;
     }
 
     /**
-     * What the realm says of a person.
+     * Who a person is.
      *
-     * @param emailVerified whether it has seen that the address is this person's
+     * @param givenName empty where only the whole name is known
+     * @param emailVerified whether somebody has seen that the address is this person's
      */
-    public record Profile(String name, String email, boolean emailVerified, Optional<String> organizationId) {}
+    public record Profile(
+            String name,
+            String givenName,
+            String familyName,
+            String email,
+            boolean emailVerified,
+            Optional<String> organizationId) {
+
+        public static Profile of(String name, String email, boolean emailVerified, Optional<String> organizationId) {
+            return new Profile(name, "", "", email, emailVerified, organizationId);
+        }
+    }
+
+    /**
+     * What a person may do for their organization (B10).
+     *
+     * @param authorized to file tickets
+     * @param seesOrganization sees the tickets of the organization's other people
+     * @param contactManager decides this for the organization's people
+     */
+    public record Grants(boolean authorized, boolean seesOrganization, boolean contactManager) {}
 
     /**
      * What a person chose.
@@ -84,16 +191,179 @@ public class Account extends TenantOwned {
      */
     public record Preferences(Locale language, Locale format, ZoneId zone, boolean notified) implements Serializable {}
 
-    /** Takes over what the realm says now. */
+    /**
+     * Takes over what the realm says at a login. The organization is decided here, and a token may be older than what somebody
+     * has seen of the address.
+     */
     public void seen(Profile profile, Instant now) {
+        var verified = profile.emailVerified() || emailVerified && email.equalsIgnoreCase(profile.email());
+        follow(new Profile(
+                profile.name(),
+                profile.givenName(),
+                profile.familyName(),
+                profile.email(),
+                verified,
+                organizationId()));
+        seenAt = now;
+        joined(now);
+    }
+
+    /** Takes over what the realm says; where it has yet to hear of something, what it says is older. */
+    public void follow(Profile profile) {
+        if (realmDue == null && erasedAt == null) {
+            take(profile);
+        }
+    }
+
+    /** From now on Keycloak's account of that id is this person's. */
+    public void link(String toRealmSubject) {
+        realmSubject = toRealmSubject;
+    }
+
+    /** The account at Keycloak is gone, and nobody may come in under this one until somebody decides otherwise. */
+    public void unlink(String problem, Instant now) {
+        if (erasedAt != null) {
+            return;
+        }
+        formerRealmSubject = realmSubject;
+        realmSubject = null;
+        // Whoever comes in again needs another password, and so an invitation.
+        invitedAt = null;
+        joinedAt = null;
+        disable(now);
+        realmDue = null;
+        realmProblem = problem;
+    }
+
+    /** Whether what the realm said at that moment counts: it has been told nothing since, and has nothing to hear. */
+    public boolean hears(Instant at) {
+        return erasedAt == null && realmDue == null && (realmToldAt == null || realmToldAt.isBefore(at));
+    }
+
+    public void change(Profile profile, Instant now) {
+        take(profile);
+        due(now);
+    }
+
+    /**
+     * By what name the others know the person; in the tenant, nobody else's looks alike.
+     *
+     * @param keys of the name
+     */
+    public void display(String as, LookAlikes.Keys keys) {
+        displayName = as;
+        displayCapitals = keys.capitals();
+        displaySmall = keys.small();
+    }
+
+    public void grant(Grants grants) {
+        authorized = grants.authorized();
+        seesOrganization = grants.seesOrganization();
+        contactManager = grants.contactManager();
+    }
+
+    /** Somebody's tickets are delegated to this person until then. */
+    public void delegated(Instant until) {
+        if (delegatedUntil == null || until.isAfter(delegatedUntil)) {
+            delegatedUntil = until;
+        }
+    }
+
+    /** Ends whatever the person is doing, at once. */
+    public void disable(Instant now) {
+        enabled = false;
+        endSessions(now);
+    }
+
+    public void enable(Instant now) {
+        if (erasedAt != null) {
+            throw new IllegalStateException("Account " + subject + " is erased");
+        }
+        enabled = true;
+        enabledAt = now;
+        due(now);
+    }
+
+    /**
+     * Takes out whatever says who it was. The keys stay: the tickets refer to the one, and by the other a login from before is
+     * known and refused. Whoever erases deletes the account at Keycloak.
+     *
+     * @param word what stands for the name from now on
+     */
+    public void erase(String word, Instant now) {
+        take(new Profile(word, "", "", "", false, Optional.empty()));
+        givenName = "";
+        familyName = "";
+        searchFolded = "";
+        displayName = null;
+        displayCapitals = null;
+        displaySmall = null;
+        grant(new Grants(false, false, false));
+        notify = false;
+        disable(now);
+        erasedAt = now;
+        realmDue = null;
+        realmProblem = null;
+    }
+
+    /** Logins and tokens from before count no longer. */
+    public void endSessions(Instant now) {
+        endedAt = now;
+        due(now);
+    }
+
+    /** Logins and tokens from before count no longer; the one in which it is asked for begins anew, here and not at Keycloak. */
+    public void endOthers(Instant now) {
+        othersEndedAt = now;
+    }
+
+    /** As the person writes it. */
+    public void rename(String given, String family, Instant now) {
+        if (!given.equals(givenName) || !family.equals(familyName)) {
+            change(new Profile(given + " " + family, given, family, email, emailVerified, organizationId()), now);
+        }
+    }
+
+    public void invited(Instant now) {
+        invitedAt = now;
+    }
+
+    public void joined(Instant now) {
+        if (joinedAt == null) {
+            joinedAt = now;
+        }
+    }
+
+    public void verified() {
+        emailVerified = true;
+    }
+
+    public void prefer(Preferences preferences, Instant now) {
+        var told = !preferences.language().toLanguageTag().equals(language)
+                || !preferences.zone().getId().equals(zone);
+        keep(preferences);
+        if (told && realmSubject != null) {
+            due(now);
+        }
+    }
+
+    private void due(Instant now) {
+        realmDue = now;
+    }
+
+    private void take(Profile profile) {
         name = profile.name();
+        if (!profile.givenName().isEmpty() || !profile.familyName().isEmpty()) {
+            givenName = profile.givenName();
+            familyName = profile.familyName();
+        }
         email = profile.email();
         emailVerified = profile.emailVerified();
         organizationId = profile.organizationId().orElse(null);
-        seenAt = now;
+        searchFolded = TextFolding.fold(name + " " + email);
     }
 
-    public void prefer(Preferences preferences) {
+    private void keep(Preferences preferences) {
         language = preferences.language().toLanguageTag();
         formatLocale = preferences.format().toLanguageTag();
         zone = preferences.zone().getId();
@@ -105,8 +375,34 @@ public class Account extends TenantOwned {
                 Locale.forLanguageTag(language), Locale.forLanguageTag(formatLocale), ZoneId.of(zone), notify);
     }
 
+    public Profile profile() {
+        return new Profile(name, givenName, familyName, email, emailVerified, organizationId());
+    }
+
+    public Grants grants() {
+        return new Grants(authorized, seesOrganization, contactManager);
+    }
+
+    /**
+     * Whether a login counts.
+     *
+     * @param since when it was made
+     */
+    public boolean admits(Instant since) {
+        return enabled && isAfter(since, endedAt) && isAfter(since, othersEndedAt);
+    }
+
+    private static boolean isAfter(Instant since, @Nullable Instant end) {
+        return end == null || since.isAfter(end);
+    }
+
     public String subject() {
         return subject;
+    }
+
+    /** Nothing until Keycloak has the person. */
+    public Optional<String> realmSubject() {
+        return Optional.ofNullable(realmSubject);
     }
 
     public String name() {
@@ -117,12 +413,84 @@ public class Account extends TenantOwned {
         return email;
     }
 
-    public boolean claimed() {
-        return claimed;
+    /** By what name the others know the person; nothing where the person has chosen none. */
+    public Optional<String> displayName() {
+        return Optional.ofNullable(displayName);
     }
 
-    public Instant seenAt() {
-        return seenAt;
+    public boolean claimed() {
+        return realmSubject != null;
+    }
+
+    /** @return false where the person's data is on its way already */
+    public boolean beginExport(Instant now, Instant until) {
+        if (exportingUntil != null && exportingUntil.isAfter(now)) {
+            return false;
+        }
+        exportingUntil = until;
+        return true;
+    }
+
+    public void endExport() {
+        exportingUntil = null;
+    }
+
+    public boolean erased() {
+        return erasedAt != null;
+    }
+
+    public boolean enabled() {
+        return enabled;
+    }
+
+    /** Whether somebody here has let the person in again, and Keycloak has yet to hear of it. */
+    public boolean enabling() {
+        return enabled && enabledAt != null && (realmToldAt == null || !realmToldAt.isAfter(enabledAt));
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Optional<Instant> invitedAt() {
+        return Optional.ofNullable(invitedAt);
+    }
+
+    public Optional<Instant> joinedAt() {
+        return Optional.ofNullable(joinedAt);
+    }
+
+    /** Of the last login. */
+    public Optional<Instant> seenAt() {
+        return Optional.ofNullable(seenAt);
+    }
+
+    /** Nobody's tickets are delegated to this person beyond then. */
+    public Optional<Instant> delegatedUntil() {
+        return Optional.ofNullable(delegatedUntil);
+    }
+
+    /** When Keycloak is next told what it does not know; nothing where it knows all. */
+    public Optional<Instant> realmDue() {
+        return Optional.ofNullable(realmDue);
+    }
+
+    /** Whether sessions have to end at Keycloak that it has not been told of. */
+    public boolean sessionsToEnd() {
+        return endedAt != null && (realmToldAt == null || !realmToldAt.isAfter(endedAt));
+    }
+
+    public int realmAttempts() {
+        return realmAttempts;
+    }
+
+    /** Why Keycloak could not be told the last time. */
+    public Optional<String> realmProblem() {
+        return Optional.ofNullable(realmProblem);
+    }
+
+    public long version() {
+        return version;
     }
 
     public Optional<String> organizationId() {

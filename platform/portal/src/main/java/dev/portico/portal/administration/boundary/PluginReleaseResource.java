@@ -8,6 +8,7 @@ import dev.portico.portal.release.boundary.Plans;
 import dev.portico.portal.release.boundary.PluginData;
 import dev.portico.portal.release.boundary.PluginOverview;
 import dev.portico.portal.release.boundary.Uploads;
+import dev.portico.portal.web.Access;
 import dev.portico.portal.web.StaffApi;
 import dev.portico.portal.web.TenantServers;
 import jakarta.enterprise.context.RequestScoped;
@@ -83,6 +84,7 @@ public class PluginReleaseResource {
         return overview.get().find(id).map(json::plugin).orElseThrow(PortalException::notFound);
     }
 
+    @StaffApi(Access.PLATFORM_ADMIN)
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
@@ -128,6 +130,7 @@ public class PluginReleaseResource {
                 .orElseThrow(() -> PortalException.invalid(new FieldProblem("consent", "plugin.problem.unreadable")));
     }
 
+    @StaffApi(Access.PLATFORM_ADMIN)
     @GET
     @Path("{id}/data")
     @Produces("application/zip")
@@ -142,6 +145,7 @@ public class PluginReleaseResource {
                 .build();
     }
 
+    @StaffApi(Access.PLATFORM_ADMIN)
     @POST
     @Path("{id}/rollback")
     @Operation(operationId = "rollBackPlugin", summary = "Let the release before take its place again")
@@ -150,6 +154,7 @@ public class PluginReleaseResource {
         return Response.accepted(show(id)).build();
     }
 
+    @StaffApi(Access.PLATFORM_ADMIN)
     @DELETE
     @Path("{id}")
     @Operation(

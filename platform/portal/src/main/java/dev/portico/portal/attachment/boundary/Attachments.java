@@ -1,5 +1,6 @@
 package dev.portico.portal.attachment.boundary;
 
+import dev.portico.portal.account.control.AccountErased;
 import dev.portico.portal.attachment.control.AttachmentLimits;
 import dev.portico.portal.attachment.control.AttachmentStore;
 import dev.portico.portal.attachment.control.BlobStore;
@@ -10,6 +11,7 @@ import dev.portico.portal.attachment.entity.Uploader;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.tenant.control.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -125,6 +127,12 @@ public class Attachments {
         var stale = store.lockDraftsBefore(Instant.now().minus(STALE), SWEPT_AT_ONCE);
         stale.forEach(this::discard);
         return stale.size();
+    }
+
+    /** Files of forms go; those of tickets are the company's. */
+    void forget(@Observes AccountErased person) {
+        store.lockOwnDrafts(person.subject()).forEach(this::discard);
+        store.renameUploader(person.subject(), person.word());
     }
 
     private void discard(Attachment attachment) {

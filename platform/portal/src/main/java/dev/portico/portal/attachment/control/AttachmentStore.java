@@ -95,6 +95,24 @@ public class AttachmentStore {
                 .findFirst();
     }
 
+    public List<Attachment> lockOwnDrafts(String owner) {
+        return entities.manager()
+                .createQuery(
+                        "select a from Attachment a where a.ownerSubject = :owner and a.draftForm is not null" + ORDER,
+                        Attachment.class)
+                .setParameter("owner", owner)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    public void renameUploader(String owner, String name) {
+        entities.manager()
+                .createQuery("update Attachment a set a.uploaderName = :name where a.ownerSubject = :owner")
+                .setParameter("name", name)
+                .setParameter("owner", owner)
+                .executeUpdate();
+    }
+
     public List<Attachment> lockDraftsBefore(Instant moment, int most) {
         return entities.manager()
                 .createQuery(

@@ -40,7 +40,7 @@ public class Audit {
 
     private AuditActor actor() {
         return user.identity()
-                .map(identity -> new AuditActor(identity.realm(), identity.subject(), identity.name()))
+                .map(identity -> new AuditActor(identity.realm(), user.subject(), user.name()))
                 .orElse(AuditActor.PORTAL);
     }
 }

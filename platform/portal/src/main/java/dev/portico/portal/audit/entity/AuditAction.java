@@ -22,6 +22,9 @@ public enum AuditAction {
     MIGRATION_STARTED("migration.started"),
     MIGRATION_STOPPED("migration.stopped"),
     MIGRATION_RESUMED("migration.resumed"),
+    CONTACT_GRANTED("contact.granted"),
+    TICKETS_DELEGATED("tickets.delegated"),
+    DELEGATION_ENDED("tickets.delegation-ended"),
     MAIL_SENT_AGAIN("mail.sent-again"),
     PUBLISHER_PINNED("publisher.pinned"),
     PUBLISHER_REMOVED("publisher.removed"),
@@ -30,7 +33,22 @@ public enum AuditAction {
     SUBSCRIPTION_ENDED("subscription.ended"),
     WEBHOOK_SENT_AGAIN("webhook.sent-again"),
     BRANDING_CHANGED("tenant.branding-changed"),
-    WORDS_CHANGED("tenant.words-changed");
+    WORDS_CHANGED("tenant.words-changed"),
+    TERMS_PUBLISHED("tenant.terms-published"),
+    SECOND_FACTOR_REMOVED("person.second-factor-removed"),
+    DATA_EXPORTED("person.data-exported"),
+    DELETION_REFUSED("person.deletion-refused"),
+    PERSON_DELETED("person.deleted"),
+    PERSON_CREATED("person.created"),
+    PERSON_CHANGED("person.changed"),
+    PERSON_INVITED("person.invited"),
+    PERSON_DISABLED("person.disabled"),
+    PERSON_ENABLED("person.enabled"),
+    PEOPLE_IMPORT_STARTED("people.import-started"),
+    PEOPLE_IMPORT_STOPPED("people.import-stopped"),
+    PEOPLE_IMPORT_RESUMED("people.import-resumed"),
+    ORGANIZATION_CREATED("organization.created"),
+    ORGANIZATION_CHANGED("organization.changed");
 
     private final String code;
 

@@ -23,7 +23,8 @@ public class TenantsPage {
     Links links;
 
     /** A tenant in the reader's words. {@code style} is its brand. */
-    public record Card(String id, String name, String summary, String style, String branding, String texts) {}
+    public record Card(
+            String id, String name, String summary, String style, String branding, String texts, String terms) {}
 
     public List<Card> cards() {
         return served.all().stream().map(this::card).toList();
@@ -37,6 +38,7 @@ public class TenantsPage {
                 tenant.summary(language),
                 tenant.brandStyle(),
                 links.staffBranding(tenant.id()),
-                links.staffTexts(tenant.id()));
+                links.staffTexts(tenant.id()),
+                links.staffTerms(tenant.id()));
     }
 }

@@ -4,6 +4,7 @@ import dev.portico.i18n.Languages;
 import dev.portico.plugin.manifest.Dashboard;
 import dev.portico.plugin.manifest.OrganizationList;
 import dev.portico.portal.account.control.AccountStore.Member;
+import dev.portico.portal.account.control.Membership;
 import dev.portico.portal.account.control.OrganizationOptions.Option;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.login.CurrentUser;
@@ -41,7 +42,7 @@ public class DashboardPage {
 
     @PostConstruct
     void load() {
-        content = dashboards.open(user.identity().flatMap(identity -> identity.organization()));
+        content = dashboards.open(user.membership().flatMap(Membership::organization));
     }
 
     public String title() {

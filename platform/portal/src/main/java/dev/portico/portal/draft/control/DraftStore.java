@@ -1,8 +1,10 @@
 package dev.portico.portal.draft.control;
 
+import dev.portico.portal.account.control.AccountErased;
 import dev.portico.portal.draft.entity.Draft;
 import dev.portico.portal.tenant.control.TenantEntities;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -64,6 +66,13 @@ public class DraftStore {
                 .createQuery("delete from Draft d where d.ownerSubject = :owner and d.form = :form")
                 .setParameter("owner", owner)
                 .setParameter("form", form)
+                .executeUpdate();
+    }
+
+    void forget(@Observes AccountErased person) {
+        entities.manager()
+                .createQuery("delete from Draft d where d.ownerSubject = :owner")
+                .setParameter("owner", person.subject())
                 .executeUpdate();
     }
 }

@@ -107,9 +107,9 @@ public class RequestReading {
 
     /** Nobody on a public route: what it answers is for everybody, and may be kept by anybody. */
     private Optional<Person> person(ClaimedRoute claimed) {
-        return user.identity()
-                .filter(identity -> claimed.route().access() != Access.PUBLIC)
-                .map(identity -> new Person(identity.subject(), identity.name(), identity.email()));
+        return user.membership()
+                .filter(member -> claimed.route().access() != Access.PUBLIC)
+                .map(member -> new Person(member.subject(), member.name(), member.email()));
     }
 
     private static Map<String, List<String>> fixed(Map<String, List<String>> fields) {

@@ -1,17 +1,21 @@
 package dev.portico.portal.mail.control;
 
+import dev.portico.portal.account.control.AccountErased;
 import dev.portico.portal.mail.entity.Mail;
 import dev.portico.portal.mail.entity.MailState;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantEntities;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The current tenant's mails in the database. */
@@ -139,5 +143,36 @@ public class MailStore {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * Mails to the person that belong to no ticket go, and so does what has not been sent; the others tell what happened to
+     * a ticket, to nobody. Mails of tickets that are not the person's may be another's who has the address as well.
+     */
+    void forget(@Observes AccountErased person) {
+        if (person.email().isEmpty()) {
+            return;
+        }
+        var to = "lower(m.recipient) = :email"
+                + (person.emailVerified()
+                        ? ""
+                        : " and m.ticketNumber in (select t.number from Ticket t where t.requesterSubject = :subject)");
+        erase(
+                        "delete from Mail m where (m.ticketNumber is null or m.state = :queued or m.state = :dead) and "
+                                + to,
+                        person)
+                .setParameter("queued", MailState.QUEUED)
+                .setParameter("dead", MailState.DEAD)
+                .executeUpdate();
+        erase("update Mail m set m.recipient = '', m.recipientName = :word where " + to, person)
+                .setParameter("word", person.word())
+                .executeUpdate();
+    }
+
+    private Query erase(String statement, AccountErased person) {
+        var query = entities.manager()
+                .createQuery(statement)
+                .setParameter("email", person.email().toLowerCase(Locale.ROOT));
+        return person.emailVerified() ? query : query.setParameter("subject", person.subject());
     }
 }

@@ -40,7 +40,7 @@ public class ArrivalStore {
                 .mapToObj(first -> addresses.subList(first, Math.min(first + AT_ONCE, addresses.size())))
                 .mapToLong(some -> entities.manager()
                         .createQuery(
-                                "select count(distinct lower(a.email)) from Account a where a.claimed = true and"
+                                "select count(distinct lower(a.email)) from Account a where a.realmSubject is not null and"
                                         + " a.emailVerified = true and"
                                         + " lower(a.email) in :addresses",
                                 Long.class)

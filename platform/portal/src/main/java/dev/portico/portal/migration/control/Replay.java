@@ -65,6 +65,7 @@ record Replay(TenantDesk desk, Mapping mapping, Map<Long, Long> numbers) {
     List<TicketEntry> go(Parcel parcel, Ticket target) {
         var told = further(parcel, target, 0);
         settle(parcel.ticket(), target).ifPresent(told::add);
+        parcel.ticket().escalatedAt().ifPresent(target::keepEscalation);
         target.keepAssignee(parcel.ticket().assignee().map(Replay::same).orElse(null));
         return told;
     }

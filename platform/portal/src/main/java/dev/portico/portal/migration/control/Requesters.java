@@ -51,7 +51,7 @@ public class Requesters {
 
     private Account unclaimed(Parcel parcel, Instant now) {
         var person = parcel.requester();
-        var profile = new Profile(person.name(), person.email(), false, organization(parcel));
+        var profile = Profile.of(person.name(), person.email(), false, organization(parcel));
         var account = Account.unclaimed("unclaimed-" + UUID.randomUUID(), profile, person.preferences(), now);
         accounts.add(account);
         return account;
@@ -81,7 +81,7 @@ public class Requesters {
     private Organization made(Organization there) {
         accounts.lockOrganization(there.id());
         return accounts.organization(there.id()).orElseGet(() -> {
-            var organization = new Organization(there.id(), there.name());
+            var organization = new Organization(there.id(), there.name(), Instant.now());
             accounts.add(organization);
             return organization;
         });

@@ -4,6 +4,7 @@ import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.outgoing.entity.AllowedOrigin;
 import dev.portico.portal.tenant.control.PublicAddresses;
+import dev.portico.portal.web.Access;
 import dev.portico.portal.web.StaffApi;
 import dev.portico.portal.web.StrictJson;
 import dev.portico.portal.web.TenantServers;
@@ -33,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Allowed origins over REST, for administrators of the platform: the rules and the audit of the page. */
 @Path("origins")
-@StaffApi
+@StaffApi(Access.PLATFORM_ADMIN)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = TenantServers.STAFF_TAG)

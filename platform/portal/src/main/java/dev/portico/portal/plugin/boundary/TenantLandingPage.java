@@ -69,6 +69,11 @@ public class TenantLandingPage {
         return complete;
     }
 
+    /** Whether anybody may register here. */
+    public boolean registrable() {
+        return tenants.require().admission().open();
+    }
+
     /** Whether anything can be filed here. */
     public boolean ticketed() {
         return !types.isEmpty();

@@ -2,12 +2,15 @@ package dev.portico.portal.profile.boundary;
 
 import dev.portico.i18n.Formats;
 import dev.portico.i18n.Languages;
+import dev.portico.portal.account.boundary.Accounts;
 import dev.portico.portal.account.entity.Account.Preferences;
+import dev.portico.portal.account.entity.PersonName;
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.language.Names;
 import dev.portico.portal.language.Texts;
+import dev.portico.portal.language.Zones;
 import dev.portico.portal.login.CurrentUser;
 import dev.portico.portal.login.PendingForms;
 import dev.portico.portal.page.FormProblems;
@@ -31,10 +34,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A person's own settings (G3). Name and address are the company's to change, so they are only shown. */
+/** A person's own settings (G3). The address is the company's to change, and staff's names are, so they are only shown. */
 @Named
 @RequestScoped
 public class AccountSettingsPage {
+    private static final String GIVEN_NAME = "given-name";
+    private static final String FAMILY_NAME = "family-name";
     private static final String LANGUAGE = "language";
     private static final String FORMAT = "format";
     private static final String ZONE = "zone";
@@ -42,6 +47,9 @@ public class AccountSettingsPage {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     CurrentReader reader;
@@ -68,6 +76,8 @@ public class AccountSettingsPage {
     Links links;
 
     private final Instant now = Instant.now();
+    private String givenName = "";
+    private String familyName = "";
     private String language = "";
     private String format = "";
     private String zone = "";
@@ -80,6 +90,11 @@ public class AccountSettingsPage {
     void open() {
         var context = FacesContext.getCurrentInstance();
         show(user.preferences());
+        if (nameable() && !context.isPostback()) {
+            var profile = accounts.profile(user.subject());
+            givenName = profile.givenName();
+            familyName = profile.familyName();
+        }
         if (context.isPostback()) {
             var parameters = context.getExternalContext().getRequestParameterMap();
             take(name -> Optional.ofNullable(parameters.get(name)));
@@ -96,6 +111,8 @@ public class AccountSettingsPage {
     }
 
     private void take(Function<String, Optional<String>> typed) {
+        givenName = typed.apply(GIVEN_NAME).orElse("");
+        familyName = typed.apply(FAMILY_NAME).orElse("");
         language = typed.apply(LANGUAGE).orElse("");
         format = typed.apply(FORMAT).orElse("");
         zone = typed.apply(ZONE).orElse("");
@@ -104,8 +121,10 @@ public class AccountSettingsPage {
 
     public void save() throws IOException {
         try {
-            var chosen = chosen();
-            user.prefer(chosen);
+            var wrong = new ArrayList<FieldProblem>();
+            var name = nameable() ? PersonNames.check(givenName, familyName, wrong) : Optional.<PersonName>empty();
+            var chosen = chosen(wrong);
+            name.ifPresentOrElse(given -> user.settle(given, chosen), () -> user.prefer(chosen));
             var external = FacesContext.getCurrentInstance().getExternalContext();
             cookie.set((HttpServletResponse) external.getResponse(), chosen.language());
             notices.success("account.settings.saved", Map.of());
@@ -115,8 +134,7 @@ public class AccountSettingsPage {
         }
     }
 
-    private Preferences chosen() {
-        var wrong = new ArrayList<FieldProblem>();
+    private Preferences chosen(List<FieldProblem> wrong) {
         var ui = offered(language);
         var region = ui.flatMap(this::region);
         var place = Zones.find(zone);
@@ -183,6 +201,19 @@ public class AccountSettingsPage {
         return Zones.all(now);
     }
 
+    /** Whether the name is the person's to write. */
+    public boolean nameable() {
+        return !route.staff();
+    }
+
+    public String givenName() {
+        return givenName;
+    }
+
+    public String familyName() {
+        return familyName;
+    }
+
     public String zone() {
         return zone;
     }
@@ -193,10 +224,16 @@ public class AccountSettingsPage {
 
     public List<FormProblems.Problem> problems() {
         var labels = new LinkedHashMap<String, String>();
-        for (var field : List.of(LANGUAGE, FORMAT, ZONE)) {
-            labels.put(field, texts.text(reader.get(), "account.settings." + field));
-        }
+        label(labels, GIVEN_NAME, "account.settings.given-name");
+        label(labels, FAMILY_NAME, "account.settings.family-name");
+        label(labels, LANGUAGE, "account.settings.language");
+        label(labels, ZONE, "account.settings.zone");
+        label(labels, FORMAT, "account.settings.format");
         return problems.list(labels);
+    }
+
+    private void label(Map<String, String> labels, String field, String key) {
+        labels.put(field, texts.text(reader.get(), key));
     }
 
     /** What is wrong with one field; empty if nothing. */

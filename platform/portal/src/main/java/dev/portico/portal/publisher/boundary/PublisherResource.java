@@ -5,6 +5,7 @@ import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.publisher.control.CertificateText;
 import dev.portico.portal.publisher.entity.PinnedKey;
 import dev.portico.portal.tenant.control.PublicAddresses;
+import dev.portico.portal.web.Access;
 import dev.portico.portal.web.StaffApi;
 import dev.portico.portal.web.StrictJson;
 import dev.portico.portal.web.TenantServers;
@@ -38,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Publishers' keys over REST, for administrators of the platform: the rules and the audit of the page. */
 @Path("publishers")
-@StaffApi
+@StaffApi(Access.PLATFORM_ADMIN)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = TenantServers.STAFF_TAG)

@@ -1,14 +1,13 @@
 package dev.portico.portal.subscription.boundary;
 
-import dev.portico.portal.subscription.control.AttemptLimit;
-import dev.portico.portal.subscription.control.ClientNetwork;
+import dev.portico.portal.client.AttemptLimit;
+import dev.portico.portal.client.ClientAddress;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How often one client may ask for subscriptions on this node. */
@@ -18,10 +17,8 @@ public class Clients {
     @ConfigProperty(name = "portico.subscriptions.most-per-client", defaultValue = "60")
     int most;
 
-    /** The header in which the proxy before the portal names the client. */
     @Inject
-    @ConfigProperty(name = "portico.client-address-header")
-    Optional<String> header;
+    ClientAddress address;
 
     @SuppressWarnings("NullAway.Init")
     private AttemptLimit limit;
@@ -32,13 +29,6 @@ public class Clients {
     }
 
     public boolean mayAsk(HttpServletRequest request) {
-        return limit.allows(ClientNetwork.of(address(request)), Instant.now());
-    }
-
-    /** Of several addresses the last: that is the one that the proxy itself has seen. */
-    private String address(HttpServletRequest request) {
-        return header.flatMap(name -> Optional.ofNullable(request.getHeader(name)))
-                .map(value -> value.substring(value.lastIndexOf(',') + 1).strip())
-                .orElseGet(request::getRemoteAddr);
+        return limit.allows(address.network(request), Instant.now());
     }
 }

@@ -1,11 +1,13 @@
 package dev.portico.portal.subscription.control;
 
+import dev.portico.portal.account.control.AccountErased;
 import dev.portico.portal.subscription.entity.Subscription;
 import dev.portico.portal.subscription.entity.SubscriptionKind;
 import dev.portico.portal.subscription.entity.SubscriptionState;
 import dev.portico.portal.subscription.entity.Wish;
 import dev.portico.portal.tenant.control.TenantEntities;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
@@ -150,6 +152,16 @@ public class SubscriptionStore {
                 .createQuery("delete from Subscription s where s.pluginId = :plugin")
                 .setParameter("plugin", pluginId)
                 .executeUpdate();
+    }
+
+    /** Messages to webhooks go with their subscriptions. */
+    void forget(@Observes AccountErased person) {
+        if (person.emailVerified()) {
+            entities.manager()
+                    .createQuery("delete from Subscription s where lower(s.email) = :email")
+                    .setParameter("email", person.email().toLowerCase(Locale.ROOT))
+                    .executeUpdate();
+        }
     }
 
     private TypedQuery<Subscription> query(String where) {

@@ -3,6 +3,7 @@ package dev.portico.portal.subscription.control;
 import dev.portico.portal.subscription.entity.Subscription;
 import dev.portico.portal.subscription.entity.WebhookDelivery;
 import dev.portico.portal.tenant.control.TenantContext;
+import dev.portico.portal.web.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

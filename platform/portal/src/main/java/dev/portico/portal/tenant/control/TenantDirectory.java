@@ -1,5 +1,6 @@
 package dev.portico.portal.tenant.control;
 
+import dev.portico.portal.tenant.entity.Admission;
 import dev.portico.portal.tenant.entity.Tenant;
 import dev.portico.portal.tenant.entity.TenantFooter;
 import jakarta.annotation.Resource;
@@ -34,7 +35,7 @@ public class TenantDirectory {
     private static final Logger LOG = System.getLogger(TenantDirectory.class.getName());
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final String SELECT = "select id, staff, host, name, summary, default_language, languages, zone,"
-            + " brand, brand_ink, max_file_bytes, max_files, footer, logo, version, words_version from tenant order by position, id";
+            + " brand, brand_ink, max_file_bytes, max_files, footer, logo, version, words_version, self_registration, company_domains from tenant order by position, id";
 
     @Resource(lookup = "java:app/jdbc/portico")
     DataSource dataSource;
@@ -51,6 +52,11 @@ public class TenantDirectory {
     /** The tenants that customers know, in display order. */
     public List<Tenant> all() {
         return tenants().filter(tenant -> !tenant.staff()).toList();
+    }
+
+    /** As above, and staff's own. */
+    public List<Tenant> withStaff() {
+        return tenants().toList();
     }
 
     public Optional<Tenant> byId(String id) {
@@ -129,7 +135,8 @@ public class TenantDirectory {
                 jsonb.fromJson(row.getString("footer"), FooterDocument.class).footer(),
                 Optional.ofNullable(row.getString("logo")),
                 row.getLong("version"),
-                row.getLong("words_version"));
+                row.getLong("words_version"),
+                new Admission(row.getBoolean("self_registration"), row.getBoolean("company_domains")));
     }
 
     /** The footer as it is stored; what is not there was never entered. */

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Background work that comes round on every node, one tenant after the other. What goes wrong in one is written down, and
@@ -46,9 +47,18 @@ public class TenantRounds {
      * @param visit has the tenant as the current one, and a request of its own; no transaction
      */
     public void every(Duration pause, String what, Consumer<Tenant> visit) {
+        every(pause, what, directory::all, visit);
+    }
+
+    /** As above, and for staff's own tenant as well. */
+    public void everywhere(Duration pause, String what, Consumer<Tenant> visit) {
+        every(pause, what, directory::withStaff, visit);
+    }
+
+    private void every(Duration pause, String what, Supplier<List<Tenant>> tenants, Consumer<Tenant> visit) {
         var millis = pause.toMillis();
-        schedules.add(
-                scheduler.scheduleWithFixedDelay(() -> round(what, visit), millis, millis, TimeUnit.MILLISECONDS));
+        schedules.add(scheduler.scheduleWithFixedDelay(
+                () -> round(what, tenants, visit), millis, millis, TimeUnit.MILLISECONDS));
     }
 
     /** Lest a round begins while what it needs is taken down: the server ends its threads last. */
@@ -74,10 +84,10 @@ public class TenantRounds {
 
     // A task that throws is never run again.
     @SuppressWarnings("try") // the piece of work is held, not used
-    private void round(String what, Consumer<Tenant> visit) {
+    private void round(String what, Supplier<List<Tenant>> tenants, Consumer<Tenant> visit) {
         try (var piece = work.begin()) {
             if (!work.closed()) {
-                directory.all().forEach(tenant -> visit(tenant, what, visit));
+                tenants.get().forEach(tenant -> visit(tenant, what, visit));
             }
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.log(Level.WARNING, what + " wait for the next round", e);

@@ -37,7 +37,8 @@ public record Tenant(
         TenantFooter footer,
         Optional<String> logo,
         long version,
-        long wordsVersion) {
+        long wordsVersion,
+        Admission admission) {
     public static final String STAFF = "staff";
 
     /** One that has no more to show than its name and colour. */
@@ -70,7 +71,8 @@ public record Tenant(
                 TenantFooter.NONE,
                 Optional.empty(),
                 0,
-                0);
+                0,
+                Admission.CLOSED);
     }
 
     public String name(Locale language) {

@@ -2,13 +2,13 @@ package dev.portico.portal.ticket.boundary;
 
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.entity.Tenant;
+import dev.portico.portal.ticket.control.Actor;
 import dev.portico.portal.ticket.control.TicketQuery;
 import dev.portico.portal.ticket.control.TicketRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The agents' queue over all tenants that they serve. Each tenant is read in a transaction of its own, behind its own
@@ -44,9 +44,9 @@ public class AgentQueue {
     /** A ticket found by its number, with its tenant. */
     public record NumberedRow(Tenant tenant, Numbered ticket) {}
 
-    public List<NumberedRow> numbered(List<Tenant> served, String keyword) {
+    public List<NumberedRow> numbered(Actor actor, List<Tenant> served, String keyword) {
         return served.stream()
-                .flatMap(tenant -> tenants.within(tenant, () -> tickets.numbered(Optional.empty(), keyword)).stream()
+                .flatMap(tenant -> tenants.within(tenant, () -> tickets.numbered(actor, keyword)).stream()
                         .map(found -> new NumberedRow(tenant, found)))
                 .toList();
     }

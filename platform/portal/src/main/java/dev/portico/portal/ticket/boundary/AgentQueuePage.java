@@ -35,6 +35,9 @@ public class AgentQueuePage {
     AgentQueue queue;
 
     @Inject
+    CurrentActor actor;
+
+    @Inject
     ServedTenants tenants;
 
     @Inject
@@ -75,6 +78,7 @@ public class AgentQueuePage {
             String href,
             String subject,
             boolean urgent,
+            boolean escalated,
             Badge status,
             Badge severity,
             String requester,
@@ -104,7 +108,7 @@ public class AgentQueuePage {
         var page = find();
         rows = page.rows().stream().map(this::row).toList();
         more = page.more();
-        numbered = queue.numbered(wanted(), address.keyword()).stream()
+        numbered = queue.numbered(actor.get(), wanted(), address.keyword()).stream()
                 .map(this::numbered)
                 .toList();
     }
@@ -141,6 +145,7 @@ public class AgentQueuePage {
                 links.staffTicket(tenant.id(), ticket.number()) + address.asReturn(),
                 ticket.subject(),
                 ticket.urgent(),
+                ticket.escalated(),
                 desk.map(some -> Badge.status(some, reader.get(), ticket.status()))
                         .orElseGet(() -> new Badge(ticket.status(), "tone-neutral", "status-open")),
                 desk.map(some -> Badge.severity(some, reader.get(), ticket.severity()))

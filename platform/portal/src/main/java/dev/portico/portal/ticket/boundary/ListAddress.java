@@ -3,32 +3,47 @@ package dev.portico.portal.ticket.boundary;
 import dev.portico.portal.ticket.control.TicketQuery;
 import dev.portico.portal.ticket.control.TicketQuery.Filter;
 import dev.portico.portal.ticket.control.TicketQuery.Sort;
+import dev.portico.portal.ticket.control.TicketScope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of a list: filter, keyword, order and page. What cannot be read in an address stands at its default.
+ * The address of a list: whose tickets, filter, keyword, order and page. What cannot be read in an address stands at its default.
  *
+ * @param scope id of one that the reader has; empty for their own
  * @param page from 0
  */
-public record ListAddress(String path, Filter filter, String keyword, Sort sort, Sort defaultSort, int page) {
+public record ListAddress(
+        String path, String scope, Filter filter, String keyword, Sort sort, Sort defaultSort, int page) {
     private static final int LONGEST_KEYWORD = 200;
     private static final int LAST_PAGE = 100_000;
 
-    static ListAddress of(String path, HttpServletRequest request, Sort defaultSort) {
+    /** @param scopes those that the reader has, their own first */
+    static ListAddress of(String path, HttpServletRequest request, Sort defaultSort, List<TicketScope> scopes) {
         var keyword = Optional.ofNullable(request.getParameter("q")).orElse("").strip();
         return new ListAddress(
                 path,
+                others(scopes, request.getParameter("scope")),
                 choice(request.getParameter("status"), Filter.ALL, Filter.class),
                 keyword.substring(0, Math.min(keyword.length(), LONGEST_KEYWORD)),
                 sort(request.getParameter("sort"), defaultSort),
                 defaultSort,
                 page(request.getParameter("page")));
+    }
+
+    private static String others(List<TicketScope> scopes, @Nullable String wanted) {
+        return scopes.stream()
+                .skip(1)
+                .map(TicketScope::id)
+                .filter(id -> id.equals(wanted))
+                .findFirst()
+                .orElse("");
     }
 
     private static Sort sort(@Nullable String text, Sort otherwise) {
@@ -38,29 +53,44 @@ public record ListAddress(String path, Filter filter, String keyword, Sort sort,
                 .orElse(otherwise);
     }
 
-    TicketQuery query(Optional<String> requester, Optional<String> assignee, int size) {
-        return new TicketQuery(requester, assignee, filter, keyword, sort, page, size);
+    TicketQuery query(TicketScope whose, int size) {
+        return new TicketQuery(
+                whose.requester(), whose.organization(), Optional.empty(), filter, keyword, sort, page, size);
+    }
+
+    /** Of those that the reader has. */
+    TicketScope whose(List<TicketScope> scopes) {
+        return scopes.stream()
+                .filter(each -> each.id().equals(scope))
+                .findFirst()
+                .orElse(scopes.get(0));
+    }
+
+    /** The same filter and order for others' tickets. */
+    ListAddress with(TicketScope other) {
+        var id = other.kind() == TicketScope.Kind.MINE ? "" : other.id();
+        return new ListAddress(path, id, filter, keyword, sort, defaultSort, 0);
     }
 
     ListAddress with(Filter other) {
-        return new ListAddress(path, other, keyword, sort, defaultSort, 0);
+        return new ListAddress(path, scope, other, keyword, sort, defaultSort, 0);
     }
 
     ListAddress with(Sort other) {
-        return new ListAddress(path, filter, keyword, other, defaultSort, 0);
+        return new ListAddress(path, scope, filter, keyword, other, defaultSort, 0);
     }
 
     ListAddress withKeyword(String other) {
-        return new ListAddress(path, filter, other, sort, defaultSort, 0);
+        return new ListAddress(path, scope, filter, other, sort, defaultSort, 0);
     }
 
     /** The same list from its beginning, somewhere else. */
     ListAddress at(String otherPath) {
-        return new ListAddress(otherPath, filter, keyword, sort, defaultSort, 0);
+        return new ListAddress(otherPath, scope, filter, keyword, sort, defaultSort, 0);
     }
 
     String page(int other) {
-        return new ListAddress(path, filter, keyword, sort, defaultSort, other).href();
+        return new ListAddress(path, scope, filter, keyword, sort, defaultSort, other).href();
     }
 
     String href() {
@@ -75,6 +105,9 @@ public record ListAddress(String path, Filter filter, String keyword, Sort sort,
 
     private String parameters() {
         var parameters = new ArrayList<String>();
+        if (!scope.isEmpty()) {
+            parameters.add("scope=" + encode(scope));
+        }
         if (filter != Filter.ALL) {
             parameters.add("status=" + name(filter));
         }

@@ -2,6 +2,7 @@ package dev.portico.portal.ticket.boundary;
 
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.ticket.control.TicketScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,17 @@ final class ListParameters {
         }
         problems.add(new FieldProblem(field, "ticket.problem.not-offered"));
         return standard;
+    }
+
+    /** @param offered those that the caller has, their own first */
+    TicketScope scope(String text, List<TicketScope> offered) {
+        for (var scope : offered) {
+            if (scope.id().equals(text)) {
+                return scope;
+            }
+        }
+        problems.add(new FieldProblem("scope", "ticket.problem.not-offered"));
+        return offered.get(0);
     }
 
     /** @throws PortalException with a problem for each parameter that cannot be read */

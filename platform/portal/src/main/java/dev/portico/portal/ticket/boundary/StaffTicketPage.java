@@ -157,6 +157,10 @@ public class StaffTicketPage {
         attempt("staff.ticket.rated", () -> tickets.rate(actor.get(), route.number(), seenSeverity, severity));
     }
 
+    public void deescalate() throws IOException {
+        attempt("staff.ticket.deescalated", () -> tickets.deescalate(actor.get(), route.number()));
+    }
+
     public void assignToMe() throws IOException {
         assign("staff.ticket.assigned", Optional.of(actor.asAssignee()));
     }

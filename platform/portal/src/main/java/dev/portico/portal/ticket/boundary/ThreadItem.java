@@ -52,7 +52,7 @@ public record ThreadItem(
 
     private static String tone(EntryKind kind) {
         return switch (kind) {
-            case URGENCY, SLA_BREACH -> "tone-critical";
+            case URGENCY, ESCALATION, SLA_BREACH -> "tone-critical";
             case SLA_WARNING -> "tone-warn";
             default -> "";
         };
@@ -96,6 +96,8 @@ public record ThreadItem(
             case ATTACHMENT -> texts.text(reader, "ticket.event.attached", Map.of("actor", actor, "name", to));
             case FOLLOW_UP -> texts.text(reader, "ticket.event.follows", Map.of("number", to));
             case ISSUE -> texts.text(reader, "ticket.event.issue", Map.of("actor", actor, "title", to));
+            case ESCALATION -> texts.text(reader, "ticket.event.escalated", Map.of("actor", actor, "reason", to));
+            case DE_ESCALATION -> texts.text(reader, "ticket.event.deescalated", Map.of("actor", actor));
             case SLA_WARNING -> texts.text(reader, "ticket.event.sla-warning");
             case SLA_BREACH -> texts.text(reader, "ticket.event.sla-breach");
             case MOVED -> arrival(entry, details, reader, texts);
@@ -129,7 +131,7 @@ public record ThreadItem(
     private static String icon(EntryKind kind) {
         return switch (kind) {
             case STATUS -> "status-progress";
-            case SEVERITY, URGENCY -> "alert-octagon";
+            case SEVERITY, URGENCY, ESCALATION, DE_ESCALATION -> "alert-octagon";
             case SLA_WARNING, SLA_BREACH -> "clock";
             case ASSIGNMENT -> "user";
             case ATTACHMENT -> "paperclip";

@@ -8,8 +8,10 @@ import dev.portico.portal.page.PageFormats;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.ticket.control.TicketQuery.Sort;
 import dev.portico.portal.ticket.control.TicketRow;
+import dev.portico.portal.ticket.control.TicketScope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,11 +35,26 @@ public class TicketColumns {
             case STATUS -> texts.text(reader, "ticket.status");
             case LEVEL -> desk.text(reader, desk.scale().label());
             case PRODUCT -> texts.text(reader, "ticket.product");
-            case CUSTOMER -> texts.text(reader, "ticket.customer");
+            case CUSTOMER -> texts.text(reader, declared(desk, column) ? "ticket.customer" : "ticket.requester");
             case ASSIGNEE -> texts.text(reader, "ticket.assignee");
             case UPDATED -> texts.text(reader, "ticket.updated");
             case CREATED -> texts.text(reader, "ticket.created");
         };
+    }
+
+    /** What the desk declares; of others' tickets, also who filed them. */
+    static List<ListColumn> of(TenantDesk desk, TicketScope scope) {
+        var columns = desk.type().listColumns();
+        if (scope.kind() == TicketScope.Kind.MINE || declared(desk, ListColumn.CUSTOMER)) {
+            return columns;
+        }
+        var more = new ArrayList<>(columns);
+        more.add(columns.indexOf(ListColumn.SUBJECT) + 1, ListColumn.CUSTOMER);
+        return more;
+    }
+
+    private static boolean declared(TenantDesk desk, ListColumn column) {
+        return desk.type().listColumns().contains(column);
     }
 
     /** Of the ticket's type; the first where the tenant no longer has it. */
@@ -100,7 +117,10 @@ public class TicketColumns {
     }
 
     private Optional<String> urgent(TicketRow ticket) {
-        return ticket.urgent() ? Optional.of(texts.text(readers.get(), "ticket.urgent")) : Optional.empty();
+        if (ticket.urgent()) {
+            return Optional.of(texts.text(readers.get(), "ticket.urgent"));
+        }
+        return ticket.escalated() ? Optional.of(texts.text(readers.get(), "ticket.escalated")) : Optional.empty();
     }
 
     /** What stands in a column, without look and links. Moments are written as programs and spreadsheets read them. */

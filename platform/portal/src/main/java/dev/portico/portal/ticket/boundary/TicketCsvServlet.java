@@ -1,5 +1,6 @@
 package dev.portico.portal.ticket.boundary;
 
+import dev.portico.plugin.manifest.ListColumn;
 import dev.portico.plugin.manifest.Word;
 import dev.portico.portal.attachment.control.ContentDisposition;
 import dev.portico.portal.attachment.control.FileName;
@@ -56,8 +57,10 @@ public class TicketCsvServlet extends HttpServlet {
         if (types.isEmpty()) {
             throw desks.absent();
         }
-        var query = ListAddress.of(links.tickets(), request, Sort.UPDATED)
-                .query(Optional.of(actor.get().subject()), Optional.empty(), 1);
+        var scopes = tickets.scopes(actor.get());
+        var address = ListAddress.of(links.tickets(), request, Sort.UPDATED, scopes);
+        var scope = address.whose(scopes);
+        var query = address.query(scope, 1);
         // Before anything is sent, so that a failure has its page.
         var first = tickets.portion(query, Optional.empty(), PORTION);
         response.setContentType("text/csv;charset=UTF-8");
@@ -66,7 +69,7 @@ public class TicketCsvServlet extends HttpServlet {
         response.setHeader("Cache-Control", "private, no-store");
         if (!request.getMethod().equals("HEAD")) {
             try (var csv = CsvFile.to(response.getOutputStream())) {
-                write(csv, types, query, first);
+                write(csv, types, TicketColumns.of(types.get(0), scope), query, first);
             } catch (UncheckedIOException e) {
                 // The reader has left, which is no failure of ours.
                 throw e.getCause();
@@ -74,8 +77,8 @@ public class TicketCsvServlet extends HttpServlet {
         }
     }
 
-    private void write(CsvFile csv, List<TenantDesk> types, TicketQuery query, List<TicketRow> first) {
-        var shown = types.get(0).type().listColumns();
+    private void write(
+            CsvFile csv, List<TenantDesk> types, List<ListColumn> shown, TicketQuery query, List<TicketRow> first) {
         csv.write(shown.stream()
                 .map(column -> columns.heading(types.get(0), column))
                 .toList());

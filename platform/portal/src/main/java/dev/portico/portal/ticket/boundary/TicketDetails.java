@@ -1,6 +1,7 @@
 package dev.portico.portal.ticket.boundary;
 
 import dev.portico.portal.account.control.OrganizationOptions;
+import dev.portico.portal.account.entity.Organization.Agreement;
 import dev.portico.portal.attachment.entity.Attachment;
 import dev.portico.portal.mail.control.MailSummary;
 import dev.portico.portal.plugin.control.TenantDesk;
@@ -16,6 +17,7 @@ import java.util.Optional;
  *
  * @param options what the requester's organization has for the menus of the desk
  * @param formerly the tenant that it came from
+ * @param enterprise what is agreed with the reader's organization, where that is an enterprise
  */
 public record TicketDetails(
         TenantDesk desk,
@@ -25,4 +27,5 @@ public record TicketDetails(
         List<MailSummary> mails,
         OrganizationOptions options,
         Optional<Tenant> formerly,
-        List<Reading> sla) {}
+        List<Reading> sla,
+        Optional<Agreement> enterprise) {}

@@ -61,7 +61,8 @@ public class TicketJson {
                 ticket.assignee().map(agent -> agent.name()).orElse(null),
                 ticket.createdAt(),
                 ticket.updatedAt(),
-                null));
+                null,
+                ticket.escalatedAt().orElse(null)));
         var messages = details.entries().stream()
                 .filter(entry -> entry.kind().message())
                 .toList();
@@ -95,6 +96,7 @@ public class TicketJson {
                 .add("statusLabel", statusLabel(reader, row.type(), row.status()))
                 .add("severity", row.severity())
                 .add("urgent", row.urgent())
+                .add("escalated", row.escalated())
                 .add("product", text(row.product()))
                 .add("requester", row.requesterName())
                 .add("createdAt", row.createdAt().toString())

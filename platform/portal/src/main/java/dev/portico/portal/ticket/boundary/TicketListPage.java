@@ -10,6 +10,7 @@ import dev.portico.portal.ticket.control.TicketQuery;
 import dev.portico.portal.ticket.control.TicketQuery.Filter;
 import dev.portico.portal.ticket.control.TicketQuery.Sort;
 import dev.portico.portal.ticket.control.TicketRow;
+import dev.portico.portal.ticket.control.TicketScope;
 import dev.portico.portal.web.Links;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -55,13 +56,21 @@ public class TicketListPage {
     private ListAddress address;
 
     @SuppressWarnings("NullAway.Init")
+    private TicketScope scope;
+
+    @SuppressWarnings("NullAway.Init")
     private TicketPage page;
+
+    private List<TicketScope> scopes = List.of();
 
     private List<ListRow> rows = List.of();
 
     private List<Numbered.Link> numbered = List.of();
 
     private List<TenantDesk> types = List.of();
+
+    /** Somebody whose tickets can be looked at. */
+    public record ScopeLink(String label, String href, boolean current) {}
 
     /** A filter of the list. */
     public record FilterLink(String key, String href, long count, boolean current) {}
@@ -83,10 +92,12 @@ public class TicketListPage {
         if (types.isEmpty()) {
             throw desks.absent();
         }
-        address = ListAddress.of(links.tickets(), request, Sort.UPDATED);
-        page = tickets.list(address.query(Optional.of(actor.get().subject()), Optional.empty(), SIZE));
+        scopes = tickets.scopes(actor.get());
+        address = ListAddress.of(links.tickets(), request, Sort.UPDATED, scopes);
+        scope = address.whose(scopes);
+        page = tickets.list(address.query(scope, SIZE));
         rows = page.rows().stream().map(this::row).toList();
-        numbered = tickets.numbered(Optional.of(actor.get().subject()), address.keyword()).stream()
+        numbered = tickets.numbered(actor.get(), address.keyword()).stream()
                 .map(found -> found.link(links.ticket(found.number()) + address.asReturn(), reader.get(), texts))
                 .toList();
     }
@@ -96,9 +107,31 @@ public class TicketListPage {
                 row, TicketColumns.desk(types, row), shown(), links.ticket(row.number()) + address.asReturn());
     }
 
-    /** What the first desk of the tenant declares. */
     private List<ListColumn> shown() {
-        return types.get(0).type().listColumns();
+        return TicketColumns.of(types.get(0), scope);
+    }
+
+    /** Whose tickets can be looked at; empty where it is one's own only. */
+    public List<ScopeLink> scopes() {
+        return scopes.size() < 2
+                ? List.of()
+                : scopes.stream()
+                        .map(each ->
+                                new ScopeLink(label(each), address.with(each).href(), each.equals(scope)))
+                        .toList();
+    }
+
+    private String label(TicketScope whose) {
+        return switch (whose.kind()) {
+            case MINE -> word("LIST");
+            case ORGANIZATION -> texts.text(reader.get(), "ticket.list.scope.organization");
+            case DELEGATED -> whose.name();
+        };
+    }
+
+    /** Whose, as the address says; empty for one's own. */
+    public String scope() {
+        return address.scope();
     }
 
     /** Tickets that have the number that was searched for. */
@@ -167,12 +200,12 @@ public class TicketListPage {
         return address.withKeyword("").href();
     }
 
-    /** "My Cases", or "Archived Cases". */
+    /** "My Cases", or "Archived Cases", or whose they are. */
     public String title() {
         return archive()
                 .filter(desk -> address.filter() == Filter.ARCHIVED)
                 .map(desk -> desk.word(reader.get(), Word.ARCHIVE))
-                .orElseGet(() -> word("LIST"));
+                .orElseGet(() -> label(scope));
     }
 
     /** Why there is nothing to see. */
@@ -182,7 +215,9 @@ public class TicketListPage {
         }
         return address.filter() == Filter.ARCHIVED
                 ? texts.text(reader.get(), "ticket.list.archive-empty")
-                : word("EMPTY");
+                : scope.kind() == TicketScope.Kind.MINE
+                        ? word("EMPTY")
+                        : texts.text(reader.get(), "ticket.list.scope.empty");
     }
 
     /** The desk that names the archive; none where nothing can come into one. */

@@ -100,7 +100,7 @@ public class TicketNewPage {
         follows = Optional.ofNullable(parameters.get("follows"))
                 .filter(number -> number.matches("[1-9][0-9]{0,17}"))
                 .map(Long::valueOf);
-        var options = tickets.options(desk, actor.organization());
+        var options = tickets.offered(actor.get(), desk);
         fields = desk.type().fields().stream()
                 .map(field -> FieldView.of(desk, options, field, reader.get()))
                 .filter(field -> !field.pointless() && !(filesLater() && field.is("FILES")))
@@ -166,7 +166,7 @@ public class TicketNewPage {
 
     private void submit(String then) throws IOException {
         try {
-            var ticket = tickets.submit(actor.get(), actor.organization(), submission());
+            var ticket = tickets.submit(actor.get(), submission());
             congratulate(ticket);
             FacesContext.getCurrentInstance().getExternalContext().redirect(links.ticket(ticket.number()) + then);
         } catch (PortalException problem) {

@@ -69,21 +69,25 @@ public class TicketResource {
     @GET
     @Operation(
             operationId = "listTickets",
-            summary = "Own tickets, a page at a time; those in the archive only with the status archived")
+            summary =
+                    "Own tickets, a page at a time; those in the archive only with the status archived. With the scope"
+                            + " organization, those of the caller's organization; with a colleague's id, those that the colleague delegated")
     public JsonObject list(
             @QueryParam("status") @DefaultValue("all") String status,
             @QueryParam("q") @DefaultValue("") String keyword,
             @QueryParam("page") @DefaultValue("0") String page,
             @QueryParam("size") @DefaultValue("25") String size,
-            @QueryParam("sort") @DefaultValue("updated") String sort) {
+            @QueryParam("sort") @DefaultValue("updated") String sort,
+            @QueryParam("scope") @DefaultValue("mine") String scope) {
         var parameters = new ListParameters();
         var filter = parameters.choice("status", status, Filter.ALL, List.of(Filter.values()));
         var order = parameters.choice("sort", sort, Sort.UPDATED, Sort.OF_REQUESTER);
         var first = parameters.number("page", page, 0, 1_000_000);
         var most = parameters.number("size", size, 1, 100);
+        var whose = parameters.scope(scope, tickets.scopes(actors.get()));
         parameters.require();
         var query = new TicketQuery(
-                Optional.of(actors.get().subject()), Optional.empty(), filter, keyword, order, first, most);
+                whose.requester(), whose.organization(), Optional.empty(), filter, keyword, order, first, most);
         return json.page(tickets.list(query));
     }
 
@@ -96,7 +100,7 @@ public class TicketResource {
         var type = Optional.ofNullable(values.remove("type")).orElse("");
         var submission = new NewTicket(
                 type, values, Optional.empty(), Set.of(), key(key), Optional.empty(), List.of(), Channel.API);
-        var ticket = tickets.submit(actors.get(), actors.organization(), submission);
+        var ticket = tickets.submit(actors.get(), submission);
         return Response.created(addresses.api(tenants.require(), "tickets/" + ticket.number()))
                 .entity(json.details(tickets.open(actors.get(), ticket.number())))
                 .build();
@@ -162,6 +166,19 @@ public class TicketResource {
     public JsonObject close(@PathParam("number") String number) {
         tickets.close(actors.get(), id(number));
         return json.details(tickets.open(actors.get(), id(number)));
+    }
+
+    @POST
+    @Path("{number}/escalation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "escalateTicket",
+            summary = "Escalate the ticket, with the reason; for people of enterprise organizations, once")
+    @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    public JsonObject escalate(@PathParam("number") String number, InputStream body) {
+        var ticket = id(number);
+        tickets.escalate(actors.get(), ticket, JsonBody.texts(body).getOrDefault("reason", ""));
+        return json.details(tickets.open(actors.get(), ticket));
     }
 
     @POST

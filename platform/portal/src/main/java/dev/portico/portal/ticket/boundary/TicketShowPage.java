@@ -1,6 +1,8 @@
 package dev.portico.portal.ticket.boundary;
 
+import dev.portico.plugin.manifest.HelpWay;
 import dev.portico.plugin.manifest.Word;
+import dev.portico.portal.account.entity.Organization.Agreement;
 import dev.portico.portal.attachment.entity.Attachment;
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
@@ -9,6 +11,8 @@ import dev.portico.portal.language.Texts;
 import dev.portico.portal.login.PendingForms;
 import dev.portico.portal.mail.control.MailSummary;
 import dev.portico.portal.page.FormProblems;
+import dev.portico.portal.plugin.control.HelpTarget;
+import dev.portico.portal.ticket.control.TicketAccess;
 import dev.portico.portal.ticket.control.Words;
 import dev.portico.portal.web.CurrentRoute;
 import dev.portico.portal.web.Links;
@@ -29,12 +33,16 @@ import java.util.Optional;
 public class TicketShowPage {
     private static final String TEXT = "field-text";
     private static final String KEY = "submission";
+    private static final String REASON = "field-reason";
 
     @Inject
     Tickets tickets;
 
     @Inject
     PendingForms pendingForms;
+
+    @Inject
+    TicketAccess access;
 
     @Inject
     CurrentActor actor;
@@ -70,6 +78,7 @@ public class TicketShowPage {
     private String status = "";
     private String seenStatus = "";
     private boolean attaching;
+    private String reason = "";
 
     @PostConstruct
     void open() {
@@ -84,6 +93,7 @@ public class TicketShowPage {
         submissionKey = SubmissionKey.of(parameters.get(KEY));
         status = parameters.getOrDefault("status", "");
         attaching = parameters.containsKey("attach");
+        reason = parameters.getOrDefault(REASON, "");
         seenStatus = parameters.getOrDefault("seen-status", view.ticket().status());
     }
 
@@ -125,6 +135,15 @@ public class TicketShowPage {
         }
     }
 
+    public void escalate() throws IOException {
+        try {
+            tickets.escalate(actor.get(), route.number(), reason);
+            done("ticket.show.escalated");
+        } catch (PortalException problem) {
+            problems.take(problem);
+        }
+    }
+
     public void close() throws IOException {
         try {
             tickets.close(actor.get(), route.number());
@@ -147,7 +166,8 @@ public class TicketShowPage {
     public List<FormProblems.Problem> problems() {
         return problems.list(Map.of(
                 "text", texts.text(reader.get(), "ticket.show.comment"),
-                "files", texts.text(reader.get(), "ticket.show.files")));
+                "files", texts.text(reader.get(), "ticket.show.files"),
+                "reason", texts.text(reader.get(), "ticket.show.reason")));
     }
 
     public String problem(String field) {
@@ -156,7 +176,44 @@ public class TicketShowPage {
 
     /** Where the desk lets the requester move it to, but for closing. */
     public List<TicketChoice> moves() {
-        return TicketChoice.moves(view, actor.get().role(), status);
+        return authorized() ? TicketChoice.moves(view, actor.get().role(), status) : List.of();
+    }
+
+    /** Whether anything can be added to it by whoever looks. */
+    public boolean answerable() {
+        return view.ticket().open() && authorized();
+    }
+
+    /** Whether whoever looks can escalate it now. */
+    public boolean escalatable() {
+        return answerable()
+                && !view.ticket().escalated()
+                && enterprise()
+                && view.ticket().organizationId().equals(actor.get().organization());
+    }
+
+    /** Whether whoever looks is of an enterprise organization. */
+    public boolean enterprise() {
+        return view.details().enterprise().isPresent();
+    }
+
+    /** The organization's telephone number for emergencies; empty where it has none. */
+    public String hotline() {
+        return view.details().enterprise().flatMap(Agreement::hotline).orElse("");
+    }
+
+    /** Empty where it cannot be dialled from a link. */
+    public String hotlineHref() {
+        return HelpTarget.of(HelpWay.Kind.PHONE, hotline());
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    /** Whoever is no authorized contact reads. */
+    public boolean authorized() {
+        return access.files(actor.get());
     }
 
     public TicketView view() {

@@ -45,7 +45,9 @@ public class TicketTypeResource {
             summary = "Ticket types with their fields, scales, products and statuses")
     public JsonArray list() {
         var types = Json.createArrayBuilder();
-        desks.all().forEach(desk -> types.add(type(desk, tickets.options(desk, actors.organization()), readers.get())));
+        desks.all()
+                .forEach(desk ->
+                        types.add(type(desk, tickets.options(desk, actors.get().organization()), readers.get())));
         return types.build();
     }
 

@@ -17,11 +17,13 @@ import dev.portico.portal.ticket.control.DeskOptions;
 import dev.portico.portal.ticket.control.Intake;
 import dev.portico.portal.ticket.control.NewTicket;
 import dev.portico.portal.ticket.control.Tally;
+import dev.portico.portal.ticket.control.TicketAccess;
 import dev.portico.portal.ticket.control.TicketClocks;
 import dev.portico.portal.ticket.control.TicketEngine;
 import dev.portico.portal.ticket.control.TicketPortionStore;
 import dev.portico.portal.ticket.control.TicketQuery;
 import dev.portico.portal.ticket.control.TicketRow;
+import dev.portico.portal.ticket.control.TicketScope;
 import dev.portico.portal.ticket.control.TicketSearchStore;
 import dev.portico.portal.ticket.control.TicketStore;
 import dev.portico.portal.ticket.control.TimedTransitions;
@@ -52,6 +54,9 @@ public class Tickets {
 
     @Inject
     TicketStore store;
+
+    @Inject
+    TicketAccess access;
 
     @Inject
     TicketSearchStore search;
@@ -89,8 +94,13 @@ public class Tickets {
     @Inject
     TenantDirectory directory;
 
+    /** Whose tickets the actor can look at, their own first. */
+    public List<TicketScope> scopes(Actor actor) {
+        return access.scopes(actor);
+    }
+
     public TicketPage list(TicketQuery query) {
-        var tally = store.tally(query.requester());
+        var tally = store.tally(query.requester(), query.organization());
         return query.keyword().isBlank()
                 ? new TicketPage(store.rows(query), query, tally.of(query.filter()), true, tally)
                 : found(query, tally);
@@ -99,18 +109,16 @@ public class Tickets {
     /**
      * Tickets by number, where the keyword is one: also by the number that they had in the tenant that they came from.
      *
-     * @param requester only this subject's
+     * @param actor who looks, in whatever list
      */
-    public List<Numbered> numbered(Optional<String> requester, String keyword) {
+    public List<Numbered> numbered(Actor actor, String keyword) {
         var number = NUMBER.matcher(keyword.strip());
         if (!number.matches()) {
             return List.of();
         }
         var wanted = Long.parseLong(number.group(1));
         return store.byNumber(wanted).stream()
-                .filter(ticket -> requester
-                        .filter(subject -> !ticket.requestedBy(subject))
-                        .isEmpty())
+                .filter(ticket -> access.sees(actor, ticket))
                 .map(ticket -> Numbered.of(ticket, wanted))
                 .toList();
     }
@@ -142,7 +150,8 @@ public class Tickets {
                 mails.ofTicket(number, actor.customer()),
                 options.of(desk, ticket.organizationId()),
                 ticket.origin().flatMap(origin -> directory.byId(origin.tenant())),
-                clocks.readings(desk, ticket, entries, Instant.now()));
+                clocks.readings(desk, ticket, entries, Instant.now()),
+                access.enterprise(actor));
     }
 
     /** A ticket with what the actor has begun to write and to attach, under the names of the page's forms. */
@@ -155,14 +164,23 @@ public class Tickets {
         return options.of(desk, organization);
     }
 
+    /**
+     * What the actor's organization has for the menus of a form that the actor is about to fill in.
+     *
+     * @throws PortalException where they may not
+     */
+    public OrganizationOptions offered(Actor actor, TenantDesk desk) {
+        access.requireAuthorized(actor);
+        return options.of(desk, actor.organization());
+    }
+
     public UnsentWork unsent(Actor actor, String draftForm, String filesForm) {
         var owner = actor.subject();
         return new UnsentWork(drafts.load(owner, draftForm).orElse(Map.of()), attachments.drafts(owner, filesForm));
     }
 
-    /** @param organization the requester's */
-    public Ticket submit(Actor actor, Optional<String> organization, NewTicket submission) {
-        return intake.submit(actor, organization, submission);
+    public Ticket submit(Actor actor, NewTicket submission) {
+        return intake.submit(actor, submission);
     }
 
     public void say(Actor actor, long number, Words words) {
@@ -206,6 +224,14 @@ public class Tickets {
         engine.assign(actor, number, seen, assignee);
     }
 
+    public void escalate(Actor actor, long number, String reason) {
+        engine.escalate(actor, number, reason);
+    }
+
+    public void deescalate(Actor actor, long number) {
+        engine.deescalate(actor, number);
+    }
+
     /** @param seen the level that the actor saw */
     public void rate(Actor actor, long number, String seen, String level) {
         engine.rate(actor, number, seen, level);
@@ -222,7 +248,7 @@ public class Tickets {
     }
 
     private Ticket visible(Actor actor, long number) {
-        var ticket = store.find(number).filter(actor::sees).orElseThrow(PortalException::notFound);
+        var ticket = access.find(actor, number);
         ticket.requireHere();
         return ticket;
     }

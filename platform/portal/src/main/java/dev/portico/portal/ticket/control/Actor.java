@@ -1,22 +1,51 @@
 package dev.portico.portal.ticket.control;
 
 import dev.portico.plugin.manifest.Role;
+import dev.portico.portal.account.control.Membership;
+import dev.portico.portal.account.entity.Account.Grants;
 import dev.portico.portal.ticket.entity.Author;
-import dev.portico.portal.ticket.entity.Ticket;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Who acts on a ticket, and what of the tenant's tickets they may see. */
-public record Actor(Role role, String subject, String name, String email, Locale language) {
+/** Who acts on tickets; what that person may do with which is for {@link TicketAccess} to say. */
+public record Actor(Role role, String subject, String name, String email, Locale language, Standing standing) {
     /** The engine itself. It has no name: whoever reads of it is told in their own language who it was. */
     public static final Actor SYSTEM = new Actor(Role.SYSTEM, "", "", "", Locale.ROOT);
+
+    /**
+     * What a customer is among those of their organization.
+     *
+     * @param organization id
+     * @param delegatedUntil nobody's tickets are delegated to this person beyond then
+     */
+    public record Standing(Optional<String> organization, Grants grants, Optional<Instant> delegatedUntil) {
+        /** Of whoever has no organization: they file for themselves. */
+        public static final Standing ALONE =
+                new Standing(Optional.empty(), new Grants(true, false, false), Optional.empty());
+    }
+
+    public Actor(Role role, String subject, String name, String email, Locale language) {
+        this(role, subject, name, email, language, Standing.ALONE);
+    }
+
+    /** Somebody of the tenant, logged in or not. */
+    public static Actor of(Role role, Membership person) {
+        return new Actor(
+                role,
+                person.subject(),
+                person.name(),
+                person.email(),
+                person.preferences().language(),
+                new Standing(person.organization(), person.grants(), person.delegatedUntil()));
+    }
 
     public boolean customer() {
         return role == Role.CUSTOMER;
     }
 
-    /** A customer sees the tickets they requested; an agent, who was let into the tenant, sees all. */
-    public boolean sees(Ticket ticket) {
-        return !customer() || ticket.requestedBy(subject);
+    public Optional<String> organization() {
+        return standing.organization();
     }
 
     public Author author() {

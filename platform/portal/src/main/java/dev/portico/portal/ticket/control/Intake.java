@@ -37,6 +37,9 @@ public class Intake {
     TicketStore store;
 
     @Inject
+    TicketAccess access;
+
+    @Inject
     TenantDesks desks;
 
     @Inject
@@ -65,9 +68,11 @@ public class Intake {
 
     /**
      * @throws PortalException with a problem for each field, where the submission is not in order; a conflict where its
-     *     key was used for something else
+     *     key was used for something else; forbidden, where the actor is no authorized contact
      */
-    public Ticket submit(Actor actor, Optional<String> organization, NewTicket submission) {
+    public Ticket submit(Actor actor, NewTicket submission) {
+        access.requireAuthorized(actor);
+        var organization = actor.organization();
         var desk = desks.ofType(submission.type()).orElseThrow(this::notOffered);
         var digest = SubmissionDigest.of(submission);
         var earlier = submission.submissionKey().flatMap(key -> store.bySubmission(actor.subject(), key));
@@ -95,7 +100,7 @@ public class Intake {
     }
 
     private void requireClosed(Actor actor, long number) {
-        var followed = store.find(number).filter(actor::sees).orElseThrow(PortalException::notFound);
+        var followed = access.find(actor, number);
         if (followed.open()) {
             throw PortalException.conflict("ticket.problem.not-closed", Map.of("number", Long.toString(number)));
         }

@@ -70,6 +70,7 @@ public class Notifier {
             return Optional.empty();
         }
         return accounts.find(ticket.requesterSubject())
+                .filter(account -> account.enabled() && !account.erased())
                 .filter(account -> receipt || account.preferences().notified())
                 .map(account -> new Addressee(recipient(account), true));
     }

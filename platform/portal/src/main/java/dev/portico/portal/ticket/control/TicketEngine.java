@@ -31,9 +31,13 @@ import java.util.Set;
 @ApplicationScoped
 public class TicketEngine {
     private static final int LONGEST_MESSAGE = 20_000;
+    private static final int LONGEST_REASON = 1_000;
 
     @Inject
     TicketStore store;
+
+    @Inject
+    TicketAccess access;
 
     @Inject
     TenantDesks desks;
@@ -187,6 +191,39 @@ public class TicketEngine {
         retime(change);
     }
 
+    /**
+     * Once, until somebody who answers says that it is no longer.
+     *
+     * @throws PortalException forbidden, where the actor's organization has no such right; a conflict where it is escalated
+     *     already
+     */
+    public void escalate(Actor actor, long number, String reason) {
+        var change = begin(actor, number);
+        if (!access.escalates(actor, change.ticket())) {
+            throw PortalException.forbidden("ticket.problem.escalation", Map.of());
+        }
+        requireOpen(change);
+        if (change.ticket().escalated()) {
+            throw PortalException.conflict("ticket.problem.escalated", Map.of());
+        }
+        var why = text("reason", reason, LONGEST_REASON);
+        store.add(change.ticket().escalate(why, actor.author(), change.now()));
+        announce(change, TicketEvent.ESCALATED, why);
+    }
+
+    /** An agent's to do. What is not escalated stays as it is. */
+    public void deescalate(Actor actor, long number) {
+        var change = begin(actor, number);
+        if (actor.customer()) {
+            throw PortalException.forbidden();
+        }
+        var ticket = change.ticket();
+        if (ticket.escalated()) {
+            var rank = change.desk().scale().rank(ticket.severity());
+            store.add(ticket.deescalate(rank, actor.author(), change.now()));
+        }
+    }
+
     private void move(Change change, Workflow.Status target) {
         store.add(change.ticket().moveTo(target, change.actor().author(), change.now()));
         var closed = target.category() == StatusCategory.CLOSED;
@@ -225,8 +262,9 @@ public class TicketEngine {
     }
 
     private Change begin(Actor actor, long number) {
-        var ticket = store.lock(number).filter(actor::sees).orElseThrow(PortalException::notFound);
+        var ticket = access.requireSeen(actor, store.lock(number));
         ticket.requireHere();
+        access.requireAuthorized(actor);
         var desk = desks.ofType(ticket.type()).orElseThrow(desks::absent);
         return new Change(ticket, desk, actor, Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
@@ -270,17 +308,21 @@ public class TicketEngine {
     }
 
     private static String message(String text) {
+        return text("text", text, LONGEST_MESSAGE);
+    }
+
+    private static String text(String field, String text, int longest) {
         var said = text.strip();
         if (said.isEmpty()) {
-            throw PortalException.invalid(new FieldProblem("text", "ticket.problem.required"));
+            throw PortalException.invalid(new FieldProblem(field, "ticket.problem.required"));
         }
         var length = said.codePointCount(0, said.length());
-        if (length > LONGEST_MESSAGE) {
-            throw PortalException.invalid(new FieldProblem(
-                    "text", "ticket.problem.too-long", Map.of("limit", LONGEST_MESSAGE, "length", length)));
+        if (length > longest) {
+            throw PortalException.invalid(
+                    new FieldProblem(field, "ticket.problem.too-long", Map.of("limit", longest, "length", length)));
         }
         if (said.indexOf('\0') >= 0) {
-            throw PortalException.invalid(new FieldProblem("text", "ticket.problem.unreadable"));
+            throw PortalException.invalid(new FieldProblem(field, "ticket.problem.unreadable"));
         }
         return said;
     }

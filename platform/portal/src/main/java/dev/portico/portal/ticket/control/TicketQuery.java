@@ -9,6 +9,7 @@ import java.util.Optional;
  * Which tickets a list shows.
  *
  * @param requester only this subject's tickets
+ * @param organization only this organization's tickets
  * @param assignee only tickets of this agent
  * @param keyword matched against the subject, regardless of case and accents; empty for all
  * @param page from 0
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record TicketQuery(
         Optional<String> requester,
+        Optional<String> organization,
         Optional<String> assignee,
         Filter filter,
         String keyword,
@@ -112,9 +114,21 @@ public record TicketQuery(
         }
     }
 
+    /** Of whatever organization. */
+    public TicketQuery(
+            Optional<String> requester,
+            Optional<String> assignee,
+            Filter filter,
+            String keyword,
+            Sort sort,
+            int page,
+            int size) {
+        this(requester, Optional.empty(), assignee, filter, keyword, sort, page, size);
+    }
+
     /** The same from its beginning. */
     public TicketQuery firstPage() {
-        return new TicketQuery(requester, assignee, filter, keyword, sort, 0, size);
+        return new TicketQuery(requester, organization, assignee, filter, keyword, sort, 0, size);
     }
 
     /** What the folded subject has to be like. */

@@ -21,4 +21,9 @@ public record TicketRow(
         @Nullable String assigneeName,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant dueAt,
+        @Nullable Instant escalatedAt) {
+    public boolean escalated() {
+        return escalatedAt != null;
+    }
+}

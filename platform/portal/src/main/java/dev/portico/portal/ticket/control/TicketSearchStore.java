@@ -22,7 +22,7 @@ import org.postgresql.PGStatement;
 @ApplicationScoped
 public class TicketSearchStore {
     static final String COLUMNS = "number, type, subject, status, severity, severity_rank, urgent, product,"
-            + " requester_name, assignee_name, created_at, updated_at, due_at";
+            + " requester_name, assignee_name, created_at, updated_at, due_at, escalated_at";
 
     @Inject
     TenantEntities entities;
@@ -45,6 +45,7 @@ public class TicketSearchStore {
             var parameters = new ArrayList<Object>();
             parameters.add(tenants.require().id());
             query.requester().ifPresent(parameters::add);
+            query.organization().ifPresent(parameters::add);
             query.assignee().ifPresent(parameters::add);
             parameters.add(query.pattern());
             parameters.add(Math.max(most, first + query.size()));
@@ -68,9 +69,10 @@ public class TicketSearchStore {
         return entities.manager().unwrap(Connection.class).prepareStatement(page);
     }
 
-    /** On requester and assignee, which are parameters in this order where the query has them, and on the filter. */
+    /** On requester, organization and assignee, which are parameters in this order where the query has them, and on the filter. */
     static String conditions(TicketQuery query) {
         return (query.requester().isPresent() ? " and requester_subject = ?" : "")
+                + (query.organization().isPresent() ? " and organization_id = ?" : "")
                 + (query.assignee().isPresent() ? " and assignee_subject = ?" : "")
                 + " and " + String.join(" and ", query.filter().conditions());
     }
@@ -101,7 +103,8 @@ public class TicketSearchStore {
                 row.getString("assignee_name"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                instant(row, "due_at"));
+                instant(row, "due_at"),
+                instant(row, "escalated_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

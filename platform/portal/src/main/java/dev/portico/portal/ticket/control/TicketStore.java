@@ -1,6 +1,7 @@
 package dev.portico.portal.ticket.control;
 
 import dev.portico.portal.account.control.AccountClaimed;
+import dev.portico.portal.account.control.AccountErased;
 import dev.portico.portal.tenant.control.TenantEntities;
 import dev.portico.portal.ticket.entity.EntryKind;
 import dev.portico.portal.ticket.entity.Ticket;
@@ -21,7 +22,7 @@ import java.util.Optional;
 public class TicketStore {
     private static final String ROW = "select new dev.portico.portal.ticket.control.TicketRow(t.number, t.type,"
             + " t.subject, t.status, t.severity, t.severityRank, t.urgent, t.product, t.requesterName, t.assignee.name, t.createdAt,"
-            + " t.updatedAt, t.dueAt) from Ticket t";
+            + " t.updatedAt, t.dueAt, t.escalatedAt) from Ticket t";
 
     @Inject
     TenantEntities entities;
@@ -146,6 +147,7 @@ public class TicketStore {
     public List<TicketRow> rows(TicketQuery query, int first, int most) {
         var conditions = new ArrayList<String>();
         query.requester().ifPresent(subject -> conditions.add("t.requesterSubject = :requester"));
+        query.organization().ifPresent(id -> conditions.add("t.organizationId = :organization"));
         query.assignee().ifPresent(subject -> conditions.add("t.assignee.subject = :assignee"));
         query.filter().conditions().forEach(condition -> conditions.add("t." + condition));
         if (!query.keyword().isBlank()) {
@@ -155,6 +157,7 @@ public class TicketStore {
         var order = " order by " + query.sort().order();
         var select = entities.manager().createQuery(ROW + where + order, TicketRow.class);
         query.requester().ifPresent(subject -> select.setParameter("requester", subject));
+        query.organization().ifPresent(id -> select.setParameter("organization", id));
         query.assignee().ifPresent(subject -> select.setParameter("assignee", subject));
         if (!query.keyword().isBlank()) {
             select.setParameter("pattern", query.pattern());
@@ -196,15 +199,33 @@ public class TicketStore {
                 .executeUpdate();
     }
 
-    /** Kept totals, of one requester or of the whole tenant. */
-    public Tally tally(Optional<String> requester) {
-        var condition = requester.isPresent() ? " where t.requesterSubject = :requester" : "";
+    /** Kept totals, of one requester, of one organization, of what the one filed for the other, or of the whole tenant. */
+    public Tally tally(Optional<String> requester, Optional<String> organization) {
+        var conditions = new ArrayList<String>();
+        requester.ifPresent(subject -> conditions.add("t.requesterSubject = :requester"));
+        organization.ifPresent(id -> conditions.add("t.organizationId = :organization"));
+        var condition = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         var select = entities.manager()
                 .createQuery(
                         "select new dev.portico.portal.ticket.control.Tally(sum(t.openCount), sum(t.closedCount),"
                                 + " sum(t.archivedCount)) from TicketTally t" + condition,
                         Tally.class);
         requester.ifPresent(subject -> select.setParameter("requester", subject));
+        organization.ifPresent(id -> select.setParameter("organization", id));
         return select.getSingleResult();
+    }
+
+    /** What was said stays: it is the company's as well. */
+    void forget(@Observes AccountErased person) {
+        entities.manager()
+                .createQuery("update Ticket t set t.requesterName = :word where t.requesterSubject = :subject")
+                .setParameter("word", person.word())
+                .setParameter("subject", person.subject())
+                .executeUpdate();
+        entities.manager()
+                .createQuery("update TicketEntry e set e.author.name = :word where e.author.subject = :subject")
+                .setParameter("word", person.word())
+                .setParameter("subject", person.subject())
+                .executeUpdate();
     }
 }

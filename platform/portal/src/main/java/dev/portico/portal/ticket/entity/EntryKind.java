@@ -16,6 +16,9 @@ public enum EntryKind {
     ISSUE(false),
     SLA_WARNING(false),
     SLA_BREACH(false),
+    /** Its organization asks for more haste; new value why. */
+    ESCALATION(false),
+    DE_ESCALATION(false),
     /** It came from another tenant's desk: old value the tenant, new value the number there. */
     MOVED(false);
 

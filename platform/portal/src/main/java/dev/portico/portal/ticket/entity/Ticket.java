@@ -95,6 +95,9 @@ public class Ticket extends TenantOwned {
     @Column(name = "due_at")
     private @Nullable Instant dueAt;
 
+    @Column(name = "escalated_at")
+    private @Nullable Instant escalatedAt;
+
     @Embedded
     @AttributeOverride(name = "tenant", column = @Column(name = "origin_tenant"))
     @AttributeOverride(name = "number", column = @Column(name = "origin_number"))
@@ -167,12 +170,32 @@ public class Ticket extends TenantOwned {
         return record(Happening.changed(EntryKind.STATUS, before, status), author, now);
     }
 
-    /** @param rank of the level in its scale, 1 for the most serious; an urgent ticket stays before all of them */
+    /** @param rank of the level in its scale, 1 for the most serious; an urgent or escalated ticket stays before all of them */
     public TicketEntry rate(String level, int rank, Author author, Instant now) {
         var before = severity;
         severity = level;
-        severityRank = urgent ? 0 : rank;
+        severityRank = urgent || escalated() ? 0 : rank;
         return record(Happening.changed(EntryKind.SEVERITY, before, level), author, now);
+    }
+
+    /** It goes before all levels of its scale, as an urgent one does. */
+    public TicketEntry escalate(String reason, Author author, Instant now) {
+        escalatedAt = now;
+        severityRank = 0;
+        return record(Happening.changed(EntryKind.ESCALATION, null, reason), author, now);
+    }
+
+    /** @param rank of its level */
+    public TicketEntry deescalate(int rank, Author author, Instant now) {
+        escalatedAt = null;
+        severityRank = urgent ? 0 : rank;
+        return record(Happening.changed(EntryKind.DE_ESCALATION, null, null), author, now);
+    }
+
+    /** Without an entry: what was escalated in the place that it came from is so here. */
+    public void keepEscalation(Instant since) {
+        escalatedAt = since;
+        severityRank = 0;
     }
 
     /** Entry is internal: who works on a ticket is told by a mail of its own where the desk wants that. */
@@ -313,6 +336,15 @@ public class Ticket extends TenantOwned {
 
     public Optional<Instant> dueAt() {
         return Optional.ofNullable(dueAt);
+    }
+
+    /** Since when it is escalated. */
+    public Optional<Instant> escalatedAt() {
+        return Optional.ofNullable(escalatedAt);
+    }
+
+    public boolean escalated() {
+        return escalatedAt != null;
     }
 
     public Optional<TicketPlace> origin() {

@@ -2,6 +2,7 @@ package dev.portico.portal.profile.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portico.portal.language.Zones;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;

@@ -52,9 +52,9 @@ class NotifierTest {
         notifier.accounts = new AccountStore() {
             @Override
             public Optional<Account> find(String subject) {
-                var profile = new Account.Profile("Ana", subject + "@acme.example", true, Optional.empty());
+                var profile = Account.Profile.of("Ana", subject + "@acme.example", true, Optional.empty());
                 var preferences = new Account.Preferences(Languages.ENGLISH, Languages.ENGLISH, ZoneOffset.UTC, true);
-                return Optional.of(new Account(subject, profile, preferences, Instant.EPOCH));
+                return Optional.of(Account.ofRealm(subject, profile, preferences, Instant.EPOCH));
             }
         };
         notifier.outbox = new Outbox() {

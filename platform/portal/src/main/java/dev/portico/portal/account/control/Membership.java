@@ -1,0 +1,40 @@
+package dev.portico.portal.account.control;
+
+import dev.portico.portal.account.entity.Account;
+import dev.portico.portal.account.entity.Account.Grants;
+import dev.portico.portal.account.entity.Account.Preferences;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a person is and may do in a tenant at the moment.
+ *
+ * @param subject the portal's key
+ * @param organization id
+ * @param delegatedUntil nobody's tickets are delegated to this person beyond then
+ */
+public record Membership(
+        String subject,
+        String name,
+        String email,
+        Optional<String> organization,
+        Grants grants,
+        Optional<Instant> delegatedUntil,
+        Preferences preferences) {
+
+    public static Membership of(Account account) {
+        return new Membership(
+                account.subject(),
+                account.name(),
+                account.email(),
+                account.organizationId(),
+                account.grants(),
+                account.delegatedUntil(),
+                account.preferences());
+    }
+
+    /** After the person has chosen otherwise. */
+    public Membership with(Preferences chosen) {
+        return new Membership(subject, name, email, organization, grants, delegatedUntil, chosen);
+    }
+}

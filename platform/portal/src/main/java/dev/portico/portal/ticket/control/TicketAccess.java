@@ -1,0 +1,142 @@
+package dev.portico.portal.ticket.control;
+
+import dev.portico.portal.account.control.AccountStore;
+import dev.portico.portal.account.entity.Account;
+import dev.portico.portal.account.entity.Organization;
+import dev.portico.portal.account.entity.Organization.Agreement;
+import dev.portico.portal.account.entity.Organization.Plan;
+import dev.portico.portal.contact.control.ContactStore;
+import dev.portico.portal.contact.control.DelegationStore;
+import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.ticket.entity.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Who sees which tickets, and what they may do with them (B10): one answer for pages, REST and mails, so it asks for no
+ * request but for an actor.
+ *
+ * <p>Agents, who were let into the tenant, see all. A customer sees their own tickets; those of the organization, where they
+ * are granted that; and those of colleagues of the same organization who delegated theirs, until that ends. Whoever is no
+ * authorized contact of their organization reads what they see, files nothing and answers nothing.
+ */
+@ApplicationScoped
+public class TicketAccess {
+    private static final int MOST_NAMED = 5;
+
+    @Inject
+    TicketStore tickets;
+
+    @Inject
+    DelegationStore delegations;
+
+    @Inject
+    ContactStore contacts;
+
+    @Inject
+    AccountStore accounts;
+
+    public boolean sees(Actor actor, Ticket ticket) {
+        return !actor.customer()
+                || ticket.requestedBy(actor.subject())
+                || isOfColleagues(actor, ticket)
+                        && (actor.standing().grants().seesOrganization() || isDelegated(actor, ticket));
+    }
+
+    /** Comments, attaches files, moves and closes. */
+    public boolean answers(Actor actor, Ticket ticket) {
+        return files(actor) && sees(actor, ticket);
+    }
+
+    /** Files tickets of their own. */
+    public boolean files(Actor actor) {
+        return !actor.customer() || actor.standing().grants().authorized();
+    }
+
+    /** People of enterprise organizations escalate what they answer (B11), in whosever place. */
+    public boolean escalates(Actor actor, Ticket ticket) {
+        return actor.customer()
+                && answers(actor, ticket)
+                && isOfColleagues(actor, ticket)
+                && enterprise(actor).isPresent();
+    }
+
+    /** What is agreed with the actor's organization, where that is an enterprise. */
+    public Optional<Agreement> enterprise(Actor actor) {
+        return actor.organization()
+                .filter(organization -> actor.customer())
+                .flatMap(accounts::organization)
+                .map(Organization::agreement)
+                .filter(agreement -> agreement.plan() == Plan.ENTERPRISE);
+    }
+
+    /** @throws PortalException as for an absent ticket, where the actor does not see this one */
+    public Ticket find(Actor actor, long number) {
+        return requireSeen(actor, tickets.find(number));
+    }
+
+    /** @throws PortalException as for an absent ticket, where the actor does not see this one */
+    Ticket requireSeen(Actor actor, Optional<Ticket> ticket) {
+        return ticket.filter(found -> sees(actor, found)).orElseThrow(PortalException::notFound);
+    }
+
+    /** @throws PortalException where the actor is no authorized contact */
+    public void requireAuthorized(Actor actor) {
+        if (!files(actor)) {
+            throw unauthorized(managers(actor));
+        }
+    }
+
+    private static PortalException unauthorized(String managers) {
+        return managers.isEmpty()
+                ? PortalException.forbidden("ticket.problem.unauthorized.alone", Map.of())
+                : PortalException.forbidden("ticket.problem.unauthorized", Map.of("managers", managers));
+    }
+
+    /** Who could authorize the actor; empty where only the tenant's own people can. */
+    private String managers(Actor actor) {
+        return actor
+                .organization()
+                .map(organization -> contacts.managers(organization, MOST_NAMED))
+                .orElse(List.of())
+                .stream()
+                .map(Account::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What a customer can look at, their own first. */
+    public List<TicketScope> scopes(Actor actor) {
+        var scopes = new ArrayList<TicketScope>();
+        scopes.add(TicketScope.mine(actor.subject()));
+        actor.organization().ifPresent(organization -> {
+            if (actor.standing().grants().seesOrganization()) {
+                scopes.add(TicketScope.ofOrganization(organization));
+            }
+            if (mayBeDelegate(actor)) {
+                delegations.delegators(actor.subject(), organization, Instant.now()).stream()
+                        .map(from -> TicketScope.delegated(from.subject(), from.name(), organization))
+                        .forEach(scopes::add);
+            }
+        });
+        return scopes;
+    }
+
+    private static boolean isOfColleagues(Actor actor, Ticket ticket) {
+        return actor.organization().isPresent() && ticket.organizationId().equals(actor.organization());
+    }
+
+    private boolean isDelegated(Actor actor, Ticket ticket) {
+        return mayBeDelegate(actor) && delegations.delegated(ticket.requesterSubject(), actor.subject(), Instant.now());
+    }
+
+    /** Most are nobody's delegate, and it takes no statement to know. */
+    private static boolean mayBeDelegate(Actor actor) {
+        return actor.standing().delegatedUntil().filter(Instant.now()::isBefore).isPresent();
+    }
+}

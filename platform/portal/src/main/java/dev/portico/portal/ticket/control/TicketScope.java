@@ -1,0 +1,34 @@
+package dev.portico.portal.ticket.control;
+
+import java.util.Optional;
+
+/**
+ * Whose tickets a list shows.
+ *
+ * @param id as an address names it
+ * @param name of the person in whose place one acts; empty for the others
+ * @param requester only this subject's
+ * @param organization only this organization's
+ */
+public record TicketScope(
+        Kind kind, String id, String name, Optional<String> requester, Optional<String> organization) {
+    /** What makes somebody see tickets. */
+    public enum Kind {
+        MINE,
+        ORGANIZATION,
+        DELEGATED
+    }
+
+    static TicketScope mine(String subject) {
+        return new TicketScope(Kind.MINE, "mine", "", Optional.of(subject), Optional.empty());
+    }
+
+    static TicketScope ofOrganization(String organization) {
+        return new TicketScope(Kind.ORGANIZATION, "organization", "", Optional.empty(), Optional.of(organization));
+    }
+
+    /** In somebody's place: what they filed for the organization that both belong to. */
+    static TicketScope delegated(String from, String name, String organization) {
+        return new TicketScope(Kind.DELEGATED, from, name, Optional.of(from), Optional.of(organization));
+    }
+}
