@@ -1,5 +1,8 @@
 -- Anybody may register with the legacy portal (C2), and one company has an enterprise plan (B11).
-update tenant set self_registration = true where id = 'legacy';
+update tenant
+set self_registration = true,
+    footer = '{"texts": {"en": "Legacy support portal", "es": "Portal de soporte anterior"}, "links": []}'
+where id = 'legacy';
 
 select set_config('app.tenant', 'app-builder', true);
 update organization set plan = 'ENTERPRISE', hotline = '+1 800 555 0199', shares = true where id = 'hooli';

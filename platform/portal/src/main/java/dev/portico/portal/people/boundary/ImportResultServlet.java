@@ -55,8 +55,8 @@ public class ImportResultServlet extends HttpServlet {
     private List<String> headings() {
         return List.of(
                 words.text("people.import.line"),
-                words.text("people.given-name"),
-                words.text("people.family-name"),
+                words.text("common.given-name"),
+                words.text("common.family-name"),
                 words.text("people.email"),
                 words.text("people.organization"),
                 words.text("people.import.outcome"),

@@ -63,8 +63,8 @@ public class ImportWords {
         var why = texts.text(reader.get(), problem.key(), problem.args());
         var label =
                 switch (problem.field()) {
-                    case "given-name" -> text("people.given-name");
-                    case "family-name" -> text("people.family-name");
+                    case "given-name" -> text("common.given-name");
+                    case "family-name" -> text("common.family-name");
                     case "email" -> text("people.email");
                     case "organization", "name" -> text("people.organization");
                     case "language" -> text("people.language");

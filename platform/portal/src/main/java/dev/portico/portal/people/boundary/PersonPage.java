@@ -303,8 +303,8 @@ public class PersonPage {
 
     public List<FormProblems.Problem> problems() {
         var labels = new LinkedHashMap<String, String>();
-        label(labels, "given-name", "people.given-name");
-        label(labels, "family-name", "people.family-name");
+        label(labels, "given-name", "common.given-name");
+        label(labels, "family-name", "common.family-name");
         label(labels, "email", "people.email");
         label(labels, "organization", "people.organization");
         label(labels, "language", "people.language");

@@ -224,8 +224,8 @@ public class AccountSettingsPage {
 
     public List<FormProblems.Problem> problems() {
         var labels = new LinkedHashMap<String, String>();
-        label(labels, GIVEN_NAME, "account.settings.given-name");
-        label(labels, FAMILY_NAME, "account.settings.family-name");
+        label(labels, GIVEN_NAME, "common.given-name");
+        label(labels, FAMILY_NAME, "common.family-name");
         label(labels, LANGUAGE, "account.settings.language");
         label(labels, ZONE, "account.settings.zone");
         label(labels, FORMAT, "account.settings.format");

@@ -149,8 +149,8 @@ public class RegisterPage {
 
     public List<FormProblems.Problem> problems() {
         var labels = new LinkedHashMap<String, String>();
-        labels.put("given-name", texts.text(reader.get(), "registration.given-name"));
-        labels.put("family-name", texts.text(reader.get(), "registration.family-name"));
+        labels.put("given-name", texts.text(reader.get(), "common.given-name"));
+        labels.put("family-name", texts.text(reader.get(), "common.family-name"));
         labels.put("email", texts.text(reader.get(), "account.settings.email"));
         labels.put("display-name", texts.text(reader.get(), "registration.display-name"));
         labels.put(TermsQuestion.FIELD, texts.text(reader.get(), "terms.title"));
