@@ -3,6 +3,7 @@ package dev.portico.containertests;
 import dev.portico.plugin.manifest.Role;
 import dev.portico.portal.account.control.AccountStore;
 import dev.portico.portal.account.entity.Account;
+import dev.portico.portal.account.entity.Account.Notifications;
 import dev.portico.portal.account.entity.Account.Preferences;
 import dev.portico.portal.account.entity.Account.Profile;
 import dev.portico.portal.issue.boundary.IssueView;
@@ -100,7 +101,7 @@ public class People {
     Actor customer(String tenant) {
         var subject = UUID.randomUUID().toString();
         var address = "c" + subject.substring(0, 8) + "@customer.example";
-        var preferences = new Preferences(Locale.ENGLISH, Locale.US, ZoneOffset.UTC, true);
+        var preferences = new Preferences(Locale.ENGLISH, Locale.US, ZoneOffset.UTC, Notifications.ALL);
         in(tenant, () -> {
             var profile = Profile.of("Ana Customer", address, true, Optional.empty());
             accounts.add(Account.ofRealm(subject, profile, preferences, Instant.now()));

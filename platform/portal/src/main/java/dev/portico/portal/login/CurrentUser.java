@@ -102,7 +102,7 @@ public class CurrentUser implements Visitor {
     public void prefer(Locale language) {
         profile()
                 .ifPresent(before -> prefer(new Preferences(
-                        language, inLanguage(before.format(), language), before.zone(), before.notified())));
+                        language, inLanguage(before.format(), language), before.zone(), before.notifications())));
     }
 
     private static Locale inLanguage(Locale format, Locale language) {

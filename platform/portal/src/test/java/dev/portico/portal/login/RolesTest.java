@@ -7,6 +7,7 @@ import dev.portico.keycloak.Identity;
 import dev.portico.plugin.manifest.Role;
 import dev.portico.portal.account.control.Membership;
 import dev.portico.portal.account.entity.Account.Grants;
+import dev.portico.portal.account.entity.Account.Notifications;
 import dev.portico.portal.account.entity.Account.Preferences;
 import dev.portico.portal.web.Access;
 import java.time.Instant;
@@ -65,7 +66,7 @@ class RolesTest {
     }
 
     private static Membership member(boolean contactManager, Optional<String> organization) {
-        var preferences = new Preferences(Languages.ENGLISH, Languages.ENGLISH, ZoneOffset.UTC, true);
+        var preferences = new Preferences(Languages.ENGLISH, Languages.ENGLISH, ZoneOffset.UTC, Notifications.ALL);
         return new Membership(
                 "s-1",
                 "User",

@@ -3,6 +3,7 @@ package dev.portico.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.i18n.Languages;
+import dev.portico.portal.account.entity.Account.Notifications;
 import dev.portico.portal.account.entity.Account.Preferences;
 import dev.portico.portal.web.Readers.Wishes;
 import java.time.ZoneId;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ReadersTest {
     private static final Locale MEXICO = Locale.forLanguageTag("es-MX");
     private static final Preferences SPANISH =
-            new Preferences(Languages.SPANISH, MEXICO, ZoneId.of("America/Mexico_City"), true);
+            new Preferences(Languages.SPANISH, MEXICO, ZoneId.of("America/Mexico_City"), Notifications.ALL);
 
     private final Readers readers = new Readers(false);
 

@@ -151,7 +151,7 @@ class InvitationIT {
             work.execute("insert into organization (tenant_id, id, name) values ('harmony', 'acme', 'Acme')"
                     + " on conflict do nothing");
             work.execute("insert into account (tenant_id, subject, realm_subject, name, email, email_verified,"
-                    + " organization_id, language, format_locale, zone, notify, created_at, version) values ('harmony', '"
+                    + " organization_id, language, format_locale, zone, notify_answers, created_at, version) values ('harmony', '"
                     + account.id() + "-p', '" + account.id() + "', 'Ana " + account.name() + "', '" + email
                     + "', false, 'acme', 'es', 'es-CO', 'America/Bogota', true, now(), 1)");
             work.execute(

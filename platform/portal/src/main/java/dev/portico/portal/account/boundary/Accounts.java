@@ -7,6 +7,7 @@ import dev.portico.portal.account.control.AccountDue;
 import dev.portico.portal.account.control.AccountStore;
 import dev.portico.portal.account.control.Membership;
 import dev.portico.portal.account.entity.Account;
+import dev.portico.portal.account.entity.Account.Notifications;
 import dev.portico.portal.account.entity.Account.Preferences;
 import dev.portico.portal.account.entity.Account.Profile;
 import dev.portico.portal.account.entity.Organization;
@@ -156,7 +157,7 @@ public class Accounts {
                 identity.locale(), Optional.empty(), Optional.empty(), tenant.defaultLanguage(), tenant.languages());
         var format = negotiation.formatLocale(identity.locale().orElse(""), language);
         var zone = identity.zone().flatMap(Accounts::zone).orElse(tenant.zone());
-        return new Preferences(language, format, zone, true);
+        return new Preferences(language, format, zone, Notifications.ALL);
     }
 
     /** The realm names an organization that is new here; what it is called afterwards is decided here. */

@@ -68,7 +68,16 @@ public class Account extends TenantOwned {
     private String formatLocale;
 
     private String zone;
-    private boolean notify;
+
+    @Column(name = "notify_answers")
+    private boolean notifyAnswers;
+
+    @Column(name = "notify_changes")
+    private boolean notifyChanges;
+
+    @Column(name = "notify_issues")
+    private boolean notifyIssues;
+
     private boolean enabled = true;
 
     @Column(name = "enabled_at")
@@ -185,11 +194,20 @@ public class Account extends TenantOwned {
     public record Grants(boolean authorized, boolean seesOrganization, boolean contactManager) {}
 
     /**
-     * What a person chose.
+     * Of what a person wants mails about their own tickets.
      *
-     * @param notified whether mails about own tickets are wanted
+     * @param answers somebody else has said something, or attached a file
+     * @param changes another status, level or assignee
+     * @param issues news of an issue that the ticket is linked to
      */
-    public record Preferences(Locale language, Locale format, ZoneId zone, boolean notified) implements Serializable {}
+    public record Notifications(boolean answers, boolean changes, boolean issues) implements Serializable {
+        public static final Notifications ALL = new Notifications(true, true, true);
+        public static final Notifications NONE = new Notifications(false, false, false);
+    }
+
+    /** What a person chose. */
+    public record Preferences(Locale language, Locale format, ZoneId zone, Notifications notifications)
+            implements Serializable {}
 
     /**
      * Takes over what the realm says at a login. The organization is decided here, and a token may be older than what somebody
@@ -299,7 +317,7 @@ public class Account extends TenantOwned {
         displayCapitals = null;
         displaySmall = null;
         grant(new Grants(false, false, false));
-        notify = false;
+        keep(Notifications.NONE);
         disable(now);
         erasedAt = now;
         realmDue = null;
@@ -367,12 +385,21 @@ public class Account extends TenantOwned {
         language = preferences.language().toLanguageTag();
         formatLocale = preferences.format().toLanguageTag();
         zone = preferences.zone().getId();
-        notify = preferences.notified();
+        keep(preferences.notifications());
+    }
+
+    private void keep(Notifications wanted) {
+        notifyAnswers = wanted.answers();
+        notifyChanges = wanted.changes();
+        notifyIssues = wanted.issues();
     }
 
     public Preferences preferences() {
         return new Preferences(
-                Locale.forLanguageTag(language), Locale.forLanguageTag(formatLocale), ZoneId.of(zone), notify);
+                Locale.forLanguageTag(language),
+                Locale.forLanguageTag(formatLocale),
+                ZoneId.of(zone),
+                new Notifications(notifyAnswers, notifyChanges, notifyIssues));
     }
 
     public Profile profile() {

@@ -4,6 +4,7 @@ import dev.portico.i18n.LocaleNegotiation;
 import dev.portico.portal.account.control.AccountDue;
 import dev.portico.portal.account.control.AccountStore;
 import dev.portico.portal.account.entity.Account;
+import dev.portico.portal.account.entity.Account.Notifications;
 import dev.portico.portal.account.entity.Organization;
 import dev.portico.portal.audit.control.Audit;
 import dev.portico.portal.audit.entity.AuditAction;
@@ -140,7 +141,7 @@ public class Newcomers {
                 UUID.randomUUID().toString(),
                 checked.profile(false),
                 rules.form(row).grants(),
-                checked.preferences(format, true),
+                checked.preferences(format, Notifications.ALL),
                 Instant.now());
         accounts.add(account);
         return account.subject();

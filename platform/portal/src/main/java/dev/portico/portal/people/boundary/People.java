@@ -5,6 +5,7 @@ import dev.portico.portal.account.control.AccountDue;
 import dev.portico.portal.account.control.AccountStore;
 import dev.portico.portal.account.control.InvitationDue;
 import dev.portico.portal.account.entity.Account;
+import dev.portico.portal.account.entity.Account.Notifications;
 import dev.portico.portal.account.entity.Organization;
 import dev.portico.portal.audit.control.Audit;
 import dev.portico.portal.audit.control.Change;
@@ -94,7 +95,7 @@ public class People {
                 UUID.randomUUID().toString(),
                 checked.profile(false),
                 form.grants(),
-                checked.preferences(format, true),
+                checked.preferences(format, Notifications.ALL),
                 now);
         accounts.add(account);
         done(
@@ -142,7 +143,7 @@ public class People {
             account.change(profile, now);
         }
         var preferences = account.preferences();
-        account.prefer(checked.preferences(preferences.format(), preferences.notified()), now);
+        account.prefer(checked.preferences(preferences.format(), preferences.notifications()), now);
     }
 
     private PortalException meanwhile(PersonForm now, PersonForm entered) {

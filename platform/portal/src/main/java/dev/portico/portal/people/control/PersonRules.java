@@ -1,6 +1,7 @@
 package dev.portico.portal.people.control;
 
 import dev.portico.portal.account.entity.Account.Grants;
+import dev.portico.portal.account.entity.Account.Notifications;
 import dev.portico.portal.account.entity.Account.Preferences;
 import dev.portico.portal.account.entity.Account.Profile;
 import dev.portico.portal.failure.FieldProblem;
@@ -56,12 +57,12 @@ public final class PersonRules {
         }
 
         /** The formats stay those of the region, in the language chosen. */
-        public Preferences preferences(Locale format, boolean notified) {
+        public Preferences preferences(Locale format, Notifications notifications) {
             var fitting = new Locale.Builder()
                     .setLanguage(language.getLanguage())
                     .setRegion(format.getCountry())
                     .build();
-            return new Preferences(language, fitting, zone, notified);
+            return new Preferences(language, fitting, zone, notifications);
         }
     }
 

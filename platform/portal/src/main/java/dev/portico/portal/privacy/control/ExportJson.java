@@ -34,7 +34,9 @@ public final class ExportJson {
                 .add("language", chosen.language().toLanguageTag())
                 .add("format", chosen.format().toLanguageTag())
                 .add("zone", chosen.zone().getId())
-                .add("notified", chosen.notified())
+                .add("notifiedOfAnswers", chosen.notifications().answers())
+                .add("notifiedOfChanges", chosen.notifications().changes())
+                .add("notifiedOfIssues", chosen.notifications().issues())
                 .add("mayFile", account.grants().authorized())
                 .add("seesOrganization", account.grants().seesOrganization())
                 .add("contactManager", account.grants().contactManager());

@@ -3,6 +3,7 @@ package dev.portico.portal.profile.boundary;
 import dev.portico.i18n.Formats;
 import dev.portico.i18n.Languages;
 import dev.portico.portal.account.boundary.Accounts;
+import dev.portico.portal.account.entity.Account.Notifications;
 import dev.portico.portal.account.entity.Account.Preferences;
 import dev.portico.portal.account.entity.PersonName;
 import dev.portico.portal.failure.FieldProblem;
@@ -43,7 +44,9 @@ public class AccountSettingsPage {
     private static final String LANGUAGE = "language";
     private static final String FORMAT = "format";
     private static final String ZONE = "zone";
-    private static final String NOTIFY = "notify";
+    private static final String ANSWERS = "notify-answers";
+    private static final String CHANGES = "notify-changes";
+    private static final String ISSUES = "notify-issues";
 
     @Inject
     CurrentUser user;
@@ -81,7 +84,7 @@ public class AccountSettingsPage {
     private String language = "";
     private String format = "";
     private String zone = "";
-    private boolean notified;
+    private Notifications notifications = Notifications.ALL;
 
     /** An entry of a menu. */
     public record Choice(String value, String label, boolean current) {}
@@ -107,7 +110,7 @@ public class AccountSettingsPage {
         language = kept.language().toLanguageTag();
         format = kept.format().toLanguageTag();
         zone = kept.zone().getId();
-        notified = kept.notified();
+        notifications = kept.notifications();
     }
 
     private void take(Function<String, Optional<String>> typed) {
@@ -116,7 +119,10 @@ public class AccountSettingsPage {
         language = typed.apply(LANGUAGE).orElse("");
         format = typed.apply(FORMAT).orElse("");
         zone = typed.apply(ZONE).orElse("");
-        notified = typed.apply(NOTIFY).isPresent();
+        notifications = new Notifications(
+                typed.apply(ANSWERS).isPresent(),
+                typed.apply(CHANGES).isPresent(),
+                typed.apply(ISSUES).isPresent());
     }
 
     public void save() throws IOException {
@@ -149,7 +155,7 @@ public class AccountSettingsPage {
         if (!wrong.isEmpty()) {
             throw PortalException.invalid(wrong);
         }
-        return new Preferences(ui.orElseThrow(), region.orElseThrow(), place.orElseThrow(), notified);
+        return new Preferences(ui.orElseThrow(), region.orElseThrow(), place.orElseThrow(), notifications);
     }
 
     private static Optional<Locale> offered(String tag) {
@@ -218,8 +224,8 @@ public class AccountSettingsPage {
         return zone;
     }
 
-    public boolean notified() {
-        return notified;
+    public Notifications notifications() {
+        return notifications;
     }
 
     public List<FormProblems.Problem> problems() {

@@ -5,6 +5,7 @@ import dev.portico.portal.account.control.AccountDue;
 import dev.portico.portal.account.control.AccountStore;
 import dev.portico.portal.account.entity.Account;
 import dev.portico.portal.account.entity.Account.Grants;
+import dev.portico.portal.account.entity.Account.Notifications;
 import dev.portico.portal.account.entity.Account.Preferences;
 import dev.portico.portal.account.entity.Account.Profile;
 import dev.portico.portal.account.entity.Organization;
@@ -240,7 +241,7 @@ public class Registrations {
 
     private Preferences preferences(Applicant applicant) {
         var language = applicant.language();
-        return new Preferences(language, negotiation.formatLocale("", language), applicant.zone(), true);
+        return new Preferences(language, negotiation.formatLocale("", language), applicant.zone(), Notifications.ALL);
     }
 
     /** Deletes what nobody needs any more: addresses above all. */

@@ -90,7 +90,7 @@ public class IssueNotices {
     private void tell(Told told) {
         tickets.find(told.ticketNumber()).filter(Ticket::open).ifPresent(ticket -> accounts.find(
                         ticket.requesterSubject())
-                .filter(account -> account.preferences().notified())
+                .filter(account -> account.preferences().notifications().issues())
                 .ifPresent(requester -> outbox.enqueue(mail(told.news(), ticket, requester))));
     }
 

@@ -5,6 +5,7 @@ import dev.portico.plugin.manifest.Role;
 import dev.portico.plugin.manifest.TicketEvent;
 import dev.portico.portal.account.control.AccountStore;
 import dev.portico.portal.account.entity.Account;
+import dev.portico.portal.account.entity.Account.Notifications;
 import dev.portico.portal.language.Reader;
 import dev.portico.portal.language.Texts;
 import dev.portico.portal.mail.control.Action;
@@ -65,14 +66,23 @@ public class Notifier {
             return Optional.empty();
         }
         var ticket = news.ticket();
-        var receipt = news.event() == TicketEvent.CREATED;
-        if (!receipt && ticket.requestedBy(news.actor().subject())) {
+        if (news.event() != TicketEvent.CREATED
+                && ticket.requestedBy(news.actor().subject())) {
             return Optional.empty();
         }
         return accounts.find(ticket.requesterSubject())
                 .filter(account -> account.enabled() && !account.erased())
-                .filter(account -> receipt || account.preferences().notified())
+                .filter(account -> wants(account.preferences().notifications(), news.event()))
                 .map(account -> new Addressee(recipient(account), true));
+    }
+
+    /** The receipt of a new ticket is always sent. */
+    static boolean wants(Notifications chosen, TicketEvent event) {
+        return switch (event) {
+            case CREATED, URGENT, NOTE_ADDED, SLA_WARNING, SLA_BREACHED -> true;
+            case CUSTOMER_COMMENTED, AGENT_REPLIED, ATTACHED -> chosen.answers();
+            case STATUS_CHANGED, TIMED, SEVERITY_CHANGED, ASSIGNED, ESCALATED, CLOSED -> chosen.changes();
+        };
     }
 
     private Optional<Addressee> assignee(Announcement news) {

@@ -3,6 +3,7 @@ package dev.portico.portal.account.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portico.portal.account.entity.Account.Notifications;
 import dev.portico.portal.account.entity.Account.Preferences;
 import dev.portico.portal.account.entity.Account.Profile;
 import java.time.Instant;
@@ -18,7 +19,10 @@ class AccountEndTest {
     private final Profile profile =
             new Profile("Ana de la Cruz", "Ana", "de la Cruz", "ana@acme.example", true, Optional.of("acme"));
     private final Account account = Account.ofRealm(
-            "s", profile, new Preferences(Locale.ENGLISH, Locale.US, ZoneOffset.UTC, true), NOON.minusSeconds(9));
+            "s",
+            profile,
+            new Preferences(Locale.ENGLISH, Locale.US, ZoneOffset.UTC, Notifications.ALL),
+            NOON.minusSeconds(9));
 
     @Test
     void loginsFromBeforeEndAndKeycloakIsNotToldToEndThemAll() {

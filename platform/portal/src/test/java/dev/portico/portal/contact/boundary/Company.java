@@ -3,6 +3,7 @@ package dev.portico.portal.contact.boundary;
 import dev.portico.i18n.Languages;
 import dev.portico.portal.account.entity.Account;
 import dev.portico.portal.account.entity.Account.Grants;
+import dev.portico.portal.account.entity.Account.Notifications;
 import dev.portico.portal.account.entity.Account.Preferences;
 import dev.portico.portal.account.entity.Account.Profile;
 import dev.portico.portal.audit.control.Audit;
@@ -32,7 +33,7 @@ final class Company {
 
     void add(String subject, String organization, Grants grants) {
         var profile = Profile.of(subject, subject + "@example.com", true, Optional.of(organization));
-        var preferences = new Preferences(Languages.ENGLISH, Languages.ENGLISH, ZONE, true);
+        var preferences = new Preferences(Languages.ENGLISH, Languages.ENGLISH, ZONE, Notifications.ALL);
         var account = Account.ofRealm(subject, profile, preferences, Instant.EPOCH);
         account.grant(grants);
         accounts.put(subject, account);

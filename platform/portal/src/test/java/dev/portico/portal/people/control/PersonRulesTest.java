@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.portico.portal.account.entity.Account.Grants;
+import dev.portico.portal.account.entity.Account.Notifications;
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
 import java.util.List;
@@ -24,7 +25,7 @@ class PersonRulesTest {
         assertThat(checked.email()).isEqualTo("ana.i@acme.example");
         assertThat(checked.profile(false).name()).isEqualTo("Ana María Núñez d’Ávila");
         assertThat(checked.zone().getId()).isEqualTo("America/Bogota");
-        assertThat(checked.preferences(Locale.US, true).format()).isEqualTo(new Locale("es", "US"));
+        assertThat(checked.preferences(Locale.US, Notifications.ALL).format()).isEqualTo(new Locale("es", "US"));
     }
 
     @Test

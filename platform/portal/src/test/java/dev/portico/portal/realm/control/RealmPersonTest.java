@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.keycloak.RealmAccount;
 import dev.portico.portal.account.entity.Account;
+import dev.portico.portal.account.entity.Account.Notifications;
 import dev.portico.portal.account.entity.Account.Preferences;
 import dev.portico.portal.account.entity.Account.Profile;
 import dev.portico.portal.realm.entity.DueAccount;
@@ -94,7 +95,7 @@ class RealmPersonTest {
     @Test
     void the_realms_word_changes_name_and_address_and_nothing_else() {
         var account = Account.ofRealm(
-                "s", ANA, new Preferences(Locale.ENGLISH, Locale.US, ZoneOffset.UTC, true), Instant.EPOCH);
+                "s", ANA, new Preferences(Locale.ENGLISH, Locale.US, ZoneOffset.UTC, Notifications.ALL), Instant.EPOCH);
         var same = RealmPerson.profile(known("a", "ana@acme.example", "Ana", "Núñez"), account);
         assertThat(same.email()).as("the realm keeps no capitals").isEqualTo("Ana@acme.example");
         assertThat(same.organizationId()).contains("acme");

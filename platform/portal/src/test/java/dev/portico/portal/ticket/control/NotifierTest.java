@@ -18,6 +18,7 @@ import dev.portico.plugin.manifest.Workflow;
 import dev.portico.plugin.settings.Settings;
 import dev.portico.portal.account.control.AccountStore;
 import dev.portico.portal.account.entity.Account;
+import dev.portico.portal.account.entity.Account.Notifications;
 import dev.portico.portal.language.Texts;
 import dev.portico.portal.mail.control.MailRequest;
 import dev.portico.portal.mail.control.Outbox;
@@ -39,6 +40,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NotifierTest {
@@ -46,6 +48,7 @@ class NotifierTest {
 
     private final List<MailRequest> sent = new ArrayList<>();
     private final Notifier notifier = new Notifier();
+    private Notifications wanted = Notifications.ALL;
 
     @BeforeEach
     void stand() {
@@ -53,7 +56,7 @@ class NotifierTest {
             @Override
             public Optional<Account> find(String subject) {
                 var profile = Account.Profile.of("Ana", subject + "@acme.example", true, Optional.empty());
-                var preferences = new Account.Preferences(Languages.ENGLISH, Languages.ENGLISH, ZoneOffset.UTC, true);
+                var preferences = new Account.Preferences(Languages.ENGLISH, Languages.ENGLISH, ZoneOffset.UTC, wanted);
                 return Optional.of(Account.ofRealm(subject, profile, preferences, Instant.EPOCH));
             }
         };
@@ -117,6 +120,33 @@ class NotifierTest {
         assertThat(sent)
                 .extracting(mail -> mail.to().address())
                 .containsExactly("ana@acme.example", "team@staff.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AGENT_REPLIED, true, false",
+        "ATTACHED, true, false",
+        "STATUS_CHANGED, false, true",
+        "CLOSED, false, true",
+        "SEVERITY_CHANGED, false, true",
+    })
+    void requesterIsToldOfWhatTheyChose(TicketEvent event, boolean answer, boolean change) {
+        wanted = new Notifications(answer, change, false);
+        notifier.announce(new Announcement(desk(event), ticket(), event, AGENT, ""));
+        assertThat(sent).extracting(mail -> mail.to().address()).contains("ana@acme.example");
+        sent.clear();
+
+        wanted = new Notifications(!answer, !change, true);
+        notifier.announce(new Announcement(desk(event), ticket(), event, AGENT, ""));
+        assertThat(sent).extracting(mail -> mail.to().address()).containsExactly("team@staff.example");
+    }
+
+    @Test
+    void receiptIsSentToWhoeverWantsNoOtherMails() {
+        wanted = Notifications.NONE;
+        var event = TicketEvent.CREATED;
+        notifier.announce(new Announcement(desk(event), ticket(), event, AGENT, ""));
+        assertThat(sent).extracting(mail -> mail.to().address()).contains("ana@acme.example");
     }
 
     /** The ticket's level is 1. */
