@@ -38,6 +38,13 @@ final class KeycloakDistribution {
     static KeycloakDistribution prepare(Path cache, Path archive) {
         var home = cache.resolve("keycloak");
         if (!isReady(cache, archive)) {
+            Folders.alone(home, () -> prepare(cache, archive, home));
+        }
+        return new KeycloakDistribution(home);
+    }
+
+    private static void prepare(Path cache, Path archive, Path home) {
+        if (!isReady(cache, archive)) {
             var draft = cache.resolve("keycloak.new");
             Folders.delete(draft);
             unzip(archive, draft);
@@ -50,7 +57,6 @@ final class KeycloakDistribution {
                 throw LaunchException.because(e, "folder.unwritable", home, e.getMessage());
             }
         }
-        return new KeycloakDistribution(home);
     }
 
     private static String inputs(Path archive) throws IOException {

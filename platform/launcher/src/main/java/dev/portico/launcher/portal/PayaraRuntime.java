@@ -41,6 +41,13 @@ final class PayaraRuntime {
     static PayaraRuntime unpack(Path cache, Path jar) {
         var home = cache.resolve("payara");
         if (!isUnpacked(cache, jar)) {
+            Folders.alone(home, () -> unpack(cache, jar, home));
+        }
+        return new PayaraRuntime(home);
+    }
+
+    private static void unpack(Path cache, Path jar, Path home) {
+        if (!isUnpacked(cache, jar)) {
             var draft = cache.resolve("payara.new");
             Folders.delete(draft);
             outputLauncher(jar, Folders.create(draft));
@@ -52,7 +59,6 @@ final class PayaraRuntime {
                 throw LaunchException.because(e, "folder.unwritable", home, e.getMessage());
             }
         }
-        return new PayaraRuntime(home);
     }
 
     private static String inputs(Path jar) throws IOException {

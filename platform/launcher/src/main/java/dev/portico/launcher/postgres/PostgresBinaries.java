@@ -30,8 +30,15 @@ final class PostgresBinaries {
 
     /** Unpacks into {@code cache} unless an earlier start has done so. */
     static PostgresBinaries unpack(Path cache) {
-        var name = archiveName(System.getProperty("os.name"), System.getProperty("os.arch"));
         var home = cache.resolve("postgres");
+        if (!Files.exists(home)) {
+            Folders.alone(home, () -> unpack(cache, home));
+        }
+        return new PostgresBinaries(home);
+    }
+
+    private static void unpack(Path cache, Path home) {
+        var name = archiveName(System.getProperty("os.name"), System.getProperty("os.arch"));
         if (!Files.exists(home)) {
             var draft = cache.resolve("postgres.new");
             Folders.delete(draft);
@@ -46,7 +53,6 @@ final class PostgresBinaries {
                 throw LaunchException.because(e, "artefact.broken", name, e.getMessage());
             }
         }
-        return new PostgresBinaries(home);
     }
 
     static String archiveName(String system, String machine) {
