@@ -2,6 +2,7 @@ package dev.portico.systemtests.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portico.keycloak.SecondFactor;
 import dev.portico.launcher.process.Waiting;
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
@@ -9,13 +10,19 @@ import dev.portico.systemtests.isolation.Session;
 import dev.portico.systemtests.login.AccountsExtension;
 import dev.portico.systemtests.rest.Cases;
 import dev.portico.testclient.Accounts;
+import dev.portico.testclient.Answer;
 import dev.portico.testclient.Browser;
+import dev.portico.testclient.Html;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
@@ -116,6 +123,70 @@ class SettingsIT {
         var sent = here.press(SECURITY, "security", "password", Map.of(), SECURITY);
         assertThat(sent.headers().firstValue("Location").orElseThrow())
                 .contains("/realms/harmony/", "kc_action=UPDATE_PASSWORD");
+    }
+
+    @Test
+    void a_second_factor_is_removed_at_keycloak_which_asks_whether_it_is_meant(PortalStack stack, Accounts accounts)
+            throws SQLException {
+        var browser = new Browser(stack);
+        browser.login(SECURITY, person.name());
+        accounts.change("harmony", person.id(), phone());
+        var page = browser.get(SECURITY);
+        var factor = Html.of(page).find("name=\"remove\" value=\"([^\"]+)\"").orElseThrow();
+        var removal = removal(page, factor);
+
+        var asked = browser.follow(browser.post(SECURITY, removal));
+        assertThat(asked.response().uri().getPath()).startsWith("/realms/harmony/");
+        assertThat(factors(stack))
+                .as("before anybody has said that it is meant")
+                .containsExactly(factor);
+        var form = Html.of(asked).find("<form\\b[^>]*\\baction=\"([^\"]*required-action[^\"]*)\"");
+        browser.follow(browser.post(form.orElseThrow(), Map.of("cancel-aia", "Cancel")));
+        assertThat(browser.get(SECURITY).body()).contains("name=\"remove\" value=\"" + factor);
+
+        asked = browser.follow(browser.post(SECURITY, removal(browser.get(SECURITY), factor)));
+        form = Html.of(asked).find("<form\\b[^>]*\\baction=\"([^\"]*required-action[^\"]*)\"");
+        var back = browser.follow(browser.post(form.orElseThrow(), Map.of("accept", "Yes")));
+
+        assertThat(back.response().uri().getPath()).isEqualTo(SECURITY);
+        assertThat(back.body()).doesNotContain("name=\"remove\"");
+        assertThat(factors(stack)).isEmpty();
+        assertThat(removals(stack)).isEqualTo(1);
+    }
+
+    private static Map<String, String> removal(Answer page, String factor) {
+        var fields = new HashMap<>(Html.of(page).hidden("security"));
+        fields.put("remove", factor);
+        return fields;
+    }
+
+    /** An app on a telephone, as Keycloak keeps it. */
+    private static JsonObjectBuilder phone() {
+        var credential = Json.createObjectBuilder()
+                .add("type", "otp")
+                .add("userLabel", "Phone")
+                .add("secretData", "{\"value\":\"a secret of the phone\"}")
+                .add(
+                        "credentialData",
+                        "{\"subType\":\"totp\",\"digits\":6,\"counter\":0,\"period\":30,\"algorithm\":\"HmacSHA1\"}");
+        return Json.createObjectBuilder()
+                .add("credentials", Json.createArrayBuilder().add(credential));
+    }
+
+    private List<String> factors(PortalStack stack) {
+        return stack.realmAccounts().secondFactors("harmony", person.id()).stream()
+                .map(SecondFactor::id)
+                .toList();
+    }
+
+    private int removals(PortalStack stack) throws SQLException {
+        try (var all = stack.database().superuser();
+                var work = all.createStatement();
+                var rows = work.executeQuery("select count(*) from audit_entry where tenant_id = 'harmony'"
+                        + " and action = 'person.second-factor-removed' and object_id = '" + person.id() + "'")) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     @Test
