@@ -104,6 +104,9 @@ public class Account extends TenantOwned {
     @Column(name = "erased_at")
     private @Nullable Instant erasedAt;
 
+    @Column(name = "terms_version")
+    private int termsVersion;
+
     @Column(name = "realm_due")
     private @Nullable Instant realmDue;
 
@@ -332,6 +335,16 @@ public class Account extends TenantOwned {
         if (joinedAt == null) {
             joinedAt = now;
         }
+    }
+
+    /** The person accepts that version of the terms, and with it those before. */
+    public void accept(int version) {
+        termsVersion = Math.max(termsVersion, version);
+    }
+
+    /** The newest of the terms that the person has accepted; 0 for none. */
+    public int termsVersion() {
+        return termsVersion;
     }
 
     public void verified() {
