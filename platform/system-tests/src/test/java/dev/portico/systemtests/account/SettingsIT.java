@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
@@ -180,17 +181,24 @@ class SettingsIT {
     }
 
     private int removals(PortalStack stack) throws SQLException {
+        return count(
+                stack,
+                "audit_entry where tenant_id = 'harmony' and action = 'person.second-factor-removed' and object_id = '"
+                        + person.id() + "'");
+    }
+
+    private static int count(PortalStack stack, String from) throws SQLException {
         try (var all = stack.database().superuser();
                 var work = all.createStatement();
-                var rows = work.executeQuery("select count(*) from audit_entry where tenant_id = 'harmony'"
-                        + " and action = 'person.second-factor-removed' and object_id = '" + person.id() + "'")) {
+                var rows = work.executeQuery("select count(*) from " + from)) {
             rows.next();
             return rows.getInt(1);
         }
     }
 
     @Test
-    void who_asked_is_refused_then_asks_again_and_is_forgotten(PortalStack stack) {
+    void who_asked_is_refused_then_asks_again_and_is_forgotten(PortalStack stack) throws SQLException {
+        inAFileOfPeople(stack);
         var subject = Cases.word();
         var number = Cases.number(Cases.file(stack.api("harmony", person.name()), subject));
         var ticket = "/staff/harmony/tickets/" + number;
@@ -225,6 +233,23 @@ class SettingsIT {
         assertThat(Waiting.until(() -> !admin.get(REQUESTS).body().contains("login service to follow"), PATIENCE))
                 .isTrue();
         assertThat(admin.get(REQUESTS).body()).doesNotContain(person.firstName());
+        assertThat(count(stack, "people_import_row where lower(email) = '" + address() + "'"))
+                .isZero();
+    }
+
+    /** A row that never became an account, and so knows of none. */
+    private void inAFileOfPeople(PortalStack stack) throws SQLException {
+        try (var all = stack.database().superuser();
+                var work = all.createStatement()) {
+            work.execute("insert into people_import (tenant_id, id, file_name, state, total, started_by, created_at,"
+                    + " version) values ('harmony', '" + person.id() + "', 'people.csv', 'DONE', 0, 'CSM', now(), 1)");
+            work.execute("insert into people_import_row (tenant_id, import_id, line, outcome, given_name,"
+                    + " family_name, email, organization, language, zone, authorized, manager, problems) values"
+                    + " ('harmony', '" + person.id() + "', 1, 'PROBLEM', 'Ana', 'Ruiz', '"
+                    + address().toUpperCase(Locale.ROOT) + "', '', 'en', 'UTC', true, false, '[]')");
+        }
+        assertThat(count(stack, "people_import_row where lower(email) = '" + address() + "'"))
+                .isEqualTo(1);
     }
 
     @Test

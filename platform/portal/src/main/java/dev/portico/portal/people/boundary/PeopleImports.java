@@ -81,6 +81,7 @@ public class PeopleImports {
         if (file.length > MOST_BYTES) {
             throw PortalException.invalid(new FieldProblem("file", "people.import.problem.large"));
         }
+        sweep();
         var tenant = tenants.require();
         var read = ImportFile.read(
                 file, tenant.defaultLanguage().toLanguageTag(), tenant.zone().getId());
