@@ -175,11 +175,6 @@ public final class RealmAccounts {
                 .toList();
     }
 
-    /** {@code id} is that of one of the {@link #secondFactors}: a password goes as well. */
-    public void removeSecondFactor(String realm, String subject, String id) {
-        isDone(api.delete(realm, user(subject) + "/credentials/" + encode(id)));
-    }
-
     /** @return false where the realm has no such account */
     public boolean delete(String realm, String subject) {
         return isDone(api.delete(realm, user(subject)));

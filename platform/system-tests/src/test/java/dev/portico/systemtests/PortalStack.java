@@ -74,7 +74,9 @@ public final class PortalStack implements Servers, AutoCloseable {
                         "portico.feeds.shortest",
                         "PT1S",
                         "portico.accounts.watch",
-                        "PT1S"));
+                        "PT1S",
+                        "portico.registrations.most-per-client",
+                        "1000"));
     }
 
     private static SettingsSource source() {

@@ -19,6 +19,11 @@ public class ClientAddress {
         return ClientNetwork.of(address(request));
     }
 
+    /** The wider network to which the client belongs; see {@link ClientNetwork}. */
+    public String around(HttpServletRequest request) {
+        return ClientNetwork.around(address(request));
+    }
+
     /** Of several addresses the last: that is the one that the proxy itself has seen. */
     private String address(HttpServletRequest request) {
         return header.flatMap(name -> Optional.ofNullable(request.getHeader(name)))

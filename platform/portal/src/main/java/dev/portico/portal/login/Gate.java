@@ -3,6 +3,7 @@ package dev.portico.portal.login;
 import dev.portico.keycloak.BearerTokens;
 import dev.portico.keycloak.Identity;
 import dev.portico.keycloak.InvalidTokenException;
+import dev.portico.portal.account.control.Membership;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.web.Access;
 import dev.portico.portal.web.Area;
@@ -10,6 +11,7 @@ import dev.portico.portal.web.CurrentRoute;
 import dev.portico.portal.web.Failure;
 import dev.portico.portal.web.Failures;
 import dev.portico.portal.web.Gatekeeper;
+import dev.portico.portal.web.Links;
 import dev.portico.portal.web.Redirect;
 import dev.portico.portal.web.Route;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,7 +22,10 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Pages know a person by the session, the API by a bearer token alone: a session's cookie opens no API. */
+/**
+ * Pages know a person by the session, the API by a bearer token alone: a session's cookie opens no API. Whoever has not
+ * accepted the newest terms of a tenant is let in nowhere else there.
+ */
 @RequestScoped
 public class Gate implements Gatekeeper {
     private static final Logger LOG = System.getLogger(Gate.class.getName());
@@ -48,6 +53,9 @@ public class Gate implements Gatekeeper {
 
     @Inject
     Failures failures;
+
+    @Inject
+    Links links;
 
     private boolean tokenRefused;
 
@@ -94,7 +102,28 @@ public class Gate implements Gatekeeper {
             failures.send(request, response, Failure.forbidden());
             return false;
         }
+        if (owesTerms()) {
+            askForTerms(request, response);
+            return false;
+        }
         return true;
+    }
+
+    /** Whether the tenant has newer terms than the person has accepted: those who come in are asked, the others were not. */
+    private boolean owesTerms() {
+        return route.area() == Area.TENANT
+                && user.membership().map(Membership::termsVersion).orElse(0)
+                        < tenants.require().termsVersion();
+    }
+
+    private void askForTerms(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (route.route().filter(Route::answersProblems).isPresent()) {
+            var address = links.absolute(links.terms()).toString();
+            failures.send(request, response, Failure.termsNotAccepted(address));
+            return;
+        }
+        forms.keep(request);
+        Redirect.forPage(request, response, links.termsToAccept(route.path()));
     }
 
     /** Staff see the tenants that they serve; the others might as well not exist. */

@@ -1,18 +1,16 @@
 package dev.portico.portal.login;
 
-/** What somebody changes at Keycloak itself, which asks for the present password where the login was long ago. */
-public enum LoginChange {
-    PASSWORD("UPDATE_PASSWORD"),
-    SECOND_FACTOR("CONFIGURE_TOTP");
+/**
+ * What somebody changes at Keycloak itself, which asks for the present password where the login was long ago.
+ *
+ * @param action Keycloak's name of it
+ */
+public record LoginChange(String action) {
+    public static final LoginChange PASSWORD = new LoginChange("UPDATE_PASSWORD");
+    public static final LoginChange SECOND_FACTOR = new LoginChange("CONFIGURE_TOTP");
 
-    private final String action;
-
-    LoginChange(String action) {
-        this.action = action;
-    }
-
-    /** Keycloak's name of it. */
-    String action() {
-        return action;
+    /** Keycloak asks whether it is meant. */
+    public static LoginChange removalOf(String secondFactorId) {
+        return new LoginChange("delete_credential:" + secondFactorId);
     }
 }

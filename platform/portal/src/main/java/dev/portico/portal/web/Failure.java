@@ -46,6 +46,18 @@ public record Failure(
         return of(401, "failure.unauthorized");
     }
 
+    /** @param address where the newest terms can be read and accepted */
+    public static Failure termsNotAccepted(String address) {
+        return new Failure(
+                403,
+                titleKey(403),
+                "terms.problem.first",
+                Map.of("address", address),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     public static Failure methodNotAllowed() {
         return of(405, "failure.method");
     }

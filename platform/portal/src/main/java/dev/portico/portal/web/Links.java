@@ -113,6 +113,11 @@ public class Links {
         return here("/terms");
     }
 
+    /** @param returnTo path and query of the page to show once they are accepted */
+    public String termsToAccept(String returnTo) {
+        return terms() + "?return=" + URLEncoder.encode(returnTo, StandardCharsets.UTF_8);
+    }
+
     /** A version of a tenant's terms, as customers read it. */
     public String terms(String tenantId, int version) {
         return "/" + tenantId + "/terms?version=" + version;

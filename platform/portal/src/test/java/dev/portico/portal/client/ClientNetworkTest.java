@@ -25,6 +25,19 @@ class ClientNetworkTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2001:db8:1:2::1,2001:db8:1:ffff::1,true",
+        "2001:db8:1:2::1,2001:db8:2:2::1,false",
+        "192.0.2.1,192.0.2.254,true",
+        "192.0.2.1,192.0.3.1,false",
+        "beef.example,192.0.2.1,false"
+    })
+    void neighboursShareTheNetworkAround(String one, String other, boolean share) {
+        assertThat(ClientNetwork.around(one).equals(ClientNetwork.around(other)))
+                .isEqualTo(share);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "unknown", "192.0.2.1", "1:2", "::::", "beef.example"})
     void whatIsNoAddressOfIpv6StandsForItself(String text) {
         assertThat(ClientNetwork.of(text)).isEqualTo(text);

@@ -74,7 +74,8 @@ class RolesTest {
                 organization,
                 new Grants(true, false, contactManager),
                 Optional.empty(),
-                preferences);
+                preferences,
+                0);
     }
 
     private static Identity identity(String realm, Set<String> groups) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,7 +34,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({PortalStackExtension.class, VisitorsExtension.class, AccountsExtension.class})
 class InvitationIT {
     private static final Pattern LINK = Pattern.compile("https?://\\S+(/harmony/invitations/[0-9a-f]{40})");
-    private static final String STAFF_TERMS = "/staff/harmony/terms";
 
     @Test
     void whoever_is_invited_accepts_the_terms_chooses_a_password_and_is_in(
@@ -130,17 +130,20 @@ class InvitationIT {
     /** @return the version */
     private static int publishTerms(PortalStack stack) throws SQLException {
         var admin = Session.login(stack, "staff", "admin");
-        var texts = Map.of("text-en", "# Rules\n\nBe **nice**.", "text-es", "# Reglas\n\nSé **amable**.");
-        var refused = admin.press(STAFF_TERMS, "terms", "publish", Map.of("text-en", "x", "text-es", ""), STAFF_TERMS);
+        var terms = new PublishedTerms(stack, "harmony");
+        var page = terms.page();
+        var refused = admin.press(page, "terms", "publish", Map.of("text-en", "x", "text-es", ""), page);
         assertThat(refused.body()).contains("Enter the text in this language.");
-        var preview = admin.press(STAFF_TERMS, "terms", "preview-button", texts, STAFF_TERMS);
+        var preview = admin.press(page, "terms", "preview-button", PublishedTerms.TEXTS, page);
         assertThat(preview.body()).contains("<strong>amable</strong>");
-        assertThat(admin.press(STAFF_TERMS, "terms", "publish", texts, STAFF_TERMS)
-                        .statusCode())
-                .isEqualTo(302);
+        var version = terms.publish();
         assertThat(Session.anonymous(stack).get("/harmony/terms").body()).contains("<strong>nice</strong>");
-        return Integer.parseInt(strings(stack, "select max(version)::text from terms where tenant_id = 'harmony'")
-                .get(0));
+        return version;
+    }
+
+    @AfterEach
+    void withdrawTerms(PortalStack stack) throws SQLException {
+        new PublishedTerms(stack, "harmony").withdraw("acme-en");
     }
 
     /** Keycloak has the account; the portal's record says that an invitation went out eight days ago. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import dev.portico.keycloak.RealmAccountState;
 import dev.portico.launcher.process.Waiting;
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegistrationIT {
     private static final Pattern LINK = Pattern.compile("https?://\\S+(/legacy/registrations/[0-9a-f]{40})");
     private static final String FORM = "/legacy/register";
+    private static final String PASSWORD = "secret-password=a+phrase+that+I+recall";
     private static final String RUN = UUID.randomUUID().toString().substring(0, 6);
 
     /** Its directory entry says so for companies alone. */
@@ -132,6 +134,91 @@ class RegistrationIT {
         stack.mails().waitFor(unknown, some -> some.subject().startsWith("Finish your registration"));
     }
 
+    @Test
+    void what_was_interrupted_is_finished_by_another_registration(PortalStack stack) throws SQLException {
+        var email = "left." + RUN + "@umbrella.example";
+        var left = stack.realmAccounts()
+                .create(
+                        "legacy",
+                        new RealmAccountState(
+                                email,
+                                email,
+                                true,
+                                "Ana",
+                                "Left",
+                                true,
+                                Map.of("porticoAccount", "interrupted-" + RUN)));
+        var link = link(stack, email, "Left " + RUN);
+        var session = Session.anonymous(stack);
+        assertThat(session.send("POST", link, "secret-password=short", Map.of()).body())
+                .contains("Use at least 12 characters");
+        assertThat(stack.realmAccounts().find("legacy", left))
+                .as("only what is new is taken back")
+                .isPresent();
+        var done = session.send("POST", link, PASSWORD, Map.of());
+        assertThat(done.headers().firstValue("Location")).get().asString().endsWith("/legacy/tickets");
+        assertThat(strings(
+                        stack,
+                        "select realm_subject from account where tenant_id = 'legacy' and email = '" + email + "'"))
+                .containsExactly(left);
+    }
+
+    @Test
+    void nobody_takes_over_an_account_that_is_disabled_at_keycloak(PortalStack stack) throws SQLException {
+        var email = "shut." + RUN + "@umbrella.example";
+        stack.realmAccounts()
+                .create("legacy", new RealmAccountState(email, email, true, "Ana", "Shut", false, Map.of()));
+        var link = link(stack, email, "Shut " + RUN);
+        assertThat(Session.anonymous(stack)
+                        .send("POST", link, PASSWORD, Map.of())
+                        .body())
+                .contains("There is an account with this address already");
+    }
+
+    /** The page to which the mail leads. */
+    private static String link(PortalStack stack, String email, String display) {
+        assertThat(send(stack, FORM, form(email, display)).statusCode()).isEqualTo(302);
+        var mail = stack.mails().waitFor(email, some -> some.subject().startsWith("Finish your registration"));
+        var link = LINK.matcher(mail.text());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    @Test
+    void a_display_name_that_nobody_confirms_is_free_again(PortalStack stack) throws SQLException {
+        var display = "Waits " + RUN;
+        assertThat(send(stack, FORM, form("first." + RUN + "@umbrella.example", display))
+                        .statusCode())
+                .isEqualTo(302);
+        var other = form("second." + RUN + "@umbrella.example", display);
+        assertThat(send(stack, FORM, other).body()).contains("Somebody has this name already");
+        execute(
+                stack,
+                "update registration set created_at = created_at - interval '48 hours' where display_name = '" + display
+                        + "'");
+        assertThat(send(stack, FORM, other).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void when_too_many_register_everybody_is_told_so_whatever_the_address(PortalStack stack) throws SQLException {
+        Session.login(stack, "legacy", "umbrella-en");
+        execute(
+                stack,
+                "insert into registration (tenant_id, id, subject, token_hash, given_name, family_name, email,"
+                        + " display_name, display_capitals, display_small, language, zone, return_to, created_at,"
+                        + " mailed_at, version) select 'legacy', 'many-' || n, 'many', 'many-' || n, '', '', '', '', '',"
+                        + " '', 'en', 'UTC', '', now(), now(), 1 from generate_series(1, 300) as n");
+        try {
+            for (var email : List.of("umbrella-en@umbrella.example", "many." + RUN + "@umbrella.example")) {
+                var answer = send(stack, FORM, form(email, "Many " + RUN));
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.body()).contains("Many people are registering", email);
+            }
+        } finally {
+            execute(stack, "delete from registration where subject = 'many'");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"harmony", "bmc", "app-builder", "staff"})
     void nobody_registers_anywhere_else(String tenant, PortalStack stack) {
@@ -173,8 +260,7 @@ class RegistrationIT {
         var link =
                 Pattern.compile("/" + COMPANIES + "/registrations/[0-9a-f]{40}").matcher(mail.text());
         assertThat(link.find()).isTrue();
-        var done =
-                Session.anonymous(stack).send("POST", link.group(), "secret-password=a+phrase+that+I+recall", Map.of());
+        var done = Session.anonymous(stack).send("POST", link.group(), PASSWORD, Map.of());
         assertThat(done.headers().firstValue("Location")).get().asString().endsWith("/" + COMPANIES + "/tickets");
         assertThat(strings(
                         stack,

@@ -2,6 +2,7 @@ package dev.portico.systemtests.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portico.keycloak.SecondFactor;
 import dev.portico.launcher.process.Waiting;
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
@@ -9,13 +10,20 @@ import dev.portico.systemtests.isolation.Session;
 import dev.portico.systemtests.login.AccountsExtension;
 import dev.portico.systemtests.rest.Cases;
 import dev.portico.testclient.Accounts;
+import dev.portico.testclient.Answer;
 import dev.portico.testclient.Browser;
+import dev.portico.testclient.Html;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
@@ -119,7 +127,78 @@ class SettingsIT {
     }
 
     @Test
-    void who_asked_is_refused_then_asks_again_and_is_forgotten(PortalStack stack) {
+    void a_second_factor_is_removed_at_keycloak_which_asks_whether_it_is_meant(PortalStack stack, Accounts accounts)
+            throws SQLException {
+        var browser = new Browser(stack);
+        browser.login(SECURITY, person.name());
+        accounts.change("harmony", person.id(), phone());
+        var page = browser.get(SECURITY);
+        var factor = Html.of(page).find("name=\"remove\" value=\"([^\"]+)\"").orElseThrow();
+        var removal = removal(page, factor);
+
+        var asked = browser.follow(browser.post(SECURITY, removal));
+        assertThat(asked.response().uri().getPath()).startsWith("/realms/harmony/");
+        assertThat(factors(stack))
+                .as("before anybody has said that it is meant")
+                .containsExactly(factor);
+        var form = Html.of(asked).find("<form\\b[^>]*\\baction=\"([^\"]*required-action[^\"]*)\"");
+        browser.follow(browser.post(form.orElseThrow(), Map.of("cancel-aia", "Cancel")));
+        assertThat(browser.get(SECURITY).body()).contains("name=\"remove\" value=\"" + factor);
+
+        asked = browser.follow(browser.post(SECURITY, removal(browser.get(SECURITY), factor)));
+        form = Html.of(asked).find("<form\\b[^>]*\\baction=\"([^\"]*required-action[^\"]*)\"");
+        var back = browser.follow(browser.post(form.orElseThrow(), Map.of("accept", "Yes")));
+
+        assertThat(back.response().uri().getPath()).isEqualTo(SECURITY);
+        assertThat(back.body()).doesNotContain("name=\"remove\"");
+        assertThat(factors(stack)).isEmpty();
+        assertThat(removals(stack)).isEqualTo(1);
+    }
+
+    private static Map<String, String> removal(Answer page, String factor) {
+        var fields = new HashMap<>(Html.of(page).hidden("security"));
+        fields.put("remove", factor);
+        return fields;
+    }
+
+    /** An app on a telephone, as Keycloak keeps it. */
+    private static JsonObjectBuilder phone() {
+        var credential = Json.createObjectBuilder()
+                .add("type", "otp")
+                .add("userLabel", "Phone")
+                .add("secretData", "{\"value\":\"a secret of the phone\"}")
+                .add(
+                        "credentialData",
+                        "{\"subType\":\"totp\",\"digits\":6,\"counter\":0,\"period\":30,\"algorithm\":\"HmacSHA1\"}");
+        return Json.createObjectBuilder()
+                .add("credentials", Json.createArrayBuilder().add(credential));
+    }
+
+    private List<String> factors(PortalStack stack) {
+        return stack.realmAccounts().secondFactors("harmony", person.id()).stream()
+                .map(SecondFactor::id)
+                .toList();
+    }
+
+    private int removals(PortalStack stack) throws SQLException {
+        return count(
+                stack,
+                "audit_entry where tenant_id = 'harmony' and action = 'person.second-factor-removed' and object_id = '"
+                        + person.id() + "'");
+    }
+
+    private static int count(PortalStack stack, String from) throws SQLException {
+        try (var all = stack.database().superuser();
+                var work = all.createStatement();
+                var rows = work.executeQuery("select count(*) from " + from)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    @Test
+    void who_asked_is_refused_then_asks_again_and_is_forgotten(PortalStack stack) throws SQLException {
+        inAFileOfPeople(stack);
         var subject = Cases.word();
         var number = Cases.number(Cases.file(stack.api("harmony", person.name()), subject));
         var ticket = "/staff/harmony/tickets/" + number;
@@ -154,6 +233,23 @@ class SettingsIT {
         assertThat(Waiting.until(() -> !admin.get(REQUESTS).body().contains("login service to follow"), PATIENCE))
                 .isTrue();
         assertThat(admin.get(REQUESTS).body()).doesNotContain(person.firstName());
+        assertThat(count(stack, "people_import_row where lower(email) = '" + address() + "'"))
+                .isZero();
+    }
+
+    /** A row that never became an account, and so knows of none. */
+    private void inAFileOfPeople(PortalStack stack) throws SQLException {
+        try (var all = stack.database().superuser();
+                var work = all.createStatement()) {
+            work.execute("insert into people_import (tenant_id, id, file_name, state, total, started_by, created_at,"
+                    + " version) values ('harmony', '" + person.id() + "', 'people.csv', 'DONE', 0, 'CSM', now(), 1)");
+            work.execute("insert into people_import_row (tenant_id, import_id, line, outcome, given_name,"
+                    + " family_name, email, organization, language, zone, authorized, manager, problems) values"
+                    + " ('harmony', '" + person.id() + "', 1, 'PROBLEM', 'Ana', 'Ruiz', '"
+                    + address().toUpperCase(Locale.ROOT) + "', '', 'en', 'UTC', true, false, '[]')");
+        }
+        assertThat(count(stack, "people_import_row where lower(email) = '" + address() + "'"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -124,11 +124,12 @@ class CatalogueIT {
             work.execute("insert into organization_domain (tenant_id, domain, organization_id)"
                     + " select tenant_id, id || '.mine.example', id from organization on conflict do nothing");
             work.execute("insert into people_import (tenant_id, id, file_name, state, total, started_by, created_at,"
-                    + " version) select id, 'test', '', 'DONE', 0, '', now(), 1 from tenant where not staff"
+                    + " version) select id, 'test', 'people.csv', 'DONE', 1, 'Sample', now(), 1 from tenant where not staff"
                     + " on conflict do nothing");
             work.execute("insert into people_import_row (tenant_id, import_id, line, outcome, given_name, family_name,"
                     + " email, organization, language, zone, authorized, manager, problems) select id, 'test', 1,"
-                    + " 'CREATED', '', '', '', '', '', '', true, false, '[]' from tenant where not staff"
+                    + " 'CREATED', 'Sample', 'Person', 'sample.person@example.org', 'Sample', 'en', 'UTC', true, false,"
+                    + " '[]' from tenant where not staff"
                     + " on conflict do nothing");
             work.execute("insert into webhook_attempt (tenant_id, delivery_id, attempt, happened_at, error)"
                     + " select id, 'mine', 1, now(), '' from tenant where not staff on conflict do nothing");

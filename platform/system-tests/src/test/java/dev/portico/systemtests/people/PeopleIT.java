@@ -225,6 +225,34 @@ class PeopleIT {
         }
     }
 
+    @Test
+    void files_of_people_go_when_their_time_is_over(Visitors visitors, PortalStack stack) throws SQLException {
+        var old = agedImport(stack, "DONE", 31);
+        var recent = agedImport(stack, "DONE", 29);
+        var stopped = agedImport(stack, "STOPPED", 31);
+        var unused = agedImport(stack, "PREVIEW", 8);
+        var csm = visitors.open(new Look(Language.ENGLISH, Look.DESKTOP)).goAs("csm", PEOPLE + "/import");
+        upload(
+                csm,
+                "Given name,Family name,Email\r\nEva,Ríos,eva@" + Cases.word() + ".example",
+                StandardCharsets.UTF_8);
+        assertThat(one(
+                        stack,
+                        "select string_agg(i.id, ' ') from people_import i join people_import_row r on r.tenant_id ="
+                                + " i.tenant_id and r.import_id = i.id where i.id in ('" + old + "', '" + recent
+                                + "', '" + stopped + "', '" + unused + "')"))
+                .isEqualTo(recent);
+    }
+
+    private static String agedImport(PortalStack stack, String state, int days) throws SQLException {
+        var id = importOf(stack);
+        one(
+                stack,
+                "update people_import set state = '" + state + "', created_at = now() - interval '" + days
+                        + " days' where id = '" + id + "' returning id");
+        return id;
+    }
+
     /** Besides those people one of a new organization, one of none, one twice, one who is there already, and one without a name. */
     private static String rows(String domain, int people) {
         var rows = new StringBuilder("Nombre;Apellidos;Correo;Organización;Idioma\r\n");

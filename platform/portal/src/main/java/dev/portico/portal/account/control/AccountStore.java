@@ -7,9 +7,12 @@ import dev.portico.portal.tenant.control.TenantEntities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 public class AccountStore {
@@ -18,6 +21,17 @@ public class AccountStore {
 
     public Optional<Account> find(String subject) {
         return Optional.ofNullable(entities.manager().find(Account.class, subject));
+    }
+
+    /** By their keys; those that are not there are left out. */
+    public Map<String, Account> all(Collection<String> subjects) {
+        return subjects.isEmpty()
+                ? Map.of()
+                : entities.manager()
+                        .createQuery("select a from Account a where a.subject in :subjects", Account.class)
+                        .setParameter("subjects", subjects)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Account::subject, account -> account));
     }
 
     /** Of whom Keycloak calls so. */

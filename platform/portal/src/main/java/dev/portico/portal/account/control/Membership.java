@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param subject the portal's key
  * @param organization id
+ * @param termsVersion the newest of the terms that the person has accepted; 0 for none
  * @param delegatedUntil nobody's tickets are delegated to this person beyond then
  */
 public record Membership(
@@ -20,7 +21,8 @@ public record Membership(
         Optional<String> organization,
         Grants grants,
         Optional<Instant> delegatedUntil,
-        Preferences preferences) {
+        Preferences preferences,
+        int termsVersion) {
 
     public static Membership of(Account account) {
         return new Membership(
@@ -30,11 +32,12 @@ public record Membership(
                 account.organizationId(),
                 account.grants(),
                 account.delegatedUntil(),
-                account.preferences());
+                account.preferences(),
+                account.termsVersion());
     }
 
     /** After the person has chosen otherwise. */
     public Membership with(Preferences chosen) {
-        return new Membership(subject, name, email, organization, grants, delegatedUntil, chosen);
+        return new Membership(subject, name, email, organization, grants, delegatedUntil, chosen, termsVersion);
     }
 }

@@ -183,8 +183,14 @@ public class ImportShowPage {
         return report.count(Outcome.NEW_ORGANIZATION);
     }
 
+    /** Names of organizations that are not known. */
     public String newOrganizations() {
-        return String.join(", ", report.newOrganizations());
+        return words.list(report.newOrganizations().names());
+    }
+
+    /** How many others there are besides those named. */
+    public int moreOrganizations() {
+        return report.newOrganizations().more();
     }
 
     public int passed() {

@@ -1,5 +1,6 @@
 package dev.portico.portal.people.boundary;
 
+import dev.portico.portal.people.control.RowFault;
 import dev.portico.portal.stop.WorkInProgress;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantRounds;
@@ -17,6 +18,7 @@ import java.time.Instant;
 public class ImportWorker {
     private static final Logger LOG = System.getLogger(ImportWorker.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration SWEEP = Duration.ofHours(1);
     private static final Duration TURN = Duration.ofSeconds(20);
     private static final int PORTION = 50;
 
@@ -27,6 +29,9 @@ public class ImportWorker {
     Newcomers newcomers;
 
     @Inject
+    PeopleImports imports;
+
+    @Inject
     TenantContext tenants;
 
     @Inject
@@ -34,6 +39,7 @@ public class ImportWorker {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         rounds.every(PAUSE, "Imports of people", tenant -> work());
+        rounds.every(SWEEP, "Old imports of people", tenant -> imports.sweep());
     }
 
     /** For the current tenant, until nothing is left to do, the portal stops or it is another tenant's turn. */
@@ -44,7 +50,7 @@ public class ImportWorker {
         }
     }
 
-    /** Where one row cannot be entered, for a reason that nobody foresaw, the others can. */
+    /** Where one row cannot be entered, for a reason that nobody foresaw, the others can. A fault that passes refuses none. */
     private boolean portion() {
         try {
             return newcomers.enterPortion(PORTION);
@@ -61,6 +67,10 @@ public class ImportWorker {
                     return false;
                 }
             } catch (RuntimeException e) {
+                if (!RowFault.isRows(e)) {
+                    // The same row comes again in the next round.
+                    throw e;
+                }
                 LOG.log(Level.WARNING, "A row of " + tenants.require().id() + " cannot be entered", e);
                 newcomers.refuseNext();
             }

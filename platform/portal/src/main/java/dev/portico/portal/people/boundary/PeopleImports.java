@@ -10,6 +10,7 @@ import dev.portico.portal.people.control.ImportFile;
 import dev.portico.portal.people.control.ImportRow;
 import dev.portico.portal.people.control.ImportRow.Outcome;
 import dev.portico.portal.people.control.ImportStore;
+import dev.portico.portal.people.control.ImportStore.NewOrganizations;
 import dev.portico.portal.people.control.RowRules;
 import dev.portico.portal.people.entity.PeopleImport;
 import dev.portico.portal.people.entity.PeopleImport.State;
@@ -27,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Files of people for the current tenant: looked at before anything is entered, then entered portion by portion (G2). */
@@ -37,7 +39,10 @@ public class PeopleImports {
     private static final int MOST_SHOWN = 20;
 
     /** How long a file of which nothing has been entered is kept. */
-    private static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration PREVIEW_KEPT = Duration.ofDays(7);
+
+    /** How long one is whose people have been entered, or some of them. */
+    private static final Duration KEPT = Duration.ofDays(30);
 
     @Inject
     ImportStore store;
@@ -54,9 +59,9 @@ public class PeopleImports {
     /**
      * An import, and what has become or is to become of its rows.
      *
-     * @param newOrganizations names of some that the file has and the tenant has not
+     * @param newOrganizations that the file has and the tenant has not
      */
-    public record Report(PeopleImport subject, Map<Outcome, Integer> counts, List<String> newOrganizations) {
+    public record Report(PeopleImport subject, Map<Outcome, Integer> counts, NewOrganizations newOrganizations) {
         public int count(Outcome outcome) {
             return counts.getOrDefault(outcome, 0);
         }
@@ -70,13 +75,13 @@ public class PeopleImports {
      */
     public String upload(String fileName, byte[] file) {
         user.require(Access.CSM);
-        if (file.length == 0) {
+        if (file.length == 0 || fileName.isBlank()) {
             throw PortalException.invalid(new FieldProblem("file", "people.import.problem.none"));
         }
         if (file.length > MOST_BYTES) {
             throw PortalException.invalid(new FieldProblem("file", "people.import.problem.large"));
         }
-        store.forget(Instant.now().minus(KEPT));
+        sweep();
         var tenant = tenants.require();
         var read = ImportFile.read(
                 file, tenant.defaultLanguage().toLanguageTag(), tenant.zone().getId());
@@ -166,6 +171,13 @@ public class PeopleImports {
             throw PortalException.conflict("people.import.problem.begun", Map.of());
         }
         store.remove(discarded);
+    }
+
+    /** Removes what nobody needs any more: names and addresses above all. */
+    public void sweep() {
+        var now = Instant.now();
+        store.remove(Set.of(State.PREVIEW), now.minus(PREVIEW_KEPT));
+        store.remove(Set.of(State.STOPPED, State.DONE), now.minus(KEPT));
     }
 
     private PeopleImport locked(String id) {

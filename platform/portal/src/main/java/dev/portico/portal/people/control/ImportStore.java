@@ -21,8 +21,11 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -131,11 +134,11 @@ public class ImportStore {
         entities.manager().remove(removed);
     }
 
-    /** Removes, with their rows, those from before of which nothing has been entered. */
-    public void forget(Instant before) {
+    /** With their rows, those from before. */
+    public void remove(Set<PeopleImport.State> states, Instant before) {
         entities.manager()
-                .createQuery("delete from PeopleImport i where i.state = :preview and i.createdAt < :before")
-                .setParameter("preview", PeopleImport.State.PREVIEW)
+                .createQuery("delete from PeopleImport i where i.state in :states and i.createdAt < :before")
+                .setParameter("states", states)
                 .setParameter("before", before)
                 .executeUpdate();
     }
@@ -220,15 +223,29 @@ public class ImportStore {
         return counts;
     }
 
-    /** Names of organizations that the file has and the tenant has not. */
-    public List<String> newOrganizations(String importId, int most) {
-        return new ListStatement(
-                        "select min(organization) from people_import_row where tenant_id = ? and import_id = ?"
-                                + " and outcome = 'NEW_ORGANIZATION' group by lower(organization) order by 1 limit ?",
+    /**
+     * Organizations that a file has and the tenant has not.
+     *
+     * @param names of the first ones
+     * @param more how many others there are
+     */
+    public record NewOrganizations(List<String> names, int more) {}
+
+    /** @param most that are named */
+    public NewOrganizations newOrganizations(String importId, int most) {
+        var all = new AtomicInteger();
+        var names = new ListStatement(
+                        "select min(organization), count(*) over () from people_import_row where tenant_id = ?"
+                                + " and import_id = ? and outcome = 'NEW_ORGANIZATION' group by lower(organization)"
+                                + " order by 1 limit ?",
                         tenant(),
                         importId,
                         most)
-                .list(connection(), row -> row.getString(1));
+                .list(connection(), row -> {
+                    all.set(row.getInt(2));
+                    return row.getString(1);
+                });
+        return new NewOrganizations(names, all.get() - names.size());
     }
 
     /** Whoever has an address: their account's key, and what the account says. */
@@ -274,10 +291,12 @@ public class ImportStore {
     /** What became of the person's rows stays; who it was does not. */
     void forget(@Observes AccountErased person) {
         var update = "update people_import_row set given_name = '', family_name = '', email = '', problems = '[]'"
-                + " where tenant_id = ? and subject = ?";
+                + " where tenant_id = ? and (subject = ? or ? and lower(email) = ?)";
         try (var statement = connection().prepareStatement(update)) {
             statement.setString(1, tenant());
             statement.setString(2, person.subject());
+            statement.setBoolean(3, person.emailVerified());
+            statement.setString(4, person.email().toLowerCase(Locale.ROOT));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The rows cannot be blanked", e);

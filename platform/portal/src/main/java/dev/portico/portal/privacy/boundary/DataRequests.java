@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The current tenant's requests, for its administrators to decide. What is not there, or another tenant's, is not found. */
 @ApplicationScoped
@@ -88,8 +89,10 @@ public class DataRequests {
     }
 
     private List<Named> named(List<DataRequest> found) {
+        var people = accounts.all(found.stream().map(DataRequest::subject).collect(Collectors.toSet()));
         return found.stream()
-                .map(request -> new Named(request, account(request).name()))
+                .flatMap(request -> Optional.ofNullable(people.get(request.subject())).stream()
+                        .map(person -> new Named(request, person.name())))
                 .toList();
     }
 

@@ -7,10 +7,13 @@ import dev.portico.keycloak.RealmSession;
 import dev.portico.keycloak.SecondFactor;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.login.CurrentUser;
+import dev.portico.portal.login.LoginChange;
 import dev.portico.portal.login.Logins;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,11 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class OwnLogin {
+    private static final String REMOVAL = "dev.portico.portal.second-factor-removal.";
+
+    /** Keycloak has been asked to remove it. */
+    private record Removal(String id, String type) implements Serializable {}
+
     @Inject
     RealmAccounts accounts;
 
@@ -64,20 +72,32 @@ public class OwnLogin {
         logins.endOthers(request);
     }
 
-    List<SecondFactor> secondFactors() {
+    /** Whoever comes back from a removal sees them first: what is gone then is kept in the audit log. */
+    List<SecondFactor> secondFactors(HttpServletRequest request) {
         var own = identity();
-        return accounts.secondFactors(own.realm(), own.subject());
+        var found = accounts.secondFactors(own.realm(), own.subject());
+        if (request.getSession().getAttribute(REMOVAL + own.realm()) instanceof Removal removal) {
+            request.getSession().removeAttribute(REMOVAL + own.realm());
+            if (found.stream().noneMatch(factor -> factor.id().equals(removal.id()))) {
+                audit.secondFactorRemoved(user.subject(), removal.type());
+            }
+        }
+        return found;
     }
 
-    /** @throws PortalException not found, also where it is another person's, or no second factor */
-    void removeSecondFactor(String id) {
-        var own = identity();
-        var found = secondFactors().stream()
+    /**
+     * Keycloak removes it: it alone knows when the person last showed who they are, and has them show it again.
+     *
+     * @return where to send the browser
+     * @throws PortalException not found, also where it is another person's, or no second factor
+     */
+    URI removeSecondFactor(HttpServletRequest request, String id, String returnTo) {
+        var found = secondFactors(request).stream()
                 .filter(factor -> factor.id().equals(id))
                 .findFirst();
         var factor = found.orElseThrow(PortalException::notFound);
-        accounts.removeSecondFactor(own.realm(), own.subject(), factor.id());
-        audit.secondFactorRemoved(user.subject(), factor);
+        request.getSession().setAttribute(REMOVAL + identity().realm(), new Removal(factor.id(), factor.type()));
+        return logins.change(request, LoginChange.removalOf(factor.id()), returnTo);
     }
 
     private Identity identity() {

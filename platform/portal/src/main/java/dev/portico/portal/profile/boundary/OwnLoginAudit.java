@@ -1,6 +1,5 @@
 package dev.portico.portal.profile.boundary;
 
-import dev.portico.keycloak.SecondFactor;
 import dev.portico.portal.audit.control.Audit;
 import dev.portico.portal.audit.control.Change;
 import dev.portico.portal.audit.entity.AuditAction;
@@ -19,8 +18,8 @@ public class OwnLoginAudit {
     @Inject
     Audit audit;
 
-    void secondFactorRemoved(String subject, SecondFactor factor) {
-        var change = new Change("type", Json.createValue(factor.type()), JsonValue.NULL);
+    void secondFactorRemoved(String subject, String type) {
+        var change = new Change("type", Json.createValue(type), JsonValue.NULL);
         audit.record(AuditAction.SECOND_FACTOR_REMOVED, subject, Optional.empty(), List.of(change));
     }
 }

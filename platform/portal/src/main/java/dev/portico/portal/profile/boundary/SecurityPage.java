@@ -71,7 +71,7 @@ public class SecurityPage {
 
     private void load() {
         try {
-            factors = login.secondFactors().stream().map(this::factor).toList();
+            factors = login.secondFactors(request()).stream().map(this::factor).toList();
             sessions = login.sessions().stream().map(this::session).toList();
             available = true;
         } catch (LoginUnavailableException e) {
@@ -81,8 +81,7 @@ public class SecurityPage {
 
     /** @return where to go next */
     private String act(Map<String, String> pressed) {
-        var request = (HttpServletRequest)
-                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        var request = request();
         try {
             if (pressed.containsKey("password")) {
                 return logins.change(request, LoginChange.PASSWORD, links.security())
@@ -90,6 +89,10 @@ public class SecurityPage {
             }
             if (pressed.containsKey("set-up")) {
                 return logins.change(request, LoginChange.SECOND_FACTOR, links.security())
+                        .toString();
+            }
+            if (pressed.containsKey("remove")) {
+                return login.removeSecondFactor(request, pressed.get("remove"), links.security())
                         .toString();
             }
             end(pressed, request);
@@ -100,11 +103,13 @@ public class SecurityPage {
         return links.security();
     }
 
+    private static HttpServletRequest request() {
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    }
+
     private void end(Map<String, String> pressed, HttpServletRequest request) {
-        if (pressed.containsKey("remove")) {
-            login.removeSecondFactor(pressed.get("remove"));
-            notices.success("account.security.factor.removed", Map.of());
-        } else if (pressed.containsKey("end")) {
+        if (pressed.containsKey("end")) {
             login.end(pressed.get("end"));
             notices.success("account.security.session.ended", Map.of());
         } else if (pressed.containsKey("end-others")) {

@@ -7,6 +7,7 @@ import dev.portico.portal.account.control.AccountStore;
 import dev.portico.portal.account.control.InvitationDue;
 import dev.portico.portal.account.entity.Account;
 import dev.portico.portal.account.entity.Organization;
+import dev.portico.portal.realm.control.RealmAdoption;
 import dev.portico.portal.realm.control.RealmPerson;
 import dev.portico.portal.realm.control.RealmStore;
 import dev.portico.portal.realm.entity.DueAccount;
@@ -38,6 +39,9 @@ class RealmRecords {
 
     @Inject
     AccountStore accounts;
+
+    @Inject
+    RealmAdoption adoption;
 
     @Inject
     TenantContext tenants;
@@ -80,16 +84,9 @@ class RealmRecords {
                 !account.enabled() || account.sessionsToEnd());
     }
 
-    /**
-     * Whether an account of the realm may become that of the claimed one, which has its address: it was made for it, or for
-     * nobody whom the portal knows, and whoever has its password has shown that the address is theirs.
-     */
+    /** Whether the account of the realm that has the claimed one's address may become it. */
     boolean mayAdopt(DueAccount account, RealmAccount found) {
-        var made = found.attribute(RealmPerson.KEY);
-        return made.equals(account.subject())
-                || found.emailVerified()
-                        && accounts.ofRealm(found.subject()).isEmpty()
-                        && accounts.find(made).isEmpty();
+        return adoption.allows(account.subject(), found);
     }
 
     void told(DueAccount claimed, String realmSubject) {

@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How often one client may register on this node. */
+/** How often one client may register on this node, and all those around it, lest they use up what a whole tenant may. */
 @ApplicationScoped
 public class RegistrationClients {
+    private static final int AROUND = 3;
+
     @Inject
     @ConfigProperty(name = "portico.registrations.most-per-client", defaultValue = "30")
     int most;
@@ -23,12 +25,17 @@ public class RegistrationClients {
     @SuppressWarnings("NullAway.Init")
     private AttemptLimit limit;
 
+    @SuppressWarnings("NullAway.Init")
+    private AttemptLimit limitAround;
+
     @PostConstruct
     void open() {
         limit = new AttemptLimit(most, Duration.ofHours(1));
+        limitAround = new AttemptLimit(AROUND * most, Duration.ofHours(1));
     }
 
     boolean mayAsk(HttpServletRequest request) {
-        return limit.allows(address.network(request), Instant.now());
+        var now = Instant.now();
+        return limit.allows(address.network(request), now) && limitAround.allows(address.around(request), now);
     }
 }

@@ -4,7 +4,6 @@ import dev.portico.keycloak.AccountExistsException;
 import dev.portico.keycloak.AccountRefusedException;
 import dev.portico.keycloak.LoginResult;
 import dev.portico.keycloak.LoginUnavailableException;
-import dev.portico.keycloak.RealmAccount;
 import dev.portico.keycloak.RealmAccounts;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.login.Logins;
@@ -22,7 +21,7 @@ import java.util.Optional;
 
 /**
  * Makes an account of a registration: first at Keycloak, outside of any transaction, then here. What was interrupted is
- * finished by the next click: the account at Keycloak says whose it is. A password that is refused leaves none behind.
+ * finished by the next click, or by another registration. A password that is refused leaves no new account behind.
  */
 @ApplicationScoped
 public class RegistrationCompletion {
@@ -63,26 +62,35 @@ public class RegistrationCompletion {
         return enter(request, candidate.applicant().email(), password);
     }
 
+    /**
+     * An account at Keycloak, by its id there.
+     *
+     * @param justNow whether this very call has made it: another one may be in use
+     */
+    private record Made(String subject, boolean justNow) {}
+
     /** @return Keycloak's id of the account */
     private String make(Candidate candidate, String password) {
         var realm = tenants.require().id();
-        var subject = create(realm, candidate);
+        var made = create(realm, candidate);
         try {
-            passwords.set(realm, subject, password);
+            passwords.set(realm, made.subject(), password);
         } catch (PortalException refused) {
-            undo(realm, subject);
+            if (made.justNow()) {
+                undo(realm, made.subject());
+            }
             throw refused;
         }
-        return subject;
+        return made.subject();
     }
 
-    private String create(String realm, Candidate candidate) {
+    private Made create(String realm, Candidate candidate) {
         try {
-            return accounts.create(realm, RealmPerson.state(candidate.due(), Optional.empty()));
+            return new Made(accounts.create(realm, RealmPerson.state(candidate.due(), Optional.empty())), true);
         } catch (AccountExistsException exists) {
             return accounts.byEmail(realm, candidate.applicant().email())
-                    .filter(account -> account.attribute(RealmPerson.KEY).equals(candidate.subject()))
-                    .map(RealmAccount::subject)
+                    .filter(account -> registrations.mayAdopt(candidate, account))
+                    .map(account -> new Made(account.subject(), false))
                     .orElseThrow(() -> PortalException.conflict("registration.problem.known", Map.of()));
         } catch (AccountRefusedException refused) {
             LOG.log(Level.WARNING, "Keycloak takes no account of a registration", refused);

@@ -1,6 +1,7 @@
 package dev.portico.portal.registration.boundary;
 
 import dev.portico.i18n.LocaleNegotiation;
+import dev.portico.keycloak.RealmAccount;
 import dev.portico.portal.account.control.AccountDue;
 import dev.portico.portal.account.control.AccountStore;
 import dev.portico.portal.account.entity.Account;
@@ -11,6 +12,7 @@ import dev.portico.portal.account.entity.Account.Profile;
 import dev.portico.portal.account.entity.Organization;
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.realm.control.RealmAdoption;
 import dev.portico.portal.realm.entity.DueAccount;
 import dev.portico.portal.registration.control.RegistrationAsked;
 import dev.portico.portal.registration.control.RegistrationMails;
@@ -54,6 +56,9 @@ public class Registrations {
 
     @Inject
     AccountStore accounts;
+
+    @Inject
+    RealmAdoption adoption;
 
     @Inject
     TermsOfTenant terms;
@@ -111,8 +116,8 @@ public class Registrations {
     /**
      * Keeps what was entered. The same is done whether or not the address is known.
      *
-     * @throws PortalException invalid, where the display name is taken, or where the tenant knows no such company; not
-     *     found, where nobody may register
+     * @throws PortalException invalid, where the display name is taken, or where the tenant knows no such company; conflict,
+     *     where too many register at the moment, whatever the address; not found, where nobody may register
      */
     public void ask(Applicant applicant) {
         requireOpen();
@@ -120,8 +125,10 @@ public class Registrations {
         requireCompany(applicant);
         store.serializeDisplayNames();
         requireOwnName(applicant, now);
-        if (store.count(applicant.email(), now.minus(DAY)) < MOST_OF_ADDRESS
-                && store.count(now.minus(HOUR)) < MOST_OF_HOUR) {
+        if (store.count(now.minus(HOUR)) >= MOST_OF_HOUR) {
+            throw PortalException.conflict("registration.problem.busy", Map.of());
+        }
+        if (store.count(applicant.email(), now.minus(DAY)) < MOST_OF_ADDRESS) {
             store.add(new Registration(
                     Tokens.random(), UUID.randomUUID().toString(), Tokens.hash(Tokens.random()), applicant, now));
             asked.fire(new RegistrationAsked(tenants.require().id()));
@@ -198,6 +205,14 @@ public class Registrations {
                 applicant,
                 store.organization(applicant.domain()).flatMap(accounts::organization),
                 preferences(applicant));
+    }
+
+    /**
+     * Whether the account that Keycloak has with that address already may become the candidate's, as one may that is left of an
+     * earlier registration. One that somebody has disabled there stays so.
+     */
+    public boolean mayAdopt(Candidate candidate, RealmAccount found) {
+        return found.enabled() && adoption.allows(candidate.subject(), found);
     }
 
     /** Nothing came of it: the link can be used again at once. */

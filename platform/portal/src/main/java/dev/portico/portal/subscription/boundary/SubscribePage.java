@@ -14,6 +14,7 @@ import dev.portico.portal.subscription.control.SubscriptionAddresses;
 import dev.portico.portal.subscription.entity.SubscriptionKind;
 import dev.portico.portal.subscription.entity.Wish;
 import dev.portico.portal.tenant.control.TenantContext;
+import dev.portico.portal.tenant.control.TenantRounds;
 import dev.portico.portal.web.CurrentRoute;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -58,6 +59,9 @@ public class SubscribePage {
 
     @Inject
     FormProblems problems;
+
+    @Inject
+    TenantRounds rounds;
 
     @Inject
     TenantContext tenants;
@@ -117,14 +121,16 @@ public class SubscribePage {
         if (!clients.mayAsk(request)) {
             throw PortalException.conflict("subscription.problem.often", Map.of());
         }
-        subscriptions.ask(new Wish(
+        var wish = new Wish(
                 plugin.manifest().id(),
                 webhook() ? SubscriptionKind.WEBHOOK : SubscriptionKind.EMAIL,
                 email.orElseThrow(),
                 webhook() ? form.text("url") : "",
                 form.language(offered()).orElseThrow(),
                 reader.get().formats().zone(),
-                form.choice(groups)));
+                form.choice(groups));
+        // After the answer, which takes as long for an address that is known as for any other.
+        rounds.soon(tenants.require().id(), "Wishes to subscribe", tenant -> subscriptions.ask(wish));
     }
 
     private List<Locale> offered() {

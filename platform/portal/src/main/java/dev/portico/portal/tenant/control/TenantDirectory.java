@@ -35,7 +35,7 @@ public class TenantDirectory {
     private static final Logger LOG = System.getLogger(TenantDirectory.class.getName());
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final String SELECT = "select id, staff, host, name, summary, default_language, languages, zone,"
-            + " brand, brand_ink, max_file_bytes, max_files, footer, logo, version, words_version, self_registration, company_domains from tenant order by position, id";
+            + " brand, brand_ink, max_file_bytes, max_files, footer, logo, version, words_version, self_registration, company_domains, terms_version from tenant order by position, id";
 
     @Resource(lookup = "java:app/jdbc/portico")
     DataSource dataSource;
@@ -136,7 +136,8 @@ public class TenantDirectory {
                 Optional.ofNullable(row.getString("logo")),
                 row.getLong("version"),
                 row.getLong("words_version"),
-                new Admission(row.getBoolean("self_registration"), row.getBoolean("company_domains")));
+                new Admission(row.getBoolean("self_registration"), row.getBoolean("company_domains")),
+                row.getInt("terms_version"));
     }
 
     /** The footer as it is stored; what is not there was never entered. */

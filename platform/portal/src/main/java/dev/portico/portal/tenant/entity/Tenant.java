@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param logo SHA-256 of the image
  * @param version of this entry
  * @param wordsVersion changes with the tenant's own words
+ * @param termsVersion the newest of the terms; 0 where there are none
  */
 public record Tenant(
         String id,
@@ -38,7 +39,8 @@ public record Tenant(
         Optional<String> logo,
         long version,
         long wordsVersion,
-        Admission admission) {
+        Admission admission,
+        int termsVersion) {
     public static final String STAFF = "staff";
 
     /** One that has no more to show than its name and colour. */
@@ -72,7 +74,8 @@ public record Tenant(
                 Optional.empty(),
                 0,
                 0,
-                Admission.CLOSED);
+                Admission.CLOSED,
+                0);
     }
 
     public String name(Locale language) {

@@ -1,17 +1,20 @@
 package dev.portico.portal.terms.boundary;
 
+import dev.portico.portal.account.control.AccountStore;
 import dev.portico.portal.audit.control.Audit;
 import dev.portico.portal.audit.control.Change;
 import dev.portico.portal.audit.entity.AuditAction;
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.login.CurrentUser;
+import dev.portico.portal.tenant.control.TenantChanged;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.terms.control.TermsStore;
 import dev.portico.portal.terms.entity.Terms;
 import dev.portico.portal.terms.entity.TermsAcceptance;
 import dev.portico.portal.web.Access;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.transaction.Transactional;
@@ -32,6 +35,9 @@ public class TermsOfTenant {
     TermsStore store;
 
     @Inject
+    AccountStore accounts;
+
+    @Inject
     TenantContext tenants;
 
     @Inject
@@ -39,6 +45,9 @@ public class TermsOfTenant {
 
     @Inject
     Audit audit;
+
+    @Inject
+    Event<TenantChanged> changed;
 
     /** Those that count now; nothing where nobody is asked to accept any. */
     public Optional<Terms> latest() {
@@ -70,6 +79,8 @@ public class TermsOfTenant {
             throw PortalException.outdated("terms.outdated", Map.of());
         }
         store.add(new Terms(before + 1, texts, user.name(), now()));
+        store.count(before + 1);
+        changed.fire(new TenantChanged(tenants.require().id()));
         audit.record(
                 AuditAction.TERMS_PUBLISHED,
                 tenants.require().id(),
@@ -96,11 +107,12 @@ public class TermsOfTenant {
                 : Optional.empty();
     }
 
-    /** In the transaction in which the person comes in. Accepting twice is accepting once. */
+    /** Accepting twice is accepting once. */
     public void accept(String subject, int version) {
         if (store.accepted(subject).stream().noneMatch(acceptance -> acceptance.version() == version)) {
             store.add(new TermsAcceptance(subject, version, now()));
         }
+        accounts.find(subject).orElseThrow(PortalException::notFound).accept(version);
     }
 
     private static Instant now() {

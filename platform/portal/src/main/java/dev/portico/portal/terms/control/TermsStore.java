@@ -1,10 +1,13 @@
 package dev.portico.portal.terms.control;
 
+import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantEntities;
 import dev.portico.portal.terms.entity.Terms;
 import dev.portico.portal.terms.entity.TermsAcceptance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +16,9 @@ import java.util.Optional;
 public class TermsStore {
     @Inject
     TenantEntities entities;
+
+    @Inject
+    TenantContext tenants;
 
     /** Those that count now. */
     public Optional<Terms> latest() {
@@ -46,6 +52,19 @@ public class TermsStore {
 
     public void add(Terms terms) {
         entities.manager().persist(terms);
+    }
+
+    /** From now on that version is the one to accept: every request knows, by the tenant's entry in the directory. */
+    public void count(int version) {
+        try (var statement = entities.manager()
+                .unwrap(Connection.class)
+                .prepareStatement("update tenant set terms_version = ? where id = ?")) {
+            statement.setInt(1, version);
+            statement.setString(2, tenants.require().id());
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The version cannot be counted", e);
+        }
     }
 
     /** What the person has accepted, newest first. */
