@@ -183,8 +183,8 @@ public class ImportShowPage {
         return report.count(Outcome.NEW_ORGANIZATION);
     }
 
-    public String newOrganizations() {
-        return String.join(", ", report.newOrganizations());
+    public List<String> newOrganizations() {
+        return report.newOrganizations();
     }
 
     public int passed() {

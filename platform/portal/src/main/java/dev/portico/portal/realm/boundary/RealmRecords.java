@@ -87,9 +87,9 @@ class RealmRecords {
     boolean mayAdopt(DueAccount account, RealmAccount found) {
         var made = found.attribute(RealmPerson.KEY);
         return made.equals(account.subject())
-                || found.emailVerified()
+                || (found.emailVerified()
                         && accounts.ofRealm(found.subject()).isEmpty()
-                        && accounts.find(made).isEmpty();
+                        && accounts.find(made).isEmpty());
     }
 
     void told(DueAccount claimed, String realmSubject) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Who sees which tickets, and what they may do with them (B10): one answer for pages, REST and mails, so it asks for no
@@ -93,21 +92,21 @@ public class TicketAccess {
         }
     }
 
-    private static PortalException unauthorized(String managers) {
+    private static PortalException unauthorized(List<String> managers) {
         return managers.isEmpty()
                 ? PortalException.forbidden("ticket.problem.unauthorized.alone", Map.of())
                 : PortalException.forbidden("ticket.problem.unauthorized", Map.of("managers", managers));
     }
 
-    /** Who could authorize the actor; empty where only the tenant's own people can. */
-    private String managers(Actor actor) {
+    /** Who could authorize the actor; nobody where only the tenant's own people can. */
+    private List<String> managers(Actor actor) {
         return actor
                 .organization()
                 .map(organization -> contacts.managers(organization, MOST_NAMED))
                 .orElse(List.of())
                 .stream()
                 .map(Account::name)
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     /** What a customer can look at, their own first. */
