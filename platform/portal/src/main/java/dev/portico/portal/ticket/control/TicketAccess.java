@@ -22,8 +22,8 @@ import java.util.Optional;
  * request but for an actor.
  *
  * <p>Agents, who were let into the tenant, see all. A customer sees their own tickets; those of the organization, where they
- * are granted that; and those of colleagues of the same organization who delegated theirs, until that ends. Whoever is no
- * authorized contact of their organization reads what they see, files nothing and answers nothing.
+ * are granted that; and those of colleagues of the same organization who delegated theirs, until that ends: whoever moves to
+ * another organization takes it along, and whoever is disabled does not, since that is what it is for. Whoever is no authorized contact of their organization reads what they see, files nothing and answers nothing.
  */
 @ApplicationScoped
 public class TicketAccess {
@@ -131,7 +131,11 @@ public class TicketAccess {
     }
 
     private boolean isDelegated(Actor actor, Ticket ticket) {
-        return mayBeDelegate(actor) && delegations.delegated(ticket.requesterSubject(), actor.subject(), Instant.now());
+        return mayBeDelegate(actor)
+                && actor.organization()
+                        .filter(organization -> delegations.delegated(
+                                ticket.requesterSubject(), actor.subject(), organization, Instant.now()))
+                        .isPresent();
     }
 
     /** Most are nobody's delegate, and it takes no statement to know. */
