@@ -64,9 +64,9 @@ public class RealmStore {
             + " returning realm_due is null";
 
     /** In one order, lest two of them wait for each other. */
-    private static final String MARK = "with some as materialized (select subject from account where tenant_id = ?"
+    private static final String MARK = "with these as materialized (select subject from account where tenant_id = ?"
             + " and realm_subject = any (?) and erased_at is null order by subject for update)"
-            + " update account a set realm_changed_at = now() from some where a.tenant_id = ? and a.subject = some.subject";
+            + " update account a set realm_changed_at = now() from these where a.tenant_id = ? and a.subject = these.subject";
 
     private static final String CLAIM_WATCH = "update realm_watch set next_at = " + LATER
             + " where tenant_id = ? and next_at <= now() returning seen_until, silent_since is not null";
