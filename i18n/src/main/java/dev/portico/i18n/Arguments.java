@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the arguments of a message plain: numbers, strings and calendars. A moment whose placeholder says nothing of
+ * Makes the arguments of a message plain: numbers, strings and calendars. Several things are listed as the reader's language
+ * does it. A moment whose placeholder says nothing of
  * dates ({@code {when}}) becomes text here, because ICU would write it in the server's time zone.
  */
 final class Arguments {
@@ -36,6 +38,8 @@ final class Arguments {
             return value;
         } else if (value instanceof Enum<?> constant) {
             return constant.name();
+        } else if (value instanceof Collection<?> items) {
+            return formats.list(items.stream().map(String::valueOf).toList());
         }
         return moment(value, formats)
                 .map(moment -> dated ? Icu.calendar(moment, formats.zone()) : words(value, moment, formats))

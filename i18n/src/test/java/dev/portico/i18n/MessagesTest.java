@@ -132,6 +132,15 @@ class MessagesTest {
     }
 
     @Test
+    void severalThingsAreListedAsTheLanguageDoesIt() {
+        var people = Map.of("people", List.of("Ana", "Luz", "Inés"));
+        assertThat(es("Pídelo a {people}.").text(SPANISH, SPAIN, ZoneOffset.UTC, "k", people))
+                .isEqualTo("Pídelo a Ana, Luz e Inés.");
+        assertThat(en("Ask {people}.").text(ENGLISH, Locale.US, ZoneOffset.UTC, "k", people))
+                .isEqualTo("Ask Ana, Luz, and Inés.");
+    }
+
+    @Test
     void argumentsAreNeverReadAsPatterns() {
         var messages = en("Subject: {subject}");
         assertThat(messages.text(ENGLISH, ENGLISH, TOKYO, "k", Map.of("subject", "{evil} ''' {0}")))

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class RealmIT {
 
     @AfterEach
     void remove() {
-        run("delete from account where subject = '" + key + "'");
+        run("delete from account where subject like '" + key + "%'");
         realm.byEmail(REALM, email).ifPresent(account -> realm.delete(REALM, account.subject()));
         made.forEach(subject -> realm.delete(REALM, subject));
     }
@@ -136,6 +137,52 @@ class RealmIT {
     }
 
     @Test
+    void who_is_let_in_again_gets_another_login_and_an_invitation(Accounts administrator) {
+        due("");
+        var first = awaitTold();
+        administrator.delete(REALM, first);
+        awaitColumn("realm_problem", "GONE");
+        assertThat(column("invited_at")).isEmpty();
+        change("enabled = true, realm_enabling = true");
+        var second = awaitTold();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(column("invited_at")).isPresent();
+
+        // Gone once more, and nobody here has noticed when they are let in.
+        realm.delete(REALM, second);
+        change("realm_enabling = true");
+        var third = awaitTold();
+        assertThat(third).isNotEqualTo(second);
+        assertThat(realm.find(REALM, third).orElseThrow().enabled()).isTrue();
+        assertThat(column("enabled")).contains("t");
+        assertThat(column("invited_at")).isPresent();
+    }
+
+    @Test
+    void many_changes_at_once_are_all_followed_whenever_the_portal_is_killed(
+            PortalStack stack, Accounts administrator) {
+        stack.own();
+        people(70)
+                .forEach(subject -> administrator.change(
+                        REALM, subject, Json.createObjectBuilder().add("firstName", "Bea")));
+        awaitCount("given_name = 'Bea'", count -> count > 0);
+        stack.killPortal();
+        stack.startPortal();
+        awaitCount("given_name = 'Bea'", count -> count == 70);
+    }
+
+    /** The marks are set at once, as one look at Keycloak's record would set them. */
+    @Test
+    void a_mass_removal_locks_nobody_out_and_that_of_one_does() {
+        people(12).forEach(subject -> realm.delete(REALM, subject));
+        run("update account set realm_changed_at = now() where subject like '" + key + "-%'");
+        awaitCount("realm_changed_at is null", count -> count == 12);
+        awaitCount("enabled and realm_subject is not null", count -> count == 12);
+        run("update account set realm_changed_at = now() where subject = '" + key + "-0'");
+        awaitCount("not enabled and realm_problem = 'GONE'", count -> count == 1);
+    }
+
+    @Test
     void a_silent_keycloak_loses_nothing(PortalStack stack) throws Exception {
         var keycloak = stack.own().processes().get("keycloak");
         signal("STOP", keycloak);
@@ -166,6 +213,29 @@ class RealmIT {
                 + REALM + "', '" + key + "', 'Ana Núñez', 'Ana', 'Núñez', '" + email
                 + "', true, 'es', 'es-MX', 'UTC', 'acme', now(), 1, now(), "
                 + (claimedUntil.isEmpty() ? "null" : claimedUntil) + ")");
+    }
+
+    /** @return Keycloak's ids of people whom both know */
+    private List<String> people(int count) {
+        for (var n = 0; n < count; n++) {
+            var address = n + email;
+            var subject = realm.create(REALM, state(address, Map.of("porticoAccount", key + "-" + n)));
+            made.add(subject);
+            run(
+                    "insert into account (tenant_id, subject, realm_subject, name, given_name, email, email_verified, language,"
+                            + " format_locale, zone, created_at, joined_at, version) values ('" + REALM + "', '" + key
+                            + "-" + n
+                            + "', '" + subject + "', 'Console', 'Console', '" + address
+                            + "', true, 'es', 'es-MX', 'UTC', now(), now(), 1)");
+        }
+        return List.copyOf(made);
+    }
+
+    private void awaitCount(String condition, IntPredicate enough) {
+        var sql = "select count(*) from account where subject like '" + key + "-%' and " + condition;
+        assertThat(Waiting.until(() -> enough.test(Integer.parseInt(query(sql).orElseThrow())), PATIENCE))
+                .as(() -> query(sql) + " where " + condition)
+                .isTrue();
     }
 
     private void change(String assignments) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import dev.portico.launcher.mail.StoredMail;
 import dev.portico.launcher.process.Waiting;
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
@@ -12,10 +13,13 @@ import dev.portico.systemtests.browser.Look;
 import dev.portico.systemtests.browser.Visitor;
 import dev.portico.systemtests.browser.Visitors;
 import dev.portico.systemtests.browser.VisitorsExtension;
+import dev.portico.systemtests.login.AccountsExtension;
 import dev.portico.systemtests.rest.Cases;
+import dev.portico.testclient.Accounts;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** G2: from a CSM's word to somebody who is in, and out again; and the same for a thousand people. */
-@ExtendWith({PortalStackExtension.class, VisitorsExtension.class})
+@ExtendWith({PortalStackExtension.class, VisitorsExtension.class, AccountsExtension.class})
 class ProvisioningIT {
     private static final String PEOPLE = "/staff/harmony/people";
     private static final Pattern LINK = Pattern.compile("https?://\\S+(/harmony/invitations/[0-9a-f]{40})");
@@ -38,11 +42,9 @@ class ProvisioningIT {
         var email = "luz@" + domain;
         enter(csm, email);
 
-        var mail = stack.mails().waitFor(email, some -> some.subject().equals("Tu acceso a Harmony"));
-        var link = LINK.matcher(mail.text());
-        assertThat(link.find()).isTrue();
+        var link = invitation(stack, email, mail -> mail.subject().equals("Tu acceso a Harmony"));
         var luz = visitors.open(new Look(Language.SPANISH, Look.PHONE));
-        accept(luz, link.group(1));
+        accept(luz, link);
         luz.go("/harmony/settings");
         assertThat(luz.path()).isEqualTo("/harmony/settings");
 
@@ -51,6 +53,39 @@ class ProvisioningIT {
         assertThat(csm.page().locator("#enable")).isVisible();
         luz.page().locator("a[href='/harmony/tickets']").first().click();
         luz.page().waitForURL(url -> url.contains("/realms/harmony/protocol/openid-connect/auth"));
+    }
+
+    @Test
+    void who_is_enabled_after_the_login_was_removed_at_keycloak_is_invited_anew(
+            PortalStack stack, Visitors visitors, Accounts administrator) {
+        stack.own();
+        var csm = visitors.open(new Look(Language.ENGLISH, Look.DESKTOP)).goAs("csm", PEOPLE + "/new");
+        var email = "eva@" + domain;
+        enter(csm, email);
+        var first = invitation(stack, email, mail -> true);
+        var subject =
+                stack.realmAccounts().byEmail("harmony", email).orElseThrow().subject();
+        administrator.delete("harmony", subject);
+
+        var enable = csm.page().locator("#enable");
+        assertThat(Waiting.until(
+                        () -> {
+                            csm.page().reload();
+                            return enable.isVisible();
+                        },
+                        PATIENCE))
+                .isTrue();
+        assertThat(csm.page().locator("#standing .hint")).containsText("an invitation by email");
+        enable.click();
+        assertThat(csm.page().locator(".notices")).containsText("A new invitation goes out");
+        var link = invitation(stack, email, mail -> !mail.text().contains(first));
+        accept(visitors.open(new Look(Language.SPANISH, Look.PHONE)), link);
+    }
+
+    private static String invitation(PortalStack stack, String email, Predicate<StoredMail> wanted) {
+        var link = LINK.matcher(stack.mails().waitFor(email, wanted).text());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
     }
 
     private static void enter(Visitor csm, String email) {

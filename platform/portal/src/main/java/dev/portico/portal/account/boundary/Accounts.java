@@ -78,7 +78,7 @@ public class Accounts {
                 identity.organization());
         var now = Instant.now();
         store.lock(identity.subject());
-        var known = store.ofRealm(identity.subject());
+        var known = store.takeOfRealm(identity.subject());
         if (known.isEmpty() && store.isFormer(identity.subject())) {
             return Optional.empty();
         }
@@ -99,12 +99,15 @@ public class Accounts {
             store.lockAddress(identity.email());
             var waiting = store.byAddress(identity.email()).stream()
                     .filter(account -> !account.claimed())
-                    .findFirst();
+                    .findFirst()
+                    .flatMap(account -> store.take(account.subject()));
             if (waiting.isPresent()) {
                 var account = waiting.get();
-                account.link(identity.subject());
-                if (account.organizationId().isEmpty()) {
-                    account.follow(profile);
+                if (account.enabled()) {
+                    account.link(identity.subject());
+                    if (account.organizationId().isEmpty()) {
+                        account.follow(profile);
+                    }
                 }
                 return account;
             }
@@ -117,7 +120,10 @@ public class Accounts {
     /** Takes over what came here under the person's address before they did. */
     private void claim(Account account, String email) {
         store.lockAddress(email);
-        store.byAddress(email).stream().filter(other -> !other.claimed()).forEach(unclaimed -> {
+        var waiting = store.byAddress(email).stream()
+                .filter(other -> !other.claimed())
+                .flatMap(other -> store.take(other.subject()).stream());
+        waiting.forEach(unclaimed -> {
             store.flush();
             claimed.fire(new AccountClaimed(unclaimed.subject(), account.subject()));
             store.remove(unclaimed);
@@ -126,17 +132,24 @@ public class Accounts {
 
     /** @throws PortalException where the account is gone */
     public void prefer(String subject, Preferences preferences) {
-        var account = store.find(subject).orElseThrow(PortalException::notFound);
-        account.prefer(preferences, Instant.now());
-        due.fire(new AccountDue(tenants.require().id()));
+        prefer(taken(subject), preferences);
     }
 
     /** What the person chose, with the name as they write it. */
     public Membership settle(String subject, PersonName name, Preferences preferences) {
-        var account = store.find(subject).orElseThrow(PortalException::notFound);
+        var account = taken(subject);
         account.rename(name.given(), name.family(), Instant.now());
-        prefer(subject, preferences);
+        prefer(account, preferences);
         return Membership.of(account);
+    }
+
+    private void prefer(Account account, Preferences preferences) {
+        account.prefer(preferences, Instant.now());
+        due.fire(new AccountDue(tenants.require().id()));
+    }
+
+    private Account taken(String subject) {
+        return store.take(subject).orElseThrow(PortalException::notFound);
     }
 
     /** @throws PortalException where the account is gone */
@@ -147,7 +160,7 @@ public class Accounts {
     /** @return from when on the person's logins and tokens count */
     public Instant endOthers(String subject) {
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        store.find(subject).orElseThrow(PortalException::notFound).endOthers(now);
+        taken(subject).endOthers(now);
         return now.plus(1, ChronoUnit.MICROS);
     }
 

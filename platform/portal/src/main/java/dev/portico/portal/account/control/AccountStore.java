@@ -6,6 +6,8 @@ import dev.portico.portal.account.entity.Organization;
 import dev.portico.portal.tenant.control.TenantEntities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -34,13 +36,28 @@ public class AccountStore {
                         .collect(Collectors.toMap(Account::subject, account -> account));
     }
 
-    /** Of whom Keycloak calls so. */
-    public Optional<Account> ofRealm(String realmSubject) {
-        return entities.manager()
-                .createQuery("select a from Account a where a.realmSubject = :subject", Account.class)
-                .setParameter("subject", realmSubject)
+    /** To be changed: whoever else does waits. */
+    public Optional<Account> take(String subject) {
+        return Optional.ofNullable(entities.manager().find(Account.class, subject, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Of whom Keycloak calls so, to be changed: whoever else does waits. */
+    public Optional<Account> takeOfRealm(String realmSubject) {
+        return query(realmSubject)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Of whom Keycloak calls so. */
+    public Optional<Account> ofRealm(String realmSubject) {
+        return query(realmSubject).getResultStream().findFirst();
+    }
+
+    private TypedQuery<Account> query(String realmSubject) {
+        return entities.manager()
+                .createQuery("select a from Account a where a.realmSubject = :subject", Account.class)
+                .setParameter("subject", realmSubject);
     }
 
     /** Whether the realm once called somebody so whose account there is gone. */

@@ -80,9 +80,6 @@ public class Account extends TenantOwned {
 
     private boolean enabled = true;
 
-    @Column(name = "enabled_at")
-    private @Nullable Instant enabledAt;
-
     @Column(name = "email_verified")
     private boolean emailVerified;
 
@@ -128,8 +125,11 @@ public class Account extends TenantOwned {
     @Column(name = "realm_due")
     private @Nullable Instant realmDue;
 
-    @Column(name = "realm_told_at")
-    private @Nullable Instant realmToldAt;
+    @Column(name = "realm_enabling")
+    private boolean realmEnabling;
+
+    @Column(name = "realm_ending")
+    private boolean realmEnding;
 
     @Column(name = "realm_attempts")
     private int realmAttempts;
@@ -172,7 +172,7 @@ public class Account extends TenantOwned {
             String subject, Profile profile, Grants grants, Preferences preferences, Instant now) {
         var account = new Account(subject, profile, preferences, now);
         account.grant(grants);
-        account.enabledAt = now;
+        account.realmEnabling = true;
         account.realmDue = now;
         return account;
     }
@@ -269,11 +269,6 @@ public class Account extends TenantOwned {
         realmProblem = problem;
     }
 
-    /** Whether what the realm said at that moment counts: it has been told nothing since, and has nothing to hear. */
-    public boolean hears(Instant at) {
-        return erasedAt == null && realmDue == null && (realmToldAt == null || realmToldAt.isBefore(at));
-    }
-
     /**
      * Another address counts as soon as the person has confirmed it; until then it is kept beside the one that counts.
      *
@@ -340,16 +335,23 @@ public class Account extends TenantOwned {
     /** Ends whatever the person is doing, at once. */
     public void disable(Instant now) {
         enabled = false;
+        realmEnabling = false;
         endSessions(now);
     }
 
+    /** Lets the person in again, here and at Keycloak. */
     public void enable(Instant now) {
+        readmit();
+        realmEnabling = true;
+        due(now);
+    }
+
+    /** Keycloak lets the person in again. */
+    public void readmit() {
         if (erasedAt != null) {
             throw new IllegalStateException("Account " + subject + " is erased");
         }
         enabled = true;
-        enabledAt = now;
-        due(now);
     }
 
     /**
@@ -378,6 +380,7 @@ public class Account extends TenantOwned {
     /** Logins and tokens from before count no longer. */
     public void endSessions(Instant now) {
         endedAt = now;
+        realmEnding = true;
         due(now);
     }
 
@@ -533,7 +536,7 @@ public class Account extends TenantOwned {
 
     /** Whether somebody here has let the person in again, and Keycloak has yet to hear of it. */
     public boolean enabling() {
-        return enabled && enabledAt != null && (realmToldAt == null || !realmToldAt.isAfter(enabledAt));
+        return enabled && realmEnabling;
     }
 
     public Instant createdAt() {
@@ -565,7 +568,7 @@ public class Account extends TenantOwned {
 
     /** Whether sessions have to end at Keycloak that it has not been told of. */
     public boolean sessionsToEnd() {
-        return endedAt != null && (realmToldAt == null || !realmToldAt.isAfter(endedAt));
+        return realmEnding;
     }
 
     public int realmAttempts() {

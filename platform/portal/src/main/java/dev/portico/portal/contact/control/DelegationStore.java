@@ -18,11 +18,19 @@ public class DelegationStore {
     @Inject
     TenantEntities entities;
 
-    /** Whether the one sees and answers the other's tickets at the moment. */
-    public boolean delegated(String from, String to, Instant now) {
-        return find(from, to)
-                .filter(delegation -> delegation.until().isAfter(now))
-                .isPresent();
+    /** Whether one sees and answers at the moment what the other filed, who belongs to that organization. */
+    public boolean delegated(String from, String to, String organization, Instant now) {
+        return !entities.manager()
+                .createQuery(
+                        "select d.until from Delegation d, Account a where d.fromSubject = :from and d.toSubject = :to"
+                                + " and d.until > :now and a.subject = d.fromSubject and a.organizationId = :organization",
+                        Instant.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("now", now)
+                .setParameter("organization", organization)
+                .getResultList()
+                .isEmpty();
     }
 
     /** In whose place somebody acts at the moment, of those who belong to the same organization. */

@@ -7,13 +7,11 @@ import dev.portico.portal.outgoing.control.Exchange.Refusal;
 import dev.portico.portal.outgoing.control.Outgoing;
 import dev.portico.portal.plugin.control.TenantPluginChanged;
 import dev.portico.portal.stop.WorkInProgress;
-import dev.portico.portal.tenant.control.TenantDirectory;
 import dev.portico.portal.tenant.control.TenantRounds;
+import dev.portico.portal.tenant.control.TenantTurns;
 import dev.portico.portal.tenant.control.TenantVisits;
 import dev.portico.portal.tenant.control.Turns;
 import dev.portico.portal.tenant.entity.Tenant;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -36,15 +34,11 @@ public class FeedWorker {
     private static final int MOST_AT_A_TIME = 4;
     private static final long MOST_BYTES = 4 * 1024 * 1024;
 
-    /** Not the one for what comes at its time, whose few threads others wait for. */
-    @Resource
-    ManagedExecutorService executor;
-
     @Inject
     TenantRounds rounds;
 
     @Inject
-    TenantDirectory directory;
+    TenantTurns taking;
 
     @Inject
     TenantVisits visits;
@@ -62,7 +56,7 @@ public class FeedWorker {
     @ConfigProperty(name = "portico.feeds.shortest", defaultValue = "PT30S")
     Duration shortest;
 
-    private final Turns turns = new Turns(MOST_AT_A_TIME);
+    private final Turns turns = new Turns(WHAT, MOST_AT_A_TIME, MOST_AT_A_TIME - 1, this::fetch);
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         rounds.every(shortest.compareTo(PAUSE) < 0 ? shortest : PAUSE, WHAT, this::look);
@@ -84,31 +78,7 @@ public class FeedWorker {
     }
 
     private void want(String tenantId) {
-        turns.want(tenantId);
-        begin();
-    }
-
-    private void begin() {
-        for (var next = turns.begin(); next.isPresent(); next = turns.begin()) {
-            var tenantId = next.get();
-            try {
-                executor.execute(() -> turn(tenantId));
-            } catch (RuntimeException | OutOfMemoryError e) {
-                turns.end();
-                LOG.log(Level.WARNING, "Feeds of " + tenantId + " wait for the next round", e);
-            }
-        }
-    }
-
-    private void turn(String tenantId) {
-        try {
-            directory.byId(tenantId).ifPresent(this::fetch);
-        } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.log(Level.WARNING, "A feed of " + tenantId + " waits for the end of its claim", e);
-        } finally {
-            turns.end();
-            begin();
-        }
+        taking.want(turns, tenantId);
     }
 
     private void fetch(Tenant tenant) {
@@ -136,9 +106,7 @@ public class FeedWorker {
 
     private @Nullable ClaimedFeed claim(Tenant tenant) {
         var claimed = new AtomicReference<@Nullable ClaimedFeed>();
-        if (!work.ending()) {
-            visit(tenant, current -> claimed.set(round.claim().orElse(null)));
-        }
+        visit(tenant, current -> claimed.set(round.claim().orElse(null)));
         return claimed.get();
     }
 

@@ -123,7 +123,7 @@ public class Invitations {
     public void accepted(String token) {
         var now = now();
         var invitation = store.lock(Tokens.hash(token)).orElseThrow(PortalException::notFound);
-        var account = accounts.find(invitation.subject()).orElseThrow(PortalException::notFound);
+        var account = accounts.take(invitation.subject()).orElseThrow(PortalException::notFound);
         if (state(invitation, account, now) != State.OPEN) {
             throw PortalException.conflict("invitation.problem.twice", Map.of());
         }

@@ -184,8 +184,8 @@ public class ImportShowPage {
     }
 
     /** Names of organizations that are not known. */
-    public String newOrganizations() {
-        return words.list(report.newOrganizations().names());
+    public List<String> newOrganizations() {
+        return report.newOrganizations().names();
     }
 
     /** How many others there are besides those named. */

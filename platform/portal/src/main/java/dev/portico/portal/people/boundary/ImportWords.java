@@ -11,7 +11,6 @@ import dev.portico.portal.people.entity.PeopleImport;
 import dev.portico.portal.ticket.boundary.Badge;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -90,10 +89,6 @@ public class ImportWords {
             return text("people.state.invited");
         }
         return text(result.troubled() ? "people.view.troubled" : "people.state.waiting");
-    }
-
-    String list(List<String> items) {
-        return reader.get().formats().list(items);
     }
 
     String text(String key) {

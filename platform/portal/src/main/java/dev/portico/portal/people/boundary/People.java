@@ -180,6 +180,7 @@ public class People {
         }
     }
 
+    /** Whose account at Keycloak is gone gets another one, and is invited as soon as Keycloak has it. */
     public void enable(String subject) {
         user.require(Access.CSM);
         var account = locked(subject);
@@ -230,7 +231,7 @@ public class People {
     }
 
     private Account locked(String subject) {
-        return store.lock(subject).orElseThrow(PortalException::notFound);
+        return accounts.take(subject).orElseThrow(PortalException::notFound);
     }
 
     private void done(AuditAction action, Account account, List<Change> changes) {

@@ -170,7 +170,12 @@ public class PersonPage {
     }
 
     public void enable() throws IOException {
-        act("people.enabled", () -> people.enable(route.id()));
+        act(hasLogin() ? "people.enabled" : "people.enabled.invited", () -> people.enable(route.id()));
+    }
+
+    /** Whether Keycloak has an account of the person, as far as is known. */
+    public boolean hasLogin() {
+        return account.filter(Account::claimed).isPresent();
     }
 
     private void act(String message, Runnable change) throws IOException {

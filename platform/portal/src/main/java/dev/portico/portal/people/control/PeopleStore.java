@@ -6,7 +6,6 @@ import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantEntities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Locale;
@@ -68,11 +67,6 @@ public class PeopleStore {
                                 tenants.require().id(),
                                 from.id())
                         .list(connection(), row -> row.getString(1)).stream().findFirst();
-    }
-
-    /** To be changed: whoever else does waits. */
-    public Optional<Account> lock(String subject) {
-        return Optional.ofNullable(entities.manager().find(Account.class, subject, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Whoever has the address, regardless of case, and whether or not it is known to be theirs. */

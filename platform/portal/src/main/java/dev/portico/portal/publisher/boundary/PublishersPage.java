@@ -74,7 +74,7 @@ public class PublishersPage {
      * A pinned key in the reader's words.
      *
      * @param fingerprint in groups that can be read out
-     * @param plugins names of those on this node that it has signed
+     * @param signed names of the plugins on this node that it has signed
      */
     public record Row(
             String sha256,
@@ -85,11 +85,7 @@ public class PublishersPage {
             boolean ended,
             Instant pinnedAt,
             String pinnedBy,
-            List<String> plugins) {
-        public String signed() {
-            return String.join(", ", plugins);
-        }
-    }
+            String signed) {}
 
     @PostConstruct
     void load() {
@@ -121,10 +117,12 @@ public class PublishersPage {
                 key.validUntil().isBefore(Instant.now()),
                 pinned.pinnedAt(),
                 pinned.pinnedBy().name(),
-                signed.with(key.sha256()).stream()
-                        .map(plugin -> new PluginTexts(plugin, reader.get())
-                                .text(plugin.manifest().name()))
-                        .toList());
+                reader.get()
+                        .formats()
+                        .list(signed.with(key.sha256()).stream()
+                                .map(plugin -> new PluginTexts(plugin, reader.get())
+                                        .text(plugin.manifest().name()))
+                                .toList()));
     }
 
     static List<String> groups(String sha256) {

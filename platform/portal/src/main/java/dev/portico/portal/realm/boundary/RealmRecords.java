@@ -10,6 +10,9 @@ import dev.portico.portal.account.entity.Organization;
 import dev.portico.portal.realm.control.RealmAdoption;
 import dev.portico.portal.realm.control.RealmPerson;
 import dev.portico.portal.realm.control.RealmStore;
+import dev.portico.portal.realm.entity.ChangedAccount;
+import dev.portico.portal.realm.entity.Claim;
+import dev.portico.portal.realm.entity.ClaimedAccount;
 import dev.portico.portal.realm.entity.DueAccount;
 import dev.portico.portal.realm.entity.RealmProblem;
 import dev.portico.portal.realm.entity.WatchTurn;
@@ -20,17 +23,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The transactions between which Keycloak is asked. */
 @ApplicationScoped
 @Transactional
 class RealmRecords {
-    /** Longer than a batch takes; should one take longer, two do the same, which does no harm. */
     private static final Duration CLAIM = Duration.ofSeconds(45);
-
+    private static final int WALK = 100;
     private static final Duration WALK_EVERY = Duration.ofDays(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
@@ -53,21 +56,30 @@ class RealmRecords {
     Event<InvitationDue> invitation;
 
     boolean hasWork() {
-        return store.hasWork(Instant.now());
+        return store.hasWork();
+    }
+
+    /** Whether what was claimed at that {@link System#nanoTime} is about to be another's. */
+    static boolean ends(long claimedAt) {
+        return System.nanoTime() - claimedAt > CLAIM.toNanos() / 2;
     }
 
     /** None while the realm is silent: who watches it learns first that it is not. */
-    List<DueAccount> claim(int most) {
-        var now = Instant.now();
-        return store.silence().isPresent()
-                ? List.of()
-                : store.claim(most, now, now.plus(CLAIM)).stream()
-                        .flatMap(claim -> accounts.find(claim.subject()).stream()
-                                .map(account -> dueAccount(account, claim.tried())))
-                        .toList();
+    List<ClaimedAccount> claimDue(int most) {
+        return answers()
+                ? store.claimDue(most, CLAIM).stream()
+                        .flatMap(due -> accounts.find(due.claim().subject()).stream()
+                                .map(account -> new ClaimedAccount(due.claim(), due(account, due.tried()))))
+                        .toList()
+                : List.of();
     }
 
-    private DueAccount dueAccount(Account account, boolean tried) {
+    /** None while the realm is silent. */
+    List<ChangedAccount> claimChanged(int most) {
+        return answers() ? store.claimChanged(most, CLAIM) : List.of();
+    }
+
+    private DueAccount due(Account account, boolean tried) {
         var organization = account.organizationId().flatMap(accounts::organization);
         var preferences = account.preferences();
         return new DueAccount(
@@ -89,38 +101,50 @@ class RealmRecords {
         return adoption.allows(account.subject(), found);
     }
 
-    void told(DueAccount claimed, String realmSubject) {
-        var other = accounts.ofRealm(realmSubject)
-                .filter(account -> !account.subject().equals(claimed.subject()));
-        if (other.isPresent()) {
+    void told(ClaimedAccount claimed, String realmSubject) {
+        var subject = claimed.due().subject();
+        var account = accounts.take(subject);
+        if (accounts.ofRealm(realmSubject)
+                .filter(holder -> !holder.subject().equals(subject))
+                .isPresent()) {
             untold(claimed, RealmProblem.EXISTS, "");
-            return;
+        } else if (store.told(claimed.claim(), claimed.due().version(), realmSubject)) {
+            account.filter(some -> some.version() == claimed.due().version())
+                    .filter(some -> some.enabled() && some.joinedAt().isEmpty())
+                    .filter(some -> some.invitedAt().isEmpty())
+                    .ifPresent(some -> invitation.fire(new InvitationDue(some)));
         }
-        store.told(claimed.subject(), claimed.version(), realmSubject, Instant.now());
-        accounts.find(claimed.subject())
-                .filter(account -> account.version() == claimed.version())
-                .filter(account -> account.enabled() && account.joinedAt().isEmpty())
-                .filter(account -> account.invitedAt().isEmpty())
-                .ifPresent(account -> invitation.fire(new InvitationDue(account)));
     }
 
-    void untold(DueAccount claimed, RealmProblem problem, String detail) {
-        var attempts =
-                accounts.find(claimed.subject()).map(Account::realmAttempts).orElse(0);
+    void untold(ClaimedAccount claimed, RealmProblem problem, String detail) {
+        var attempts = accounts.find(claimed.due().subject())
+                .map(Account::realmAttempts)
+                .orElse(0);
         var shortest = problem == RealmProblem.UNAVAILABLE ? Duration.ofSeconds(10) : Duration.ofMinutes(1);
         var wait = shortest.multipliedBy(1L << Math.min(attempts, 12));
-        var next = Instant.now().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
-        store.untold(claimed.subject(), claimed.version(), problem.with(detail), next);
+        store.untold(
+                claimed.claim(),
+                claimed.due().version(),
+                problem.with(detail),
+                wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
     }
 
-    void release(Collection<DueAccount> claimed) {
-        store.release(claimed.stream().map(DueAccount::subject).toList());
+    /** Of those whose turn did not come; in one order, lest two wait for each other. */
+    void release(Stream<Claim> claims) {
+        claims.sorted(Comparator.comparing(Claim::subject)).forEach(store::release);
     }
 
-    /** Somebody has removed it at Keycloak while it was to be told. */
-    void gone(DueAccount claimed) {
-        store.release(List.of(claimed.subject()));
-        accounts.find(claimed.subject()).ifPresent(this::gone);
+    /** Somebody has removed it at Keycloak. For who has been let in here since, it is made anew. */
+    void gone(ClaimedAccount claimed) {
+        if (store.release(claimed.claim())) {
+            accounts.take(claimed.due().subject()).ifPresent(account -> {
+                var letIn = account.enabling();
+                gone(account);
+                if (letIn) {
+                    account.enable(Instant.now());
+                }
+            });
+        }
     }
 
     private void gone(Account account) {
@@ -128,31 +152,20 @@ class RealmRecords {
     }
 
     Optional<WatchTurn> claimWatch() {
-        var now = Instant.now();
-        store.begin(now);
-        return store.claimWatch(now, now.plus(CLAIM), now.minus(WALK_EVERY));
+        store.begin();
+        return store.claimWatch(CLAIM);
     }
 
-    List<String> known(RealmChanges changes) {
-        return changes.subjects().isEmpty() ? List.of() : store.known(changes.subjects());
-    }
-
-    List<String> walk(String after, int most) {
-        return store.after(after, most);
-    }
-
-    void walked(WatchTurn turn, Optional<String> to) {
-        store.walked(turn, to, Instant.now());
-    }
-
-    void watched(WatchTurn turn, Instant seenUntil, Duration pause) {
-        store.watched(turn, seenUntil, Instant.now().plus(pause));
+    /** What is to be looked at stands in the accounts from now on, however long that takes. */
+    void watched(RealmChanges changes, Duration pause) {
+        store.mark(changes.subjects());
+        store.mark(store.walk(WALK, WALK_EVERY));
+        store.watched(changes.until(), pause);
     }
 
     /** @return whether it had answered until now */
     boolean silent(String problem, Duration pause) {
-        var now = Instant.now();
-        return store.silent(problem, now, now.plus(pause));
+        return store.silent(problem, pause);
     }
 
     boolean answers() {
@@ -163,25 +176,26 @@ class RealmRecords {
      * Follows what the realm holds, unless the portal has decided otherwise since.
      *
      * @param found nothing where the account is gone
-     * @param at a moment before the realm was asked
      */
-    void heed(String realmSubject, Optional<RealmAccount> found, Instant at) {
-        accounts.ofRealm(realmSubject)
-                .filter(account -> account.hears(at))
-                .ifPresent(account -> found.ifPresentOrElse(realm -> follow(account, realm), () -> gone(account)));
+    void heed(ChangedAccount claimed, Optional<RealmAccount> found) {
+        if (store.lookedAt(claimed)) {
+            accounts.take(claimed.claim().subject())
+                    .ifPresent(account -> found.ifPresentOrElse(realm -> follow(account, realm), () -> gone(account)));
+        }
+    }
+
+    /** Nothing is made of what the realm says. */
+    void pass(ChangedAccount claimed) {
+        store.lookedAt(claimed);
     }
 
     private void follow(Account account, RealmAccount realm) {
         account.follow(RealmPerson.profile(realm, account));
-        if (realm.enabled() == account.enabled()) {
-            return;
+        if (realm.enabled() && !account.enabled()) {
+            account.readmit();
+        } else if (!realm.enabled() && account.enabled()) {
+            account.disable(Instant.now());
+            due.fire(new AccountDue(tenants.require().id()));
         }
-        var now = Instant.now();
-        if (realm.enabled()) {
-            account.enable(now);
-        } else {
-            account.disable(now);
-        }
-        due.fire(new AccountDue(tenants.require().id()));
     }
 }

@@ -6,6 +6,7 @@ import dev.portico.keycloak.LoginUnavailableException;
 import dev.portico.keycloak.RealmAccount;
 import dev.portico.keycloak.RealmAccounts;
 import dev.portico.portal.realm.control.RealmPerson;
+import dev.portico.portal.realm.entity.ClaimedAccount;
 import dev.portico.portal.realm.entity.DueAccount;
 import dev.portico.portal.realm.entity.RealmProblem;
 import dev.portico.portal.tenant.entity.Tenant;
@@ -35,36 +36,38 @@ class RealmTeller {
 
     /** @return whether more may be due */
     boolean tell(Tenant tenant) {
-        var batch = visits.visit(tenant, () -> records.claim(BATCH));
+        var begun = System.nanoTime();
+        var batch = visits.visit(tenant, () -> records.claimDue(BATCH));
         for (var index = 0; index < batch.size(); index++) {
-            if (visits.ending() || !tell(tenant, batch.get(index))) {
+            var slow = RealmRecords.ends(begun);
+            if (visits.ending() || slow || !tell(tenant, batch.get(index))) {
                 var rest = batch.subList(index, batch.size());
-                visits.visit(tenant, () -> records.release(rest));
-                return false;
+                visits.visit(tenant, () -> records.release(rest.stream().map(ClaimedAccount::claim)));
+                return slow;
             }
         }
         return batch.size() == BATCH;
     }
 
     /** @return whether Keycloak answers */
-    private boolean tell(Tenant tenant, DueAccount account) {
+    private boolean tell(Tenant tenant, ClaimedAccount claimed) {
         try {
-            var subject = subject(tenant, account);
+            var subject = subject(tenant, claimed.due());
             visits.visit(
                     tenant,
-                    () -> subject.ifPresentOrElse(known -> records.told(account, known), () -> records.gone(account)));
+                    () -> subject.ifPresentOrElse(known -> records.told(claimed, known), () -> records.gone(claimed)));
         } catch (AccountExistsException e) {
-            visits.visit(tenant, () -> records.untold(account, RealmProblem.EXISTS, ""));
+            visits.visit(tenant, () -> records.untold(claimed, RealmProblem.EXISTS, ""));
         } catch (AccountRefusedException e) {
-            visits.visit(tenant, () -> records.untold(account, RealmProblem.REFUSED, e.field()));
+            visits.visit(tenant, () -> records.untold(claimed, RealmProblem.REFUSED, e.field()));
         } catch (LoginUnavailableException e) {
-            visits.visit(tenant, () -> records.untold(account, RealmProblem.UNAVAILABLE, ""));
+            visits.visit(tenant, () -> records.untold(claimed, RealmProblem.UNAVAILABLE, ""));
             watch.silent(tenant, e);
             return false;
         } catch (RuntimeException e) {
             // One account's fault must not keep the others waiting.
             LOG.log(Level.WARNING, "Keycloak is not told of an account of " + tenant.id(), e);
-            visits.visit(tenant, () -> records.untold(account, RealmProblem.UNEXPECTED, ""));
+            visits.visit(tenant, () -> records.untold(claimed, RealmProblem.UNEXPECTED, ""));
         }
         return true;
     }

@@ -20,8 +20,8 @@ public class RealmAdoption {
     public boolean allows(String subject, RealmAccount found) {
         var made = found.attribute(RealmPerson.KEY);
         return made.equals(subject)
-                || found.emailVerified()
+                || (found.emailVerified()
                         && accounts.ofRealm(found.subject()).isEmpty()
-                        && accounts.find(made).isEmpty();
+                        && accounts.find(made).isEmpty());
     }
 }

@@ -1,59 +1,88 @@
 package dev.portico.portal.realm.control;
 
 import dev.portico.portal.failure.ProblemText;
+import dev.portico.portal.realm.entity.ChangedAccount;
+import dev.portico.portal.realm.entity.Claim;
 import dev.portico.portal.realm.entity.WatchTurn;
 import dev.portico.portal.tenant.control.TenantContext;
-import dev.portico.portal.tenant.control.TenantEntities;
+import dev.portico.portal.tenant.control.TenantStatements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How far the current tenant's accounts and its realm's are the same. Plain SQL, since EclipseLink knows no {@code skip
  * locked}, and so that what the realm has heard disturbs nobody who changes the account meanwhile: it makes no new version.
+ * All times are the database's, since the clocks of two nodes differ.
+ *
+ * <p>Whoever talks with the realm about an account has claimed it. Where a claim has passed to another, what comes late does
+ * not count.
  */
 @ApplicationScoped
 public class RealmStore {
-    private static final String DUE = " from account where tenant_id = ? and realm_due <= ?"
-            + " and (realm_claimed_until is null or realm_claimed_until <= ?)";
+    private static final String FREE = " and (realm_claimed_until is null or realm_claimed_until <= now())";
+    private static final String LATER = "now() + ? * interval '1 ms'";
+    private static final String NOBODYS = "realm_claim = null, realm_claimed_until = null";
 
-    private static final String CLAIM = "with due as materialized"
-            + " (select subject, realm_claimed_until is not null or realm_attempts > 0 as tried" + DUE
-            + " order by realm_due limit ? for update skip locked)"
-            + " update account a set realm_claimed_until = ? from due"
-            + " where a.tenant_id = ? and a.subject = due.subject returning a.subject, due.tried";
+    private static final String DUE = " from account where tenant_id = ? and realm_due <= now()" + FREE;
 
-    private static final String TOLD = "update account set realm_claimed_until = null, realm_subject = ?,"
-            + " realm_due = case when version <> ? then coalesce(realm_due, ?) end, realm_told_at = ?, realm_attempts = 0,"
-            + " realm_problem = null where tenant_id = ? and subject = ?";
+    /** What is due is newer than whatever the realm says. */
+    private static final String CHANGED = " from account where tenant_id = ? and realm_changed_at is not null"
+            + " and realm_due is null and realm_subject is not null and erased_at is null" + FREE;
 
-    private static final String UNTOLD = "update account set realm_claimed_until = null,"
-            + " realm_due = case when version <> ? then realm_due else ? end, realm_attempts = realm_attempts + 1,"
-            + " realm_problem = ? where tenant_id = ? and subject = ?";
+    private static final String CLAIM =
+            " for update skip locked) update account a set realm_claim = ?, realm_claimed_until = " + LATER
+                    + " from free where a.tenant_id = ? and a.subject = free.subject returning a.subject, ";
 
-    private static final String CLAIM_WATCH = "update realm_watch set claim = ?, claimed_until = ?"
-            + " where tenant_id = ? and next_at <= ? and (claimed_until is null or claimed_until <= ?)"
-            + " returning seen_until, walked_to, walked_at is null or walked_at <= ? as walks, silent_since is not null";
+    private static final String CLAIM_DUE = "with free as materialized (select subject,"
+            + " realm_claimed_until is not null or realm_attempts > 0 as tried" + DUE + " order by realm_due limit ?"
+            + CLAIM + "free.tried";
+
+    private static final String CLAIM_CHANGED = "with free as materialized (select subject" + CHANGED
+            + " order by realm_changed_at limit ?" + CLAIM + "a.realm_subject, a.realm_changed_at";
+
+    private static final String HELD = " where tenant_id = ? and subject = ? and realm_claim = ?";
+
+    private static final String TOLD = "update account set " + NOBODYS + ", realm_subject = ?, realm_attempts = 0,"
+            + " realm_problem = null, realm_due = case when version <> ? then coalesce(realm_due, now()) end,"
+            + " realm_enabling = version <> ? and realm_enabling, realm_ending = version <> ? and realm_ending" + HELD;
+
+    private static final String UNTOLD = "update account set " + NOBODYS + ", realm_attempts = realm_attempts + 1,"
+            + " realm_problem = ?, realm_due = case when version <> ? then realm_due else " + LATER + " end" + HELD;
+
+    private static final String LATE = "update account set " + NOBODYS + ", realm_attempts = realm_attempts + 1,"
+            + " realm_due = now() where tenant_id = ? and subject = ? and erased_at is null"
+            + " and (enabled or realm_subject is not null)";
+
+    private static final String LOOKED_AT = "update account set " + NOBODYS + ", realm_changed_at ="
+            + " case when realm_due is null then nullif(realm_changed_at, ?) else realm_changed_at end" + HELD
+            + " returning realm_due is null";
+
+    /** In one order, lest two of them wait for each other. */
+    private static final String MARK = "with these as materialized (select subject from account where tenant_id = ?"
+            + " and realm_subject = any (?) and erased_at is null order by subject for update)"
+            + " update account a set realm_changed_at = now() from these where a.tenant_id = ? and a.subject = these.subject";
+
+    private static final String CLAIM_WATCH = "update realm_watch set next_at = " + LATER
+            + " where tenant_id = ? and next_at <= now() returning seen_until, silent_since is not null";
 
     @Inject
-    TenantEntities entities;
+    TenantStatements statements;
 
     @Inject
     TenantContext tenants;
 
-    /** Of an account that is to be told. */
-    public record Claim(String subject, boolean tried) {}
+    /**
+     * An account of which the realm has something to hear.
+     *
+     * @param tried whether it may have been told before without anybody having learned of it
+     */
+    public record Due(Claim claim, boolean tried) {}
 
     /**
      * That a realm does not answer.
@@ -62,205 +91,192 @@ public class RealmStore {
      */
     public record Silence(Instant since, String problem) {}
 
-    private interface Work<R> {
-        R with(PreparedStatement statement) throws SQLException;
-    }
-
-    private interface Row<R> {
-        R of(ResultSet rows) throws SQLException;
-    }
-
-    private <R> R run(String sql, Work<R> work) {
-        try (var statement = entities.manager().unwrap(Connection.class).prepareStatement(sql)) {
-            return work.with(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The realm's state cannot be reached", e);
-        }
-    }
-
-    private int update(String sql, @Nullable Object... values) {
-        return run(sql, statement -> {
-            set(statement, values);
-            return statement.executeUpdate();
-        });
-    }
-
-    private <R> List<R> query(String sql, Row<R> row, @Nullable Object... values) {
-        return run(sql, statement -> {
-            set(statement, values);
-            try (var rows = statement.executeQuery()) {
-                var all = new ArrayList<R>();
-                while (rows.next()) {
-                    all.add(row.of(rows));
-                }
-                return List.copyOf(all);
-            }
-        });
-    }
-
-    private static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
-        for (var index = 0; index < values.length; index++) {
-            var value = values[index];
-            statement.setObject(index + 1, value instanceof Instant instant ? Timestamp.from(instant) : value);
-        }
-    }
-
     private String tenant() {
         return tenants.require().id();
     }
 
-    /** Whether a turn is of use: somebody is to be told by a realm that answers, or the realm is to be watched. */
-    public boolean hasWork(Instant now) {
-        var sql = "select (exists (select 1" + DUE + ") and not exists"
-                + " (select 1 from realm_watch where tenant_id = ? and silent_since is not null))"
-                + " or not exists (select 1 from realm_watch where tenant_id = ? and (next_at > ? or claimed_until > ?))";
-        return query(sql, rows -> rows.getBoolean(1), tenant(), now, now, tenant(), tenant(), now, now)
-                .get(0);
+    /** Whether a turn is of use: a realm that answers is to be told or asked of somebody, or the realm is to be watched. */
+    public boolean hasWork() {
+        var sql = "select (exists (select 1" + DUE + ") or exists (select 1" + CHANGED + ")) and not exists"
+                + " (select 1 from realm_watch where tenant_id = ? and silent_since is not null)"
+                + " or not exists (select 1 from realm_watch where tenant_id = ? and next_at > now())";
+        return statements
+                .first(sql, rows -> rows.getBoolean(1), tenant(), tenant(), tenant(), tenant())
+                .orElseThrow();
     }
 
-    /** Those who have been due longest and whom nobody tells of; others leave them alone until then. */
-    public List<Claim> claim(int most, Instant now, Instant until) {
-        return query(
-                CLAIM,
-                rows -> new Claim(rows.getString(1), rows.getBoolean(2)),
+    /** Those who have been due longest and whom nobody tells of; others leave them alone for so long. */
+    public List<Due> claimDue(int most, Duration length) {
+        var claim = UUID.randomUUID();
+        return statements.list(
+                CLAIM_DUE,
+                rows -> new Due(new Claim(rows.getString(1), claim), rows.getBoolean(2)),
                 tenant(),
-                now,
-                now,
                 most,
-                until,
+                claim,
+                length,
                 tenant());
     }
 
-    /** The realm holds what the account was in that version. */
-    public void told(String subject, long version, @Nullable String realmSubject, Instant at) {
-        update(TOLD, realmSubject, version, at, at, tenant(), subject);
-    }
-
-    public void untold(String subject, long version, String problem, Instant nextAt) {
-        update(UNTOLD, version, nextAt, ProblemText.of(problem), tenant(), subject);
-    }
-
-    /** Of those whose turn did not come. */
-    public void release(Collection<String> subjects) {
-        run("update account set realm_claimed_until = null where tenant_id = ? and subject = any (?)", statement -> {
-            statement.setString(1, tenant());
-            setTexts(statement, 2, subjects);
-            return statement.executeUpdate();
-        });
-    }
-
-    /** Begins to watch the realm at that moment, where nobody has. */
-    public void begin(Instant now) {
-        update(
-                "insert into realm_watch (tenant_id, seen_until, next_at) values (?, ?, ?) on conflict do nothing",
-                tenant(),
-                now,
-                now);
-    }
-
-    /** @param walkedBefore an earlier look at every account is out of date */
-    public Optional<WatchTurn> claimWatch(Instant now, Instant until, Instant walkedBefore) {
+    /** Those who have waited longest of whom the realm may know something new, and has nothing to hear. */
+    public List<ChangedAccount> claimChanged(int most, Duration length) {
         var claim = UUID.randomUUID();
-        return query(
-                        CLAIM_WATCH,
-                        rows -> new WatchTurn(
-                                claim,
-                                rows.getTimestamp(1).toInstant(),
-                                rows.getBoolean(3) ? Optional.of(rows.getString(2)) : Optional.empty(),
-                                rows.getBoolean(4)),
-                        claim,
-                        until,
+        return statements.list(
+                CLAIM_CHANGED,
+                rows -> new ChangedAccount(
+                        new Claim(rows.getString(1), claim),
+                        rows.getString(2),
+                        rows.getTimestamp(3).toInstant()),
+                tenant(),
+                most,
+                claim,
+                length,
+                tenant());
+    }
+
+    /**
+     * The realm holds what the account was in that version.
+     *
+     * @return false where the claim has passed to another. Nobody knows then whose word the realm has heard last, and it is
+     *     told once more
+     */
+    public boolean told(Claim claim, long version, String realmSubject) {
+        return statements.update(TOLD, realmSubject, version, version, version, tenant(), claim.subject(), claim.id())
+                        == 1
+                || late(claim);
+    }
+
+    /** Where the claim has passed to another, as {@link #told}. */
+    public void untold(Claim claim, long version, String problem, Duration wait) {
+        if (statements.update(UNTOLD, ProblemText.of(problem), version, wait, tenant(), claim.subject(), claim.id())
+                == 0) {
+            late(claim);
+        }
+    }
+
+    /** Takes the other's claim as well: what that one says may be outdated by what this one has said meanwhile. */
+    private boolean late(Claim claim) {
+        statements.update(LATE, tenant(), claim.subject());
+        return false;
+    }
+
+    /** @return whether the claim still counted */
+    public boolean release(Claim claim) {
+        return statements.update("update account set " + NOBODYS + HELD, tenant(), claim.subject(), claim.id()) == 1;
+    }
+
+    /**
+     * Somebody has asked the realm. What has changed there since is looked at again, and so is, later on, an account of which
+     * the realm has something to hear by now.
+     *
+     * @return whether what the realm has said counts
+     */
+    public boolean lookedAt(ChangedAccount account) {
+        return statements
+                .first(
+                        LOOKED_AT,
+                        rows -> rows.getBoolean(1),
+                        account.changedAt(),
                         tenant(),
-                        now,
-                        now,
-                        walkedBefore)
-                .stream()
-                .findFirst();
+                        account.claim().subject(),
+                        account.claim().id())
+                .orElse(false);
     }
 
-    /** Only where the claim still counts: another may be further already. */
-    public void watched(WatchTurn turn, Instant seenUntil, Instant nextAt) {
-        update(
-                "update realm_watch set claim = null, claimed_until = null, silent_since = null, problem = null,"
-                        + " seen_until = ?, next_at = ? where tenant_id = ? and claim = ?",
+    /** Of them, those whom the portal knows are to be looked at. */
+    public void mark(Collection<String> realmSubjects) {
+        if (!realmSubjects.isEmpty()) {
+            statements.update(MARK, tenant(), realmSubjects, tenant());
+        }
+    }
+
+    /** Begins to watch the realm, where nobody has. */
+    public void begin() {
+        statements.update(
+                "insert into realm_watch (tenant_id, seen_until, next_at) values (?, now(), now()) on conflict do nothing",
+                tenant());
+    }
+
+    /** @param length how long nobody else takes a turn, should this one never end */
+    public Optional<WatchTurn> claimWatch(Duration length) {
+        return statements.first(
+                CLAIM_WATCH,
+                rows -> new WatchTurn(rows.getTimestamp(1).toInstant(), rows.getBoolean(2)),
+                length,
+                tenant());
+    }
+
+    /** Whoever comes late takes nothing back. */
+    public void watched(Instant seenUntil, Duration pause) {
+        statements.update(
+                "update realm_watch set seen_until = greatest(seen_until, ?), silent_since = null, problem = null,"
+                        + " next_at = " + LATER + " where tenant_id = ?",
                 seenUntil,
-                nextAt,
-                tenant(),
-                turn.claim());
+                pause,
+                tenant());
     }
 
-    /** @param to where the look goes on; nothing where it is complete */
-    public void walked(WatchTurn turn, Optional<String> to, Instant now) {
-        update(
-                "update realm_watch set walked_to = ?, walked_at = coalesce(?, walked_at) where tenant_id = ? and claim = ?",
-                to.orElse(""),
-                to.isPresent() ? null : Timestamp.from(now),
+    /**
+     * The next of the realm's accounts for the look at each of them; none while that is not due.
+     *
+     * @param every from the end of one such look to the next
+     */
+    public List<String> walk(int most, Duration every) {
+        return statements
+                .first(
+                        "select walked_to from realm_watch where tenant_id = ? and (walked_at is null or walked_at <= now()"
+                                + " - ? * interval '1 ms') for update",
+                        rows -> rows.getString(1),
+                        tenant(),
+                        every)
+                .map(from -> walk(from, most))
+                .orElse(List.of());
+    }
+
+    private List<String> walk(String from, int most) {
+        var next = statements.list(
+                "select realm_subject from account where tenant_id = ? and realm_subject > ? and erased_at is null"
+                        + " order by realm_subject limit ?",
+                rows -> rows.getString(1),
                 tenant(),
-                turn.claim());
+                from,
+                most);
+        var complete = next.size() < most;
+        statements.update(
+                "update realm_watch set walked_to = ?, walked_at = case when ? then now() else walked_at end"
+                        + " where tenant_id = ?",
+                complete ? "" : next.get(next.size() - 1),
+                complete,
+                tenant());
+        return next;
     }
 
     /** @return whether it had answered until now */
-    public boolean silent(String problem, Instant now, Instant nextAt) {
-        begin(now);
+    public boolean silent(String problem, Duration pause) {
+        begin();
         var first = silence().isEmpty();
-        update(
-                "update realm_watch set claim = null, claimed_until = null, silent_since = coalesce(silent_since, ?),"
-                        + " problem = ?, next_at = ? where tenant_id = ?",
-                now,
+        statements.update(
+                "update realm_watch set silent_since = coalesce(silent_since, now()), problem = ?, next_at = " + LATER
+                        + " where tenant_id = ?",
                 ProblemText.of(problem),
-                nextAt,
+                pause,
                 tenant());
         return first;
     }
 
     public Optional<Silence> silence() {
-        return query(
-                        "select silent_since, problem from realm_watch where tenant_id = ? and silent_since is not null",
-                        rows -> new Silence(rows.getTimestamp(1).toInstant(), rows.getString(2)),
-                        tenant())
-                .stream()
-                .findFirst();
-    }
-
-    /** Those of these whom the portal knows. */
-    public List<String> known(Collection<String> realmSubjects) {
-        var sql = "select realm_subject from account where tenant_id = ? and realm_subject = any (?)";
-        return run(sql, statement -> {
-            statement.setString(1, tenant());
-            setTexts(statement, 2, realmSubjects);
-            return texts(statement);
-        });
-    }
-
-    /** In the order of the look at every account. */
-    public List<String> after(String realmSubject, int most) {
-        return query(
-                "select realm_subject from account where tenant_id = ? and realm_subject > ? and erased_at is null order by realm_subject limit ?",
-                rows -> rows.getString(1),
-                tenant(),
-                realmSubject,
-                most);
+        return statements.first(
+                "select silent_since, problem from realm_watch where tenant_id = ? and silent_since is not null",
+                rows -> new Silence(rows.getTimestamp(1).toInstant(), rows.getString(2)),
+                tenant());
     }
 
     public long waiting() {
-        return query(
+        return statements
+                .first(
                         "select count(*) from account where tenant_id = ? and realm_due is not null",
                         rows -> rows.getLong(1),
                         tenant())
-                .get(0);
-    }
-
-    private static List<String> texts(PreparedStatement statement) throws SQLException {
-        try (var rows = statement.executeQuery()) {
-            var texts = new ArrayList<String>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return List.copyOf(texts);
-        }
-    }
-
-    private static void setTexts(PreparedStatement statement, int index, Collection<String> texts) throws SQLException {
-        statement.setArray(index, statement.getConnection().createArrayOf("text", texts.toArray()));
+                .orElseThrow();
     }
 }

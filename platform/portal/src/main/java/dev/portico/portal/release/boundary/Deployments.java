@@ -171,7 +171,7 @@ public class Deployments {
         var using = plans.using(pluginId);
         if (!using.isEmpty()) {
             var language = reader.get().ui();
-            var names = using.stream().map(tenant -> tenant.name(language)).collect(Collectors.joining(", "));
+            var names = using.stream().map(tenant -> tenant.name(language)).toList();
             throw PortalException.conflict("release.in-use", Map.of("tenants", names));
         }
         var purgeAt = purge ? Instant.now().plus(purgeGrace) : null;

@@ -1,19 +1,15 @@
 package dev.portico.portal.subscription.boundary;
 
 import dev.portico.portal.stop.WorkInProgress;
-import dev.portico.portal.tenant.control.TenantDirectory;
 import dev.portico.portal.tenant.control.TenantRounds;
+import dev.portico.portal.tenant.control.TenantTurns;
 import dev.portico.portal.tenant.control.TenantVisits;
 import dev.portico.portal.tenant.control.Turns;
 import dev.portico.portal.tenant.entity.Tenant;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Sends on every node what is due to webhooks, a few messages at a time, of each tenant in turn. */
 @ApplicationScoped
 public class WebhookWorker {
-    private static final Logger LOG = System.getLogger(WebhookWorker.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(3);
     private static final int MOST_AT_A_TIME = 4;
-
-    /** Not the one for what comes at its time, whose few threads others wait for. */
-    @Resource
-    ManagedExecutorService executor;
 
     @Inject
     TenantRounds rounds;
 
     @Inject
-    TenantDirectory directory;
+    TenantTurns taking;
 
     @Inject
     TenantVisits visits;
@@ -47,38 +38,14 @@ public class WebhookWorker {
     @Inject
     WorkInProgress work;
 
-    private final Turns turns = new Turns(MOST_AT_A_TIME);
+    private final Turns turns = new Turns("Webhooks", MOST_AT_A_TIME, MOST_AT_A_TIME - 1, this::send);
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         rounds.every(PAUSE, "Webhooks", tenant -> want(tenant.id()));
     }
 
     private void want(String tenantId) {
-        turns.want(tenantId);
-        begin();
-    }
-
-    private void begin() {
-        for (var next = turns.begin(); next.isPresent(); next = turns.begin()) {
-            var tenantId = next.get();
-            try {
-                executor.execute(() -> turn(tenantId));
-            } catch (RuntimeException | OutOfMemoryError e) {
-                turns.end();
-                LOG.log(Level.WARNING, "Webhooks of " + tenantId + " wait for the next round", e);
-            }
-        }
-    }
-
-    private void turn(String tenantId) {
-        try {
-            directory.byId(tenantId).ifPresent(this::send);
-        } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.log(Level.WARNING, "A webhook of " + tenantId + " waits for the end of its claim", e);
-        } finally {
-            turns.end();
-            begin();
-        }
+        taking.want(turns, tenantId);
     }
 
     private void send(Tenant tenant) {
@@ -93,9 +60,7 @@ public class WebhookWorker {
 
     private WebhookDeliveries.@Nullable Message claim(Tenant tenant) {
         var claimed = new AtomicReference<WebhookDeliveries.@Nullable Message>();
-        if (!work.ending()) {
-            visit(tenant, () -> claimed.set(deliveries.next().orElse(null)));
-        }
+        visit(tenant, () -> claimed.set(deliveries.next().orElse(null)));
         return claimed.get();
     }
 

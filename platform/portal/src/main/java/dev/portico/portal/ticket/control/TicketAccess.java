@@ -16,15 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Who sees which tickets, and what they may do with them (B10): one answer for pages, REST and mails, so it asks for no
  * request but for an actor.
  *
  * <p>Agents, who were let into the tenant, see all. A customer sees their own tickets; those of the organization, where they
- * are granted that; and those of colleagues of the same organization who delegated theirs, until that ends. Whoever is no
- * authorized contact of their organization reads what they see, files nothing and answers nothing.
+ * are granted that; and those of colleagues of the same organization who delegated theirs, until that ends: whoever moves to
+ * another organization takes it along, and whoever is disabled does not, since that is what it is for. Whoever is no authorized contact of their organization reads what they see, files nothing and answers nothing.
  */
 @ApplicationScoped
 public class TicketAccess {
@@ -93,21 +92,21 @@ public class TicketAccess {
         }
     }
 
-    private static PortalException unauthorized(String managers) {
+    private static PortalException unauthorized(List<String> managers) {
         return managers.isEmpty()
                 ? PortalException.forbidden("ticket.problem.unauthorized.alone", Map.of())
                 : PortalException.forbidden("ticket.problem.unauthorized", Map.of("managers", managers));
     }
 
-    /** Who could authorize the actor; empty where only the tenant's own people can. */
-    private String managers(Actor actor) {
+    /** Who could authorize the actor; nobody where only the tenant's own people can. */
+    private List<String> managers(Actor actor) {
         return actor
                 .organization()
                 .map(organization -> contacts.managers(organization, MOST_NAMED))
                 .orElse(List.of())
                 .stream()
                 .map(Account::name)
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     /** What a customer can look at, their own first. */
@@ -132,7 +131,11 @@ public class TicketAccess {
     }
 
     private boolean isDelegated(Actor actor, Ticket ticket) {
-        return mayBeDelegate(actor) && delegations.delegated(ticket.requesterSubject(), actor.subject(), Instant.now());
+        return mayBeDelegate(actor)
+                && actor.organization()
+                        .filter(organization -> delegations.delegated(
+                                ticket.requesterSubject(), actor.subject(), organization, Instant.now()))
+                        .isPresent();
     }
 
     /** Most are nobody's delegate, and it takes no statement to know. */

@@ -45,9 +45,12 @@ class TicketAccessTest {
     void stand() {
         access.delegations = new DelegationStore() {
             @Override
-            public boolean delegated(String from, String to, Instant now) {
+            public boolean delegated(String from, String to, String organization, Instant now) {
                 asked++;
-                return from.equals(DELEGATOR) && to.equals(ME);
+                // "moved" has delegated, too, and belongs to globex by now.
+                return to.equals(ME)
+                        && (from.equals(DELEGATOR) && organization.equals("acme")
+                                || from.equals("moved") && organization.equals("globex"));
             }
 
             @Override
@@ -74,7 +77,8 @@ class TicketAccessTest {
     }
 
     /**
-     * By who filed the ticket and for whom: {@code other} is a colleague, {@code delegator} one who delegated theirs.
+     * By who filed the ticket and for whom: {@code other} is a colleague, {@code delegator} one who delegated theirs, {@code moved}
+     * one who did so and went from acme to globex.
      */
     @ParameterizedTest(name = "{0} of {1}, filed by {2} for {3}: sees {4}, answers {5}")
     @CsvSource({
@@ -96,6 +100,9 @@ class TicketAccessTest {
         "authorized+delegate, acme, delegator, globex, false, false",
         "authorized+delegate, acme, delegator, '',     false, false",
         "authorized+delegate, '',   delegator, '',     false, false",
+        "authorized+delegate, acme, moved,     acme,   false, false",
+        "authorized+delegate, globex, moved,   globex, true,  true",
+        "authorized+delegate, globex, moved,   acme,   false, false",
         "authorized+ended,    acme, delegator, acme,   false, false",
         "authorized+manager,  acme, other,     acme,   false, false",
         "reader,              acme, me,        acme,   true,  false",
