@@ -8,20 +8,16 @@ import dev.portico.portal.feed.entity.FeedProblem;
 import dev.portico.portal.feed.entity.FeedState;
 import dev.portico.portal.feed.entity.Validators;
 import dev.portico.portal.tenant.control.TenantContext;
-import dev.portico.portal.tenant.control.TenantEntities;
+import dev.portico.portal.tenant.control.TenantStatements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,26 +51,10 @@ public class FeedStore {
             + " problem = ?, detail = ? where tenant_id = ? and plugin_id = ? and feed_id = ? and claim = ?";
 
     @Inject
-    TenantEntities entities;
+    TenantStatements statements;
 
     @Inject
     TenantContext tenants;
-
-    private interface Work<R> {
-        R with(PreparedStatement statement) throws SQLException;
-    }
-
-    private <R> R run(String sql, Work<R> work) {
-        try (var statement = connection().prepareStatement(sql)) {
-            return work.with(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Feeds cannot be reached", e);
-        }
-    }
-
-    private Connection connection() {
-        return entities.manager().unwrap(Connection.class);
-    }
 
     private String tenant() {
         return tenants.require().id();
@@ -88,18 +68,11 @@ public class FeedStore {
     public record Wish(Feed feed, String basis) {}
 
     public Set<Wish> wishes(String pluginId) {
-        var sql = "select feed_id, address, every_ms, basis from plugin_feed where tenant_id = ? and plugin_id = ?";
-        return run(sql, statement -> {
-            statement.setString(1, tenant());
-            statement.setString(2, pluginId);
-            try (var rows = statement.executeQuery()) {
-                var wishes = new HashSet<Wish>();
-                while (rows.next()) {
-                    wishes.add(new Wish(feed(rows), rows.getString("basis")));
-                }
-                return Set.copyOf(wishes);
-            }
-        });
+        return Set.copyOf(statements.list(
+                "select feed_id, address, every_ms, basis from plugin_feed where tenant_id = ? and plugin_id = ?",
+                row -> new Wish(feed(row), row.getString("basis")),
+                tenant(),
+                pluginId));
     }
 
     private static Feed feed(ResultSet row) throws SQLException {
@@ -112,90 +85,56 @@ public class FeedStore {
     /** What is there stays as it is. */
     public void add(String pluginId, Wish wish, Instant firstAt) {
         var feed = wish.feed();
-        run(ADD, statement -> {
-            statement.setString(1, tenant());
-            statement.setString(2, pluginId);
-            statement.setString(3, feed.id());
-            statement.setString(4, feed.address().toString());
-            statement.setLong(5, feed.every().toMillis());
-            statement.setString(6, wish.basis());
-            statement.setTimestamp(7, Timestamp.from(firstAt));
-            return statement.executeUpdate();
-        });
+        statements.update(
+                ADD, tenant(), pluginId, feed.id(), feed.address().toString(), feed.every(), wish.basis(), firstAt);
     }
 
     /** Another address is another document, whatever fetch of the old one is still on its way. */
     public void forgetOtherThan(String pluginId, Feed feed) {
-        var sql = "delete from plugin_feed where tenant_id = ? and plugin_id = ? and feed_id = ? and address <> ?";
-        run(sql, statement -> {
-            statement.setString(1, tenant());
-            statement.setString(2, pluginId);
-            statement.setString(3, feed.id());
-            statement.setString(4, feed.address().toString());
-            return statement.executeUpdate();
-        });
+        statements.update(
+                "delete from plugin_feed where tenant_id = ? and plugin_id = ? and feed_id = ? and address <> ?",
+                tenant(),
+                pluginId,
+                feed.id(),
+                feed.address().toString());
     }
 
     /** Has the document of a feed whose wish has changed fetched anew, and all of it: the plugin may read it otherwise now. */
     public void startOver(String pluginId, Wish wish, Instant now, Duration shortest) {
-        var feed = wish.feed();
-        run(START_OVER, statement -> {
-            statement.setLong(1, feed.every().toMillis());
-            statement.setString(2, wish.basis());
-            statement.setTimestamp(3, Timestamp.from(now));
-            statement.setLong(4, shortest.toMillis());
-            statement.setString(5, tenant());
-            statement.setString(6, pluginId);
-            statement.setString(7, feed.id());
-            statement.setLong(8, feed.every().toMillis());
-            statement.setString(9, wish.basis());
-            return statement.executeUpdate();
-        });
+        var every = wish.feed().every();
+        statements.update(
+                START_OVER,
+                every,
+                wish.basis(),
+                now,
+                shortest,
+                tenant(),
+                pluginId,
+                wish.feed().id(),
+                every,
+                wish.basis());
     }
 
     /** Forgets the plugin's feeds other than these. */
     public void keepOnly(String pluginId, Collection<String> feedIds) {
-        var sql = "delete from plugin_feed where tenant_id = ? and plugin_id = ? and feed_id <> all (?)";
-        run(sql, statement -> {
-            statement.setString(1, tenant());
-            statement.setString(2, pluginId);
-            setTexts(statement, 3, feedIds);
-            return statement.executeUpdate();
-        });
+        statements.update(
+                "delete from plugin_feed where tenant_id = ? and plugin_id = ? and feed_id <> all (?)",
+                tenant(),
+                pluginId,
+                feedIds);
     }
 
     public boolean due(Collection<String> pluginIds, Instant now) {
-        return run("select 1" + DUE + " limit 1", statement -> {
-            setDue(statement, pluginIds, now);
-            try (var rows = statement.executeQuery()) {
-                return rows.next();
-            }
-        });
-    }
-
-    private void setDue(PreparedStatement statement, Collection<String> pluginIds, Instant now) throws SQLException {
-        statement.setString(1, tenant());
-        setTexts(statement, 2, pluginIds);
-        statement.setTimestamp(3, Timestamp.from(now));
-        statement.setTimestamp(4, Timestamp.from(now));
-    }
-
-    private static void setTexts(PreparedStatement statement, int index, Collection<String> texts) throws SQLException {
-        statement.setArray(index, statement.getConnection().createArrayOf("text", texts.toArray()));
+        return statements
+                .first("select 1" + DUE + " limit 1", row -> true, tenant(), pluginIds, now, now)
+                .isPresent();
     }
 
     /** The feed that has been due longest and that nobody fetches; others leave it alone until then. */
     public Optional<ClaimedFeed> claim(Collection<String> pluginIds, Instant now, Instant until) {
         var claim = UUID.randomUUID();
-        return run(CLAIM, statement -> {
-            setDue(statement, pluginIds, now);
-            statement.setObject(5, claim);
-            statement.setTimestamp(6, Timestamp.from(until));
-            statement.setString(7, tenant());
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(claimed(rows, claim)) : Optional.<ClaimedFeed>empty();
-            }
-        });
+        return statements.first(
+                CLAIM, row -> claimed(row, claim), tenant(), pluginIds, now, now, claim, until, tenant());
     }
 
     private static ClaimedFeed claimed(ResultSet row, UUID claim) throws SQLException {
@@ -211,72 +150,60 @@ public class FeedStore {
 
     /** Only where the claim still counts: of a feed that has another address by now, nothing is written. */
     public void settle(ClaimedFeed claimed, Settled settled, Instant nextAt) {
-        run(SETTLE, statement -> {
-            statement.setString(1, settled.validators().etag().orElse(null));
-            statement.setString(2, settled.validators().lastModified().orElse(null));
-            statement.setTimestamp(3, Timestamp.from(nextAt));
-            statement.setInt(4, settled.problem().isPresent() ? claimed.failures() + 1 : 0);
-            statement.setTimestamp(5, Timestamp.from(settled.at()));
-            statement.setTimestamp(6, settled.problem().isPresent() ? null : Timestamp.from(settled.at()));
-            statement.setString(7, settled.problem().map(FeedProblem::name).orElse(null));
-            statement.setString(8, ProblemText.of(settled.detail()));
-            statement.setString(9, tenant());
-            statement.setString(10, claimed.pluginId());
-            statement.setString(11, claimed.feed().id());
-            statement.setObject(12, claimed.claim());
-            return statement.executeUpdate();
-        });
+        var taken = settled.problem().isEmpty();
+        statements.update(
+                SETTLE,
+                settled.validators().etag(),
+                settled.validators().lastModified(),
+                nextAt,
+                taken ? 0 : claimed.failures() + 1,
+                settled.at(),
+                taken ? settled.at() : null,
+                settled.problem().map(FeedProblem::name),
+                ProblemText.of(settled.detail()),
+                tenant(),
+                claimed.pluginId(),
+                claimed.feed().id(),
+                claimed.claim());
     }
 
     /** Leaves it to whoever comes next. */
     public void release(ClaimedFeed claimed) {
-        run(
+        statements.update(
                 "update plugin_feed set claim = null, claimed_until = null where tenant_id = ? and claim = ?",
-                statement -> {
-                    statement.setString(1, tenant());
-                    statement.setObject(2, claimed.claim());
-                    return statement.executeUpdate();
-                });
+                tenant(),
+                claimed.claim());
     }
 
     /** Whether nobody else may have it by now, and it is still wanted as it was. */
     public boolean holds(ClaimedFeed claimed) {
-        return run("select 1 from plugin_feed where tenant_id = ? and claim = ?", statement -> {
-            statement.setString(1, tenant());
-            statement.setObject(2, claimed.claim());
-            try (var rows = statement.executeQuery()) {
-                return rows.next();
-            }
-        });
+        return statements
+                .first(
+                        "select 1 from plugin_feed where tenant_id = ? and claim = ?",
+                        row -> true,
+                        tenant(),
+                        claimed.claim())
+                .isPresent();
     }
 
     /** Makes the plugin's feeds due, though none sooner after its last fetch than allowed. */
     public void hurry(String pluginId, Instant now, Duration shortest) {
-        var sql = "update plugin_feed set next_at = least(next_at, " + SOON + ") where tenant_id = ? and plugin_id = ?";
-        run(sql, statement -> {
-            statement.setTimestamp(1, Timestamp.from(now));
-            statement.setLong(2, shortest.toMillis());
-            statement.setString(3, tenant());
-            statement.setString(4, pluginId);
-            return statement.executeUpdate();
-        });
+        statements.update(
+                "update plugin_feed set next_at = least(next_at, " + SOON + ") where tenant_id = ? and plugin_id = ?",
+                now,
+                shortest,
+                tenant(),
+                pluginId);
     }
 
     /** By id. */
     public List<FeedState> of(String pluginId) {
-        var sql = "select feed_id, address, next_at, last_at, last_taken_at, problem, detail from plugin_feed"
-                + " where tenant_id = ? and plugin_id = ? order by feed_id";
-        return run(sql, statement -> {
-            statement.setString(1, tenant());
-            statement.setString(2, pluginId);
-            try (var rows = statement.executeQuery()) {
-                var states = new ArrayList<FeedState>();
-                while (rows.next()) {
-                    states.add(state(rows));
-                }
-                return List.copyOf(states);
-            }
-        });
+        return statements.list(
+                "select feed_id, address, next_at, last_at, last_taken_at, problem, detail from plugin_feed"
+                        + " where tenant_id = ? and plugin_id = ? order by feed_id",
+                FeedStore::state,
+                tenant(),
+                pluginId);
     }
 
     private static FeedState state(ResultSet row) throws SQLException {
