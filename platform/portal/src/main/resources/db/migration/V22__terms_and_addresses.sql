@@ -18,3 +18,10 @@ update account a set terms_version = newest.version
 alter table terms force row level security;
 alter table terms_acceptance force row level security;
 alter table account force row level security;
+
+-- Another address of somebody who has come in already counts when that person has confirmed it (G2).
+alter table account
+    add new_email       text,
+    add new_email_hash  text,
+    add new_email_until timestamptz;
+comment on column account.new_email_hash is 'SHA-256 of what only the owner of the new address is sent.';

@@ -30,6 +30,7 @@ public enum Route {
     DELEGATIONS(Area.TENANT, "delegations", Kind.PAGE, Access.CUSTOMER, "/pages/contact/delegations.xhtml"),
     SETTINGS(Area.TENANT, "settings", Kind.PAGE, Access.CUSTOMER, "/pages/account/settings.xhtml"),
     SECURITY(Area.TENANT, "settings/security", Kind.PAGE, Access.CUSTOMER, "/pages/account/security.xhtml"),
+    NEW_ADDRESS(Area.TENANT, "settings/address/{token}", Kind.PAGE, Access.CUSTOMER, "/pages/account/address.xhtml"),
     OWN_DATA(Area.TENANT, "settings/data", Kind.PAGE, Access.CUSTOMER, "/pages/privacy/own.xhtml"),
     OWN_DATA_ZIP(Area.TENANT, "settings/data.zip", Kind.DOWNLOAD, Access.CUSTOMER, "/internal/own-data"),
     DRAFT(Area.TENANT, "drafts/{form}", Kind.DRAFT, Access.CUSTOMER, "/internal/draft"),

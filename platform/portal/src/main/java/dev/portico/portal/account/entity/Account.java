@@ -77,6 +77,15 @@ public class Account extends TenantOwned {
     @Column(name = "email_verified")
     private boolean emailVerified;
 
+    @Column(name = "new_email")
+    private @Nullable String newEmail;
+
+    @Column(name = "new_email_hash")
+    private @Nullable String newEmailHash;
+
+    @Column(name = "new_email_until")
+    private @Nullable Instant newEmailUntil;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -209,6 +218,9 @@ public class Account extends TenantOwned {
                 organizationId()));
         seenAt = now;
         joined(now);
+        if (newAddress(now).isEmpty()) {
+            forgetNewAddress();
+        }
     }
 
     /** Takes over what the realm says; where it has yet to hear of something, what it says is older. */
@@ -228,6 +240,7 @@ public class Account extends TenantOwned {
         if (erasedAt != null) {
             return;
         }
+        forgetNewAddress();
         formerRealmSubject = realmSubject;
         realmSubject = null;
         // Whoever comes in again needs another password, and so an invitation.
@@ -241,6 +254,40 @@ public class Account extends TenantOwned {
     /** Whether what the realm said at that moment counts: it has been told nothing since, and has nothing to hear. */
     public boolean hears(Instant at) {
         return erasedAt == null && realmDue == null && (realmToldAt == null || realmToldAt.isBefore(at));
+    }
+
+    /**
+     * Another address counts as soon as the person has confirmed it; until then it is kept beside the one that counts.
+     *
+     * @param tokenHash of what is sent there
+     */
+    public void enterAddress(String address, String tokenHash, Instant until) {
+        newEmail = address;
+        newEmailHash = tokenHash;
+        newEmailUntil = until;
+    }
+
+    private void forgetNewAddress() {
+        newEmail = null;
+        newEmailHash = null;
+        newEmailUntil = null;
+    }
+
+    /** The address that waits for the person to confirm it. */
+    public Optional<String> newAddress(Instant now) {
+        return newEmailUntil != null && newEmailUntil.isAfter(now) ? Optional.ofNullable(newEmail) : Optional.empty();
+    }
+
+    /** The same, for whoever has been sent the token of that hash. */
+    public Optional<String> newAddress(String tokenHash, Instant now) {
+        return tokenHash.equals(newEmailHash) ? newAddress(now) : Optional.empty();
+    }
+
+    /** The person has shown that the new address is theirs. */
+    public void confirmAddress(Instant now) {
+        var address = newAddress(now).orElseThrow();
+        change(new Profile(name, givenName, familyName, address, true, organizationId()), now);
+        forgetNewAddress();
     }
 
     public void change(Profile profile, Instant now) {
@@ -301,6 +348,7 @@ public class Account extends TenantOwned {
         displayName = null;
         displayCapitals = null;
         displaySmall = null;
+        forgetNewAddress();
         grant(new Grants(false, false, false));
         notify = false;
         disable(now);

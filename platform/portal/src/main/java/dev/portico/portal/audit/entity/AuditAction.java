@@ -41,6 +41,8 @@ public enum AuditAction {
     PERSON_DELETED("person.deleted"),
     PERSON_CREATED("person.created"),
     PERSON_CHANGED("person.changed"),
+    PERSON_ADDRESS_ENTERED("person.address-entered"),
+    PERSON_ADDRESS_CONFIRMED("person.address-confirmed"),
     PERSON_INVITED("person.invited"),
     PERSON_DISABLED("person.disabled"),
     PERSON_ENABLED("person.enabled"),

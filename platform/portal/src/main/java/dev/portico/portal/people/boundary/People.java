@@ -3,6 +3,7 @@ package dev.portico.portal.people.boundary;
 import dev.portico.i18n.LocaleNegotiation;
 import dev.portico.portal.account.control.AccountDue;
 import dev.portico.portal.account.control.AccountStore;
+import dev.portico.portal.account.control.AddressEntered;
 import dev.portico.portal.account.control.InvitationDue;
 import dev.portico.portal.account.entity.Account;
 import dev.portico.portal.account.entity.Organization;
@@ -59,6 +60,9 @@ public class People {
     @Inject
     Event<InvitationDue> invitation;
 
+    @Inject
+    Event<AddressEntered> entered;
+
     private final LocaleNegotiation negotiation = new LocaleNegotiation();
 
     public Portion<PersonRow> portion(PeopleQuery query) {
@@ -105,6 +109,8 @@ public class People {
     }
 
     /**
+     * The address of somebody who has come in already stays until they have confirmed the other one.
+     *
      * @param shown digest of what the form showed before it was filled in
      * @throws PortalException invalid, with every problem at its field; outdated, with what stands at each by now
      */
@@ -125,10 +131,18 @@ public class People {
         if (changes.isEmpty()) {
             return;
         }
-        apply(account, checked, !moved && account.profile().emailVerified());
+        // Whoever has come in has something to lose by a slip of the pen: the address stays until they confirm the
+        // other one.
+        var asked = moved && account.joinedAt().isPresent();
+        apply(
+                account,
+                asked ? checked.at(account.email()) : checked,
+                (asked || !moved) && account.profile().emailVerified());
         account.grant(form.grants());
-        done(AuditAction.PERSON_CHANGED, account, changes);
-        if (moved && account.claimed() && account.joinedAt().isEmpty()) {
+        done(asked ? AuditAction.PERSON_ADDRESS_ENTERED : AuditAction.PERSON_CHANGED, account, changes);
+        if (asked) {
+            entered.fire(new AddressEntered(account, checked.email()));
+        } else if (moved && account.claimed()) {
             // What was sent to the other address must lead nowhere from now on.
             invitation.fire(new InvitationDue(account));
         }

@@ -203,6 +203,11 @@ public class PersonPage {
         return account.map(Account::email).orElse("");
     }
 
+    /** The address that waits for the person to confirm it; empty where none does. */
+    public String newEmail() {
+        return account.flatMap(some -> some.newAddress(Instant.now())).orElse("");
+    }
+
     public PersonForm form() {
         return form;
     }

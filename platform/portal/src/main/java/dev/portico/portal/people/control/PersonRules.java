@@ -39,6 +39,11 @@ public final class PersonRules {
             Locale language,
             ZoneId zone) {
 
+        /** With another address. */
+        public Checked at(String address) {
+            return new Checked(givenName, familyName, address, organization, language, zone);
+        }
+
         /** As the form shows it when it is opened again. */
         public PersonForm form(Grants grants) {
             return new PersonForm(

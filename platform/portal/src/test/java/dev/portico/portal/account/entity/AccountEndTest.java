@@ -63,6 +63,22 @@ class AccountEndTest {
     }
 
     @Test
+    void anotherAddressCountsOnceItIsConfirmedInTime() {
+        account.enterAddress("ana@new.example", "hash", NOON);
+        assertThat(account.email()).isEqualTo("ana@acme.example");
+        assertThat(account.realmDue()).isEmpty();
+        assertThat(account.newAddress("other", NOON.minusSeconds(1))).isEmpty();
+        assertThat(account.newAddress("hash", NOON)).as("too late").isEmpty();
+        assertThat(account.newAddress("hash", NOON.minusSeconds(1))).contains("ana@new.example");
+
+        account.confirmAddress(NOON.minusSeconds(1));
+        assertThat(account.email()).isEqualTo("ana@new.example");
+        assertThat(account.profile().emailVerified()).isTrue();
+        assertThat(account.realmDue()).isPresent();
+        assertThat(account.newAddress(NOON.minusSeconds(1))).isEmpty();
+    }
+
+    @Test
     void oneExportAtATime() {
         assertThat(account.beginExport(NOON, NOON.plusSeconds(60))).isTrue();
         assertThat(account.beginExport(NOON.plusSeconds(59), NOON.plusSeconds(90)))
