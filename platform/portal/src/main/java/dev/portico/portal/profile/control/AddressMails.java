@@ -44,17 +44,21 @@ public class AddressMails {
         var action = new Action(
                 texts.text(reader, "account.address.mail.action"),
                 addresses.ofTenant(tenants.require(), "/settings/address/" + token));
-        send(account, "", address, "account.address.mail", words, Optional.of(action));
+        send(
+                new Recipient("", address, reader.ui(), reader.formats().zone()),
+                texts.text(reader, "account.address.mail.subject", words),
+                texts.text(reader, "account.address.mail.text", words),
+                Optional.of(action));
     }
 
     /** Tells at the address that counts that another one has been entered. */
     public void tell(Account account, String address) {
+        var reader = reader(account);
+        var words = words(account, address);
         send(
-                account,
-                account.name(),
-                account.email(),
-                "account.address.mail.entered",
-                words(account, address),
+                recipient(account, account.email()),
+                texts.text(reader, "account.address.mail.entered.subject", words),
+                texts.text(reader, "account.address.mail.entered.text", words),
                 Optional.empty());
     }
 
@@ -64,12 +68,12 @@ public class AddressMails {
      * @param former where the mail goes
      */
     public void done(Account account, String former) {
+        var reader = reader(account);
+        var words = words(account, account.email());
         send(
-                account,
-                account.name(),
-                former,
-                "account.address.mail.done",
-                words(account, account.email()),
+                recipient(account, former),
+                texts.text(reader, "account.address.mail.done.subject", words),
+                texts.text(reader, "account.address.mail.done.text", words),
                 Optional.empty());
     }
 
@@ -77,21 +81,13 @@ public class AddressMails {
         return Map.of("tenant", tenantName(reader(account)), "name", account.name(), "email", address);
     }
 
-    private void send(
-            Account account,
-            String name,
-            String address,
-            String key,
-            Map<String, String> words,
-            Optional<Action> action) {
+    private static Recipient recipient(Account account, String address) {
         var chosen = account.preferences();
-        outbox.enqueue(new MailRequest(
-                Optional.empty(),
-                new Recipient(name, address, chosen.language(), chosen.zone()),
-                false,
-                texts.text(reader(account), key + ".subject", words),
-                texts.text(reader(account), key + ".text", words),
-                action));
+        return new Recipient(account.name(), address, chosen.language(), chosen.zone());
+    }
+
+    private void send(Recipient to, String subject, String text, Optional<Action> action) {
+        outbox.enqueue(new MailRequest(Optional.empty(), to, false, subject, text, action));
     }
 
     private String tenantName(Reader reader) {
