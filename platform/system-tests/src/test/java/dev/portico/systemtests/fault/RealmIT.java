@@ -54,6 +54,7 @@ class RealmIT {
         run("delete from account where subject like '" + key + "%'");
         realm.byEmail(REALM, email).ifPresent(account -> realm.delete(REALM, account.subject()));
         made.forEach(subject -> realm.delete(REALM, subject));
+        made.forEach(subject -> run("delete from account where realm_subject = '" + subject + "'"));
     }
 
     @Test
@@ -101,6 +102,33 @@ class RealmIT {
         change("email = 'no address'");
         assertThat(Waiting.until(() -> column("realm_problem").equals(Optional.of("REFUSED email")), PATIENCE))
                 .isTrue();
+    }
+
+    @Test
+    void who_is_given_an_account_in_keycloaks_console_is_here_before_they_come(Accounts administrator) {
+        var person = administrator.create(REALM, "es");
+        var here = " from account where realm_subject = '" + person.id() + "'";
+        await("select name" + here, person.name());
+        assertThat(query("select language" + here)).contains("es");
+        assertThat(query("select joined_at" + here)).isPresent();
+        assertThat(query("select coalesce(seen_at, invited_at, realm_due)" + here))
+                .as("has come, was invited, is to be told")
+                .isEmpty();
+    }
+
+    @Test
+    void the_realms_own_list_tells_of_whom_no_event_has_told() {
+        // What the portal does itself is no news to it.
+        made.add(realm.create(REALM, state(email, Map.of("organization", "acme", "locale", "es"))));
+        made.add(realm.create(REALM, state("k" + email, Map.of("porticoAccount", key))));
+        run("update realm_watch set listed_at = null where tenant_id = '" + REALM + "'");
+        var here = " from account where realm_subject = '" + made.get(0) + "'";
+        await("select organization_id" + here, "acme");
+        assertThat(query("select language" + here)).contains("es");
+        await("select listed_at is not null from realm_watch where tenant_id = '" + REALM + "'", "t");
+        assertThat(query("select count(*) from account where realm_subject = '" + made.get(1) + "'"))
+                .as("the portal's own, about to be told of")
+                .contains("0");
     }
 
     @Test
@@ -251,6 +279,12 @@ class RealmIT {
                 .as(() -> "problem: " + column("realm_problem"))
                 .isTrue();
         return column("realm_subject").orElseThrow();
+    }
+
+    private void await(String sql, String value) {
+        assertThat(Waiting.until(() -> query(sql).equals(Optional.of(value)), PATIENCE))
+                .as(() -> sql + ": " + query(sql))
+                .isTrue();
     }
 
     private void awaitColumn(String column, String value) {

@@ -5,6 +5,7 @@ import dev.portico.keycloak.Identity;
 import dev.portico.portal.account.control.AccountClaimed;
 import dev.portico.portal.account.control.AccountDue;
 import dev.portico.portal.account.control.AccountStore;
+import dev.portico.portal.account.control.Introduction;
 import dev.portico.portal.account.control.Membership;
 import dev.portico.portal.account.entity.Account;
 import dev.portico.portal.account.entity.Account.Notifications;
@@ -68,43 +69,54 @@ public class Accounts {
      * @return nothing where the account is disabled, or was removed at the realm
      */
     public Optional<Membership> seen(Identity identity) {
-        identity.organization().ifPresent(id -> keepOrganization(id, identity.organizationName()));
-        var profile = new Profile(
-                identity.name(),
-                identity.givenName().orElse(""),
-                identity.familyName().orElse(""),
-                identity.email(),
-                identity.emailVerified(),
-                identity.organization());
+        var said = Introduction.of(identity);
+        keepOrganization(said);
         var now = Instant.now();
         store.lock(identity.subject());
         var known = store.takeOfRealm(identity.subject());
         if (known.isEmpty() && store.isFormer(identity.subject())) {
             return Optional.empty();
         }
-        var account = known.orElseGet(() -> first(identity, profile, now));
+        var account = known.orElseGet(() -> first(said, now));
         if (!account.enabled()) {
             return Optional.empty();
         }
-        account.seen(profile, now);
+        account.seen(said.profile(), now);
         if (identity.emailVerified() && store.hasUnclaimed(identity.email())) {
             claim(account, identity.email());
         }
         return Optional.of(Membership.of(account));
     }
 
-    /** At the first login: the account that waits for whoever has the address, or a new one. */
-    private Account first(Identity identity, Profile profile, Instant now) {
-        if (identity.emailVerified()) {
-            store.lockAddress(identity.email());
-            var waiting = store.byAddress(identity.email()).stream()
+    /**
+     * Makes the record of somebody who has an account at the realm, where there is none, before they come for the first time.
+     *
+     * @param since when they had that account first
+     */
+    public void expect(Introduction said, Instant since) {
+        store.lock(said.subject());
+        if (store.ofRealm(said.subject()).isEmpty() && !store.isFormer(said.subject())) {
+            keepOrganization(said);
+            var account = first(said, Instant.now());
+            if (account.enabled()) {
+                account.joined(since);
+            }
+        }
+    }
+
+    /** The account that waits for whoever has the address, or a new one. */
+    private Account first(Introduction said, Instant now) {
+        var profile = said.profile();
+        if (profile.emailVerified()) {
+            store.lockAddress(profile.email());
+            var waiting = store.byAddress(profile.email()).stream()
                     .filter(account -> !account.claimed())
                     .findFirst()
                     .flatMap(account -> store.take(account.subject()));
             if (waiting.isPresent()) {
                 var account = waiting.get();
                 if (account.enabled()) {
-                    account.link(identity.subject());
+                    account.link(said.subject());
                     if (account.organizationId().isEmpty()) {
                         account.follow(profile);
                     }
@@ -112,7 +124,7 @@ public class Accounts {
                 return account;
             }
         }
-        var account = Account.ofRealm(identity.subject(), profile, preferences(identity), now);
+        var account = Account.ofRealm(said.subject(), profile, preferences(said), now);
         store.add(account);
         return account;
     }
@@ -164,16 +176,20 @@ public class Accounts {
         return now.plus(1, ChronoUnit.MICROS);
     }
 
-    private Preferences preferences(Identity identity) {
+    private Preferences preferences(Introduction said) {
         var tenant = tenants.require();
         var language = negotiation.negotiate(
-                identity.locale(), Optional.empty(), Optional.empty(), tenant.defaultLanguage(), tenant.languages());
-        var format = negotiation.formatLocale(identity.locale().orElse(""), language);
-        var zone = identity.zone().flatMap(Accounts::zone).orElse(tenant.zone());
+                said.locale(), Optional.empty(), Optional.empty(), tenant.defaultLanguage(), tenant.languages());
+        var format = negotiation.formatLocale(said.locale().orElse(""), language);
+        var zone = said.zone().flatMap(Accounts::zone).orElse(tenant.zone());
         return new Preferences(language, format, zone, Notifications.ALL);
     }
 
     /** The realm names an organization that is new here; what it is called afterwards is decided here. */
+    private void keepOrganization(Introduction said) {
+        said.profile().organizationId().ifPresent(id -> keepOrganization(id, said.organizationName()));
+    }
+
     private void keepOrganization(String id, Optional<String> name) {
         if (store.organization(id).isPresent()) {
             return;

@@ -303,40 +303,6 @@ public class Account extends TenantOwned {
         forgetNewAddress();
     }
 
-    /**
-     * Another address counts as soon as the person has confirmed it; until then it is kept beside the one that counts.
-     *
-     * @param tokenHash of what is sent there
-     */
-    public void enterAddress(String address, String tokenHash, Instant until) {
-        newEmail = address;
-        newEmailHash = tokenHash;
-        newEmailUntil = until;
-    }
-
-    private void forgetNewAddress() {
-        newEmail = null;
-        newEmailHash = null;
-        newEmailUntil = null;
-    }
-
-    /** The address that waits for the person to confirm it. */
-    public Optional<String> newAddress(Instant now) {
-        return newEmailUntil != null && newEmailUntil.isAfter(now) ? Optional.ofNullable(newEmail) : Optional.empty();
-    }
-
-    /** The same, for whoever has been sent the token of that hash. */
-    public Optional<String> newAddress(String tokenHash, Instant now) {
-        return tokenHash.equals(newEmailHash) ? newAddress(now) : Optional.empty();
-    }
-
-    /** The person has shown that the new address is theirs. */
-    public void confirmAddress(Instant now) {
-        var address = newAddress(now).orElseThrow();
-        change(new Profile(name, givenName, familyName, address, true, organizationId()), now);
-        forgetNewAddress();
-    }
-
     public void change(Profile profile, Instant now) {
         take(profile);
         due(now);

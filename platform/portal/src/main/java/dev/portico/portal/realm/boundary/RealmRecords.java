@@ -2,6 +2,7 @@ package dev.portico.portal.realm.boundary;
 
 import dev.portico.keycloak.RealmAccount;
 import dev.portico.keycloak.RealmChanges;
+import dev.portico.portal.account.boundary.Accounts;
 import dev.portico.portal.account.control.AccountDue;
 import dev.portico.portal.account.control.AccountStore;
 import dev.portico.portal.account.control.InvitationDue;
@@ -23,9 +24,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The transactions between which Keycloak is asked. */
@@ -42,6 +45,9 @@ class RealmRecords {
 
     @Inject
     AccountStore accounts;
+
+    @Inject
+    Accounts known;
 
     @Inject
     RealmAdoption adoption;
@@ -153,7 +159,7 @@ class RealmRecords {
 
     Optional<WatchTurn> claimWatch() {
         store.begin();
-        return store.claimWatch(CLAIM);
+        return store.claimWatch(CLAIM, WALK_EVERY);
     }
 
     /** What is to be looked at stands in the accounts from now on, however long that takes. */
@@ -161,6 +167,30 @@ class RealmRecords {
         store.mark(changes.subjects());
         store.mark(store.walk(WALK, WALK_EVERY));
         store.watched(changes.until(), pause);
+    }
+
+    /** Of them, those of whom nothing stands here, nor ever has. */
+    Set<String> unknown(Collection<String> realmSubjects) {
+        return store.unknown(realmSubjects);
+    }
+
+    /** More are new than can be asked about one by one. */
+    void list() {
+        store.list();
+    }
+
+    /** @param complete whether the realm's list ends there */
+    void listed(int to, boolean complete) {
+        if (complete) {
+            store.listed();
+        } else {
+            store.listed(to);
+        }
+    }
+
+    /** Whom the realm knows, and who may log in there, stands here before they come. */
+    void expect(RealmAccount found) {
+        known.expect(RealmPerson.introduction(found), found.createdAt());
     }
 
     /** @return whether it had answered until now */

@@ -25,6 +25,9 @@ class RealmWatch {
     RealmRecords records;
 
     @Inject
+    RealmNewcomers newcomers;
+
+    @Inject
     RealmAccounts realms;
 
     @Inject
@@ -39,6 +42,8 @@ class RealmWatch {
         }
         try {
             var changes = realms.changesSince(tenant.id(), turn.get().since());
+            newcomers.among(tenant, changes.subjects());
+            turn.get().listFrom().ifPresent(from -> newcomers.read(tenant, from));
             visits.visit(tenant, () -> records.watched(changes, pause));
             if (turn.get().silent()) {
                 LOG.log(Level.INFO, "The realm of {0} answers again", tenant.id());

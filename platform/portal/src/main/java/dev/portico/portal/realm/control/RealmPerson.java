@@ -2,6 +2,7 @@ package dev.portico.portal.realm.control;
 
 import dev.portico.keycloak.RealmAccount;
 import dev.portico.keycloak.RealmAccountState;
+import dev.portico.portal.account.control.Introduction;
 import dev.portico.portal.account.entity.Account;
 import dev.portico.portal.account.entity.Account.Profile;
 import dev.portico.portal.realm.entity.DueAccount;
@@ -75,6 +76,28 @@ public final class RealmPerson {
         return Stream.of(account.givenName(), account.familyName())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Whom the realm knows, in the words of a login. */
+    public static Introduction introduction(RealmAccount realm) {
+        var name = name(realm);
+        var profile = new Profile(
+                name.isEmpty() ? realm.username() : name,
+                realm.givenName(),
+                realm.familyName(),
+                realm.email(),
+                realm.emailVerified(),
+                said(realm, "organization"));
+        return new Introduction(
+                realm.subject(),
+                profile,
+                said(realm, "organizationName"),
+                said(realm, "locale"),
+                said(realm, "zoneinfo"));
+    }
+
+    private static Optional<String> said(RealmAccount realm, String attribute) {
+        return Optional.of(realm.attribute(attribute)).filter(value -> !value.isEmpty());
     }
 
     /** What the account is by the realm's word; the organization is the portal's alone to decide. */

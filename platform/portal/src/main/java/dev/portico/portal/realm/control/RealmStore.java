@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -69,7 +70,8 @@ public class RealmStore {
             + " update account a set realm_changed_at = now() from these where a.tenant_id = ? and a.subject = these.subject";
 
     private static final String CLAIM_WATCH = "update realm_watch set next_at = " + LATER
-            + " where tenant_id = ? and next_at <= now() returning seen_until, silent_since is not null";
+            + " where tenant_id = ? and next_at <= now() returning seen_until, silent_since is not null,"
+            + " case when listed_at is null or listed_at <= now() - ? * interval '1 ms' then listed_to end";
 
     @Inject
     TenantStatements statements;
@@ -197,13 +199,49 @@ public class RealmStore {
                 tenant());
     }
 
-    /** @param length how long nobody else takes a turn, should this one never end */
-    public Optional<WatchTurn> claimWatch(Duration length) {
+    /**
+     * @param length how long nobody else takes a turn, should this one never end
+     * @param every from the end of one reading of the realm's list to the next
+     */
+    public Optional<WatchTurn> claimWatch(Duration length, Duration every) {
         return statements.first(
                 CLAIM_WATCH,
-                rows -> new WatchTurn(rows.getTimestamp(1).toInstant(), rows.getBoolean(2)),
+                rows -> new WatchTurn(
+                        rows.getTimestamp(1).toInstant(),
+                        rows.getBoolean(2),
+                        Optional.ofNullable(rows.getObject(3, Integer.class))),
                 length,
-                tenant());
+                tenant(),
+                every);
+    }
+
+    /** Of them, those of whom nothing stands here, nor ever has. */
+    public Set<String> unknown(Collection<String> realmSubjects) {
+        return realmSubjects.isEmpty()
+                ? Set.of()
+                : Set.copyOf(statements.list(
+                        "select s from unnest(?) s where not exists (select 1 from account where tenant_id = ?"
+                                + " and realm_subject = s) and not exists (select 1 from account where tenant_id = ?"
+                                + " and former_realm_subject = s)",
+                        rows -> rows.getString(1),
+                        realmSubjects,
+                        tenant(),
+                        tenant()));
+    }
+
+    /** The realm's list has been read so far. */
+    public void listed(int to) {
+        statements.update("update realm_watch set listed_to = ? where tenant_id = ?", to, tenant());
+    }
+
+    /** The realm's list has been read to its end. */
+    public void listed() {
+        statements.update("update realm_watch set listed_to = 0, listed_at = now() where tenant_id = ?", tenant());
+    }
+
+    /** The realm's list is to be read from its beginning. */
+    public void list() {
+        statements.update("update realm_watch set listed_to = 0, listed_at = null where tenant_id = ?", tenant());
     }
 
     /** Whoever comes late takes nothing back. */
