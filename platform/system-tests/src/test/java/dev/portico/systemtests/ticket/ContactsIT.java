@@ -104,6 +104,12 @@ class ContactsIT {
         assertThat(delegate(luciaId, today.toString()).statusCode()).isEqualTo(302);
         assertThat(lucia.get("/tickets/" + number).status()).isEqualTo(200);
         assertThat(luciasPages.get(DELEGATIONS).body()).contains("Grace Miller", "scope=" + graceId);
+        grants.move("acme-en", "null");
+        assertThat(lucia.get("/tickets/" + number).status())
+                .as("Grace belongs to Acme no more")
+                .isEqualTo(404);
+        grants.move("acme-en", "'acme'");
+        assertThat(lucia.get("/tickets/" + number).status()).isEqualTo(200);
         assertThat(gracesPages
                         .press(DELEGATIONS, "ending", "end", Map.of("end", luciaId), DELEGATIONS)
                         .statusCode())

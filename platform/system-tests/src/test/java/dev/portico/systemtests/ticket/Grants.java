@@ -28,6 +28,12 @@ public final class Grants {
                 + "'");
     }
 
+    /** @param organization a literal, or null */
+    void move(String account, String organization) throws SQLException {
+        run("update account set organization_id = " + organization + " where tenant_id = 'harmony' and subject = '"
+                + subject(account) + "'");
+    }
+
     public void plan(String organization, String plan, String hotline) throws SQLException {
         run("update organization set plan = '" + plan + "', hotline = " + hotline
                 + " where tenant_id = 'harmony' and id = '" + organization + "'");
