@@ -109,6 +109,7 @@ public class TermsOfTenant {
 
     /** Accepting twice is accepting once. */
     public void accept(String subject, int version) {
+        store.serialize(subject);
         if (store.accepted(subject).stream().noneMatch(acceptance -> acceptance.version() == version)) {
             store.add(new TermsAcceptance(subject, version, now()));
         }

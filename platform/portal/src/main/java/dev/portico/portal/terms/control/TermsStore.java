@@ -54,6 +54,11 @@ public class TermsStore {
         entities.manager().persist(terms);
     }
 
+    /** Who accepts twice at once does so one time after the other. */
+    public void serialize(String subject) {
+        entities.lock("terms of " + subject);
+    }
+
     /** From now on that version is the one to accept: every request knows, by the tenant's entry in the directory. */
     public void count(int version) {
         try (var statement = entities.manager()
