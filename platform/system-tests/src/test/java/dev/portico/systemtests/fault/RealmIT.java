@@ -108,7 +108,7 @@ class RealmIT {
     void who_is_given_an_account_in_keycloaks_console_is_here_before_they_come(Accounts administrator) {
         var person = administrator.create(REALM, "es");
         var here = " from account where realm_subject = '" + person.id() + "'";
-        await("select name" + here, person.name());
+        await("select given_name" + here, person.firstName());
         assertThat(query("select language" + here)).contains("es");
         assertThat(query("select joined_at" + here)).isPresent();
         assertThat(query("select coalesce(seen_at, invited_at, realm_due)" + here))
