@@ -131,10 +131,10 @@ class RealmClaimsIT {
         var turn = people.in("harmony", () -> {
             store.watched(later, Duration.ZERO);
             store.watched(later.minusSeconds(30), Duration.ZERO);
-            return store.claimWatch(LONG);
+            return store.claimWatch(LONG, Duration.ofDays(1));
         });
         assertThat(turn.orElseThrow().since()).isAfter(later.minusSeconds(1));
-        assertThat(people.in("harmony", () -> store.claimWatch(LONG)))
+        assertThat(people.in("harmony", () -> store.claimWatch(LONG, Duration.ofDays(1))))
                 .as("one at a time")
                 .isEmpty();
     }
