@@ -8,6 +8,7 @@ import dev.portico.keycloak.RealmAccounts;
 import dev.portico.portal.realm.control.RealmPerson;
 import dev.portico.portal.realm.entity.DueAccount;
 import dev.portico.portal.realm.entity.RealmProblem;
+import dev.portico.portal.tenant.control.TenantSteps;
 import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ class RealmTeller {
     private static final int BATCH = 10;
 
     @Inject
-    RealmVisits visits;
+    TenantSteps visits;
 
     @Inject
     RealmRecords records;

@@ -4,6 +4,7 @@ import dev.portico.keycloak.LoginUnavailableException;
 import dev.portico.keycloak.RealmAccount;
 import dev.portico.keycloak.RealmAccounts;
 import dev.portico.portal.realm.entity.WatchTurn;
+import dev.portico.portal.tenant.control.TenantSteps;
 import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +29,7 @@ class RealmWatch {
     private static final int STRANGE = 10;
 
     @Inject
-    RealmVisits visits;
+    TenantSteps visits;
 
     @Inject
     RealmRecords records;

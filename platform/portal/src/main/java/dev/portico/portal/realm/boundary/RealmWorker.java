@@ -4,6 +4,7 @@ import dev.portico.keycloak.RealmDirectory;
 import dev.portico.portal.account.control.AccountDue;
 import dev.portico.portal.tenant.control.TenantDirectory;
 import dev.portico.portal.tenant.control.TenantRounds;
+import dev.portico.portal.tenant.control.TenantSteps;
 import dev.portico.portal.tenant.control.Turns;
 import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.annotation.Resource;
@@ -42,7 +43,7 @@ public class RealmWorker {
     RealmRecords records;
 
     @Inject
-    RealmVisits visits;
+    TenantSteps visits;
 
     @Inject
     RealmWatch watch;

@@ -43,10 +43,14 @@ public class TenantEntities {
         return entityManager;
     }
 
+    /** As {@link #manager()}, for plain SQL; the transaction's, so it must not be closed. */
+    public Connection connection() {
+        return manager().unwrap(Connection.class);
+    }
+
     /** Makes those who name the same thing of this tenant come one after the other, until each one's transaction ends. */
     public void lock(String name) {
-        try (var statement = manager()
-                .unwrap(Connection.class)
+        try (var statement = connection()
                 .prepareStatement(
                         "select pg_advisory_xact_lock(hashtextextended(current_setting('app.tenant') || ' ' || ?, 0))")) {
             statement.setString(1, name);

@@ -1,0 +1,125 @@
+package dev.portico.portal.mailbox.control;
+
+import dev.portico.portal.failure.ProblemText;
+import dev.portico.portal.mailbox.entity.MailSecurity;
+import dev.portico.portal.mailbox.entity.MailboxAccess;
+import dev.portico.portal.mailbox.entity.MailboxProblem;
+import dev.portico.portal.mailbox.entity.MailboxTurn;
+import dev.portico.portal.tenant.control.TenantSql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The current tenant's mailboxes, and which node serves each: only whose claim still counts gets any further. */
+@ApplicationScoped
+public class MailboxStore {
+    private static final String CLAIM = "update mailbox set claim = ?, claimed_until = ? where tenant_id = ? and id ="
+            + " (select id from mailbox where tenant_id = ? and enabled and next_at <= ?"
+            + " and (claimed_until is null or claimed_until <= ?) order by next_at limit 1 for update skip locked)"
+            + " returning id, host, port, security, login, secret, folder, uid_validity, last_uid";
+
+    @Inject
+    TenantSql sql;
+
+    /** One that is due and that no node serves. */
+    public Optional<MailboxTurn> claim(Instant now, Instant until) {
+        var claim = UUID.randomUUID();
+        return sql.query(CLAIM, rows -> turn(claim, rows), claim, until, sql.tenant(), sql.tenant(), now, now).stream()
+                .findFirst();
+    }
+
+    private static MailboxTurn turn(UUID claim, ResultSet rows) throws SQLException {
+        var access = new MailboxAccess(
+                rows.getString("host"),
+                rows.getInt("port"),
+                MailSecurity.valueOf(rows.getString("security")),
+                rows.getString("login"),
+                rows.getString("secret"),
+                rows.getString("folder"));
+        return new MailboxTurn(
+                claim, rows.getString("id"), access, rows.getLong("uid_validity"), rows.getLong("last_uid"));
+    }
+
+    /** @return the ids of those whose turn goes on */
+    public List<String> renew(List<UUID> claims, Instant until) {
+        return sql.query(
+                "update mailbox set claimed_until = ? where tenant_id = ? and enabled and claim = any"
+                        + " (string_to_array(?, ',')::uuid[]) returning id",
+                rows -> rows.getString(1),
+                until,
+                sql.tenant(),
+                String.join(",", claims.stream().map(UUID::toString).toList()));
+    }
+
+    /** @return whether the claim still counts */
+    public boolean kept(MailboxTurn turn, long uidValidity, long lastUid) {
+        return sql.update(
+                        "update mailbox set uid_validity = ?, last_uid = ? where tenant_id = ? and id = ? and claim = ?",
+                        uidValidity,
+                        lastUid,
+                        sql.tenant(),
+                        turn.mailboxId(),
+                        turn.claim())
+                > 0;
+    }
+
+    /** That everything at the server has been fetched. */
+    public void fetched(MailboxTurn turn, Instant now) {
+        sql.update(
+                "update mailbox set fetched_at = ?, problem = null, problem_detail = '', failing_since = null, attempts = 0"
+                        + " where tenant_id = ? and id = ? and claim = ?",
+                now,
+                sql.tenant(),
+                turn.mailboxId(),
+                turn.claim());
+    }
+
+    /** Gives the mailbox back. */
+    public void end(MailboxTurn turn, Instant nextAt) {
+        sql.update(
+                "update mailbox set claim = null, claimed_until = null, next_at = ? where tenant_id = ? and id = ? and"
+                        + " claim = ?",
+                nextAt,
+                sql.tenant(),
+                turn.mailboxId(),
+                turn.claim());
+    }
+
+    /**
+     * That it could not be read.
+     *
+     * @return how often in a row; 0 where the claim does not count any more
+     */
+    public int failed(MailboxTurn turn, MailboxProblem problem, String detail, Instant now) {
+        return sql
+                .query(
+                        "update mailbox set problem = ?, problem_detail = ?, failing_since = coalesce(failing_since, ?),"
+                                + " attempts = attempts + 1 where tenant_id = ? and id = ? and claim = ?"
+                                + " returning attempts",
+                        rows -> rows.getInt(1),
+                        problem.name(),
+                        ProblemText.of(detail),
+                        now,
+                        sql.tenant(),
+                        turn.mailboxId(),
+                        turn.claim())
+                .stream()
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** What a new mail becomes a ticket of. */
+    public String ticketType(String id) {
+        return sql.query(
+                        "select ticket_type from mailbox where tenant_id = ? and id = ?",
+                        rows -> rows.getString(1),
+                        sql.tenant(),
+                        id)
+                .get(0);
+    }
+}

@@ -1,0 +1,179 @@
+package dev.portico.portal.mailbox.control;
+
+import dev.portico.portal.account.control.AccountErased;
+import dev.portico.portal.failure.ProblemText;
+import dev.portico.portal.mailbox.entity.KeptMail;
+import dev.portico.portal.mailbox.entity.MailReason;
+import dev.portico.portal.mailbox.entity.MailState;
+import dev.portico.portal.tenant.control.TenantSql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Every mail that came to the current tenant, whole, with what became of it. */
+@ApplicationScoped
+public class ReceivedMailStore {
+    private static final String ADD =
+            "insert into received_mail (tenant_id, id, mailbox_id, message_id, body_hash, raw,"
+                    + " size, state, reason, received_at, next_at, settled_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " on conflict (tenant_id, mailbox_id, message_id, body_hash) do nothing";
+
+    private static final String CLAIM = "update received_mail set attempts = attempts + 1, next_at = ?"
+            + " where tenant_id = ? and id = (select id from received_mail where tenant_id = ? and state = 'WAITING'"
+            + " and next_at <= ? order by received_at, id limit 1 for update skip locked)"
+            + " returning id, mailbox_id, raw, attempts";
+
+    @Inject
+    TenantSql sql;
+
+    /**
+     * A mail whose turn it is.
+     *
+     * @param attempts with this one
+     */
+    public record Turn(String id, String mailboxId, byte[] raw, int attempts) {}
+
+    /** @return whether it was not there yet */
+    public boolean add(String mailboxId, KeptMail mail, Instant now) {
+        var state = mail.whole() ? MailState.WAITING : MailState.ASIDE;
+        return sql.update(
+                        ADD,
+                        sql.tenant(),
+                        UUID.randomUUID().toString(),
+                        mailboxId,
+                        mail.messageId(),
+                        mail.bodyHash(),
+                        mail.raw(),
+                        mail.size(),
+                        state.name(),
+                        mail.whole() ? null : MailReason.TOO_LARGE.name(),
+                        now,
+                        now,
+                        mail.whole() ? null : now)
+                > 0;
+    }
+
+    /** The one that has waited longest; nobody else takes it until {@code nextAt}. */
+    public Optional<Turn> claim(Instant now, Instant nextAt) {
+        return sql
+                .query(
+                        CLAIM,
+                        rows -> new Turn(rows.getString(1), rows.getString(2), rows.getBytes(3), rows.getInt(4)),
+                        nextAt,
+                        sql.tenant(),
+                        sql.tenant(),
+                        now)
+                .stream()
+                .findFirst();
+    }
+
+    /** Holds it to the end of the transaction; false where somebody else has settled it. */
+    public boolean lock(String id) {
+        return !sql.query(
+                        "select id from received_mail where tenant_id = ? and id = ? and state = 'WAITING' for update",
+                        rows -> rows.getString(1),
+                        sql.tenant(),
+                        id)
+                .isEmpty();
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param sender in lower case; empty where there is none
+     */
+    public void settle(
+            String id,
+            String sender,
+            String subject,
+            MailState state,
+            @Nullable MailReason reason,
+            String detail,
+            @Nullable Long ticketNumber,
+            Instant now) {
+        sql.update(
+                "update received_mail set sender = ?, subject = ?, state = ?, reason = ?, detail = ?, ticket_number = ?,"
+                        + " settled_at = ? where tenant_id = ? and id = ?",
+                ProblemText.of(sender),
+                ProblemText.of(subject),
+                state.name(),
+                reason == null ? null : reason.name(),
+                ProblemText.of(detail),
+                ticketNumber,
+                now,
+                sql.tenant(),
+                id);
+    }
+
+    /** That an attempt failed; it waits for the next. */
+    public void failed(String id, String detail) {
+        sql.update(
+                "update received_mail set detail = ? where tenant_id = ? and id = ? and state = 'WAITING'",
+                ProblemText.of(detail),
+                sql.tenant(),
+                id);
+    }
+
+    /** That there will be no other attempt before somebody has looked at it. */
+    public void putAside(String id, MailReason reason, String detail, Instant now) {
+        sql.update(
+                "update received_mail set state = 'ASIDE', reason = ?, detail = ?, settled_at = ? where tenant_id = ?"
+                        + " and id = ? and state = 'WAITING'",
+                reason.name(),
+                ProblemText.of(detail),
+                now,
+                sql.tenant(),
+                id);
+    }
+
+    public boolean hasDue(Instant now) {
+        return sql.query(
+                        "select exists (select 1 from received_mail where tenant_id = ? and state = 'WAITING'"
+                                + " and next_at <= ?)",
+                        rows -> rows.getBoolean(1),
+                        sql.tenant(),
+                        now)
+                .get(0);
+    }
+
+    /** Until the end of the transaction nobody else counts who was answered. */
+    public void serializeAnswers() {
+        sql.lock("mail answers");
+    }
+
+    /** How many of the tenant's were answered since then, whoever sent them. */
+    public long answered(Instant since) {
+        return sql.query(
+                        "select count(*) from received_mail where tenant_id = ? and state = 'ANSWERED' and settled_at > ?",
+                        rows -> rows.getLong(1),
+                        sql.tenant(),
+                        since)
+                .get(0);
+    }
+
+    public boolean answered(String sender, Instant since) {
+        return sql.query(
+                        "select exists (select 1 from received_mail where tenant_id = ? and sender = ?"
+                                + " and state = 'ANSWERED' and settled_at > ?)",
+                        rows -> rows.getBoolean(1),
+                        sql.tenant(),
+                        sender,
+                        since)
+                .get(0);
+    }
+
+    /** What the person wrote that made no ticket. */
+    void forget(@Observes AccountErased person) {
+        if (!person.email().isEmpty() && person.emailVerified()) {
+            sql.update(
+                    "delete from received_mail where tenant_id = ? and sender = ? and ticket_number is null",
+                    sql.tenant(),
+                    person.email().toLowerCase(Locale.ROOT));
+        }
+    }
+}
