@@ -47,10 +47,10 @@ public class Schema {
     @ConfigProperty(name = "portico.demo.imap", defaultValue = "143")
     int imap;
 
-    /** Passwords of the programmes' mailboxes there, {@code id=password}; those that are not named have none. */
+    /** Passwords of the programmes' mailboxes there, {@code id=password}, separated by commas; those that are not named have none. */
     @Inject
     @ConfigProperty(name = "portico.demo.mailboxes")
-    Optional<List<String>> mailboxes;
+    Optional<String> mailboxes;
 
     @Inject
     SecretCipher cipher;
@@ -84,7 +84,7 @@ public class Schema {
 
     private String sealedMailboxes() {
         var sealed = Json.createObjectBuilder();
-        for (var mailbox : mailboxes.orElse(List.of())) {
+        for (var mailbox : mailboxes.map(text -> List.of(text.split(","))).orElse(List.of())) {
             var parts = mailbox.split("=", 2);
             sealed.add(parts[0], cipher.seal(Place.ofMailbox(parts[0], DEMO_MAILBOX), parts[1]));
         }

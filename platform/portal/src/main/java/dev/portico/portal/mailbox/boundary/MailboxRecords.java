@@ -1,6 +1,5 @@
 package dev.portico.portal.mailbox.boundary;
 
-import dev.portico.portal.mail.control.BackOff;
 import dev.portico.portal.mailbox.control.MailboxException;
 import dev.portico.portal.mailbox.control.MailboxStore;
 import dev.portico.portal.mailbox.control.ReceivedMailStore;
@@ -17,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** The transactions between which a mail server is asked. */
 @ApplicationScoped
@@ -72,13 +70,13 @@ class MailboxRecords {
         mailboxes.end(turn, Instant.now().plus(pause));
     }
 
-    /** @return for how long nobody tries again */
+    /** @return for how long nobody tries again: twice as long after each failure */
     Duration failed(MailboxTurn turn, MailboxException problem, Duration pause) {
         var now = Instant.now();
         var times = mailboxes.failed(turn, problem.problem(), String.valueOf(problem.getMessage()), now);
-        var wait = BackOff.after(Math.max(1, times), ThreadLocalRandom.current().nextDouble());
         // Somebody waits for their mail: a server that was away is noticed within minutes.
         var longest = pause.compareTo(LONGEST_WAIT) > 0 ? pause : LONGEST_WAIT;
+        var wait = pause.multipliedBy(1L << Math.min(Math.max(0, times - 1), 20));
         var next = wait.compareTo(longest) > 0 ? longest : wait;
         mailboxes.end(turn, now.plus(next));
         return next;

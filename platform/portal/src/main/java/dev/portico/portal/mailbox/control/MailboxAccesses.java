@@ -18,10 +18,10 @@ public class MailboxAccesses {
     @Inject
     SecretCipher cipher;
 
-    /** Hosts to which passwords may go without protection: test servers on the same machine. */
+    /** Hosts, separated by commas, to which passwords may go without protection: test servers on the same machine. */
     @Inject
     @ConfigProperty(name = "portico.mailbox.plain")
-    Optional<List<String>> plainHosts;
+    Optional<String> plainHosts;
 
     /** @throws MailboxException where it cannot or may not be used */
     public MailboxAccess open(String tenantId, MailboxTurn turn) throws MailboxException {
@@ -35,7 +35,7 @@ public class MailboxAccesses {
 
     private void requireAllowed(MailboxAccess access) throws MailboxException {
         if (access.security() == MailSecurity.NONE
-                && !plainHosts.orElse(List.of()).contains(access.host())) {
+                && !List.of(plainHosts.orElse("").split(",")).contains(access.host())) {
             throw new MailboxException(MailboxProblem.PLAIN, access.host() + " is not in portico.mailbox.plain");
         }
     }
