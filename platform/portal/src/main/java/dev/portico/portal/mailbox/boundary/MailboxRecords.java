@@ -22,7 +22,7 @@ import java.util.UUID;
 @Transactional
 class MailboxRecords {
     /** Renewed all the time while the mailbox is served. */
-    private static final Duration CLAIM = Duration.ofSeconds(60);
+    private static final Duration CLAIM = Duration.ofSeconds(30);
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 

@@ -51,6 +51,7 @@ final class MailboxVisit {
         return turn.claim();
     }
 
+    /** Whether its connection has been open for as long as one may. */
     boolean old() {
         return began.plus(LONGEST).isBefore(Instant.now());
     }
@@ -68,7 +69,8 @@ final class MailboxVisit {
         return !ended;
     }
 
-    private synchronized boolean ended() {
+    /** Whether somebody has ended it. */
+    synchronized boolean ended() {
         return ended;
     }
 

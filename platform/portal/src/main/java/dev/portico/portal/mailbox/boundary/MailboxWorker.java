@@ -117,8 +117,9 @@ public class MailboxWorker {
     private void run(Tenant tenant, MailboxTurn turn, MailboxVisit visit, boolean waits) {
         try {
             visit.run(accesses, waits, mostBytes);
-            // A connection that was ended for its age is opened again at once.
-            steps.visit(tenant, () -> records.end(turn, visit.old() ? Duration.ZERO : poll));
+            // Where the server would tell, somebody goes on waiting at once: here after a while, elsewhere when this
+            // ends.
+            steps.visit(tenant, () -> records.end(turn, visit.ended() ? Duration.ZERO : poll));
         } catch (MailboxException e) {
             failed(tenant, turn, e);
         } catch (RuntimeException | OutOfMemoryError e) {
@@ -134,8 +135,9 @@ public class MailboxWorker {
     private void failed(Tenant tenant, MailboxTurn turn, MailboxException problem) {
         try {
             var wait = steps.visit(tenant, () -> records.failed(turn, problem, poll));
-            LOG.log(Level.WARNING, () -> "The mailbox %s of %s cannot be read, next in %s: %s (%s)"
-                    .formatted(turn.mailboxId(), tenant.id(), wait, problem.problem(), problem.getMessage()));
+            // The server's own words may name people: those are for the tenant's administrators.
+            LOG.log(Level.WARNING, () -> "The mailbox %s of %s cannot be read, next in %s: %s"
+                    .formatted(turn.mailboxId(), tenant.id(), wait, problem.problem()));
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "What is wrong with a mailbox of " + tenant.id() + " is not recorded", e);
         }

@@ -8,11 +8,13 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.Message;
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.StoreClosedException;
 import jakarta.mail.UIDFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -212,7 +214,8 @@ public final class ImapFolder implements AutoCloseable {
                 return MailboxProblem.TLS;
             }
         }
-        return e.getCause() instanceof IOException ? MailboxProblem.UNREACHABLE : MailboxProblem.OTHER;
+        var lost = e instanceof FolderClosedException || e instanceof StoreClosedException;
+        return lost || e.getCause() instanceof IOException ? MailboxProblem.UNREACHABLE : MailboxProblem.OTHER;
     }
 
     private static String words(MessagingException e) {

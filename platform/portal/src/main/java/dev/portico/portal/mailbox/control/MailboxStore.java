@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +112,34 @@ public class MailboxStore {
                 .stream()
                 .findFirst()
                 .orElse(0);
+    }
+
+    /**
+     * How a mailbox does.
+     *
+     * @param fetchedAt when everything at the server had been fetched
+     * @param detail the server's own words
+     */
+    public record State(
+            String address,
+            boolean enabled,
+            Optional<Instant> fetchedAt,
+            Optional<MailboxProblem> problem,
+            String detail,
+            Optional<Instant> failingSince) {}
+
+    public List<State> states() {
+        return sql.query(
+                "select address, enabled, fetched_at, problem, problem_detail, failing_since from mailbox"
+                        + " where tenant_id = ? order by address, id",
+                rows -> new State(
+                        rows.getString(1),
+                        rows.getBoolean(2),
+                        Optional.ofNullable(rows.getTimestamp(3)).map(Timestamp::toInstant),
+                        Optional.ofNullable(rows.getString(4)).map(MailboxProblem::valueOf),
+                        rows.getString(5),
+                        Optional.ofNullable(rows.getTimestamp(6)).map(Timestamp::toInstant)),
+                sql.tenant());
     }
 
     /** What a new mail becomes a ticket of. */

@@ -9,7 +9,11 @@ import dev.portico.portal.tenant.control.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +41,96 @@ public class ReceivedMailStore {
      * @param attempts with this one
      */
     public record Turn(String id, String mailboxId, byte[] raw, int attempts) {}
+
+    /**
+     * A mail in a list.
+     *
+     * @param mailbox address
+     */
+    public record Row(
+            String id,
+            String mailbox,
+            String sender,
+            String subject,
+            MailState state,
+            Optional<MailReason> reason,
+            String detail,
+            Optional<Long> ticketNumber,
+            Instant receivedAt) {}
+
+    /** Where a list goes on: after this mail. */
+    public record Place(Instant receivedAt, String id) {}
+
+    /** Newest first. */
+    public List<Row> rows(Optional<MailState> state, Optional<Place> after, int most) {
+        var values = new ArrayList<Object>(List.of(sql.tenant()));
+        var conditions = new StringBuilder("m.tenant_id = ?");
+        state.ifPresent(some -> {
+            conditions.append(" and m.state = ?");
+            values.add(some.name());
+        });
+        after.ifPresent(place -> {
+            conditions.append(" and (m.received_at, m.id) < (?, ?)");
+            values.add(place.receivedAt());
+            values.add(place.id());
+        });
+        values.add(most);
+        return sql.query(
+                "select m.id, b.address, m.sender, m.subject, m.state, m.reason, m.detail, m.ticket_number, m.received_at"
+                        + " from received_mail m join mailbox b on b.tenant_id = m.tenant_id and b.id = m.mailbox_id"
+                        + " where " + conditions + " order by m.received_at desc, m.id desc limit ?",
+                ReceivedMailStore::row,
+                values.toArray());
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        var number = rows.getLong(8);
+        return new Row(
+                rows.getString(1),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getString(4),
+                MailState.valueOf(rows.getString(5)),
+                Optional.ofNullable(rows.getString(6)).map(MailReason::valueOf),
+                rows.getString(7),
+                number == 0 ? Optional.empty() : Optional.of(number),
+                rows.getTimestamp(9).toInstant());
+    }
+
+    /** As it came. */
+    public Optional<byte[]> raw(String id) {
+        return sql
+                .query(
+                        "select raw from received_mail where tenant_id = ? and id = ?",
+                        rows -> rows.getBytes(1),
+                        sql.tenant(),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** @return false where it is not put aside, or is not all here */
+    public boolean tryAgain(String id, Instant now) {
+        return sql.update(
+                        "update received_mail set state = 'WAITING', reason = null, detail = '', attempts = 0, next_at = ?,"
+                                + " settled_at = null where tenant_id = ? and id = ? and state = 'ASIDE'"
+                                + " and reason <> 'TOO_LARGE'",
+                        now,
+                        sql.tenant(),
+                        id)
+                > 0;
+    }
+
+    /** @return false where it is not put aside */
+    public boolean dismiss(String id, Instant now) {
+        return sql.update(
+                        "update received_mail set state = 'IGNORED', reason = 'DISMISSED', settled_at = ?"
+                                + " where tenant_id = ? and id = ? and state = 'ASIDE'",
+                        now,
+                        sql.tenant(),
+                        id)
+                > 0;
+    }
 
     /** @return whether it was not there yet */
     public boolean add(String mailboxId, KeptMail mail, Instant now) {
