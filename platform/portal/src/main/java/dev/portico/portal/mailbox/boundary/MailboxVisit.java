@@ -6,10 +6,13 @@ import dev.portico.portal.mailbox.control.MailboxException;
 import dev.portico.portal.mailbox.entity.MailboxTurn;
 import dev.portico.portal.tenant.control.TenantSteps;
 import dev.portico.portal.tenant.entity.Tenant;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * ends it. No transaction is open while the server is asked.
  */
 final class MailboxVisit {
+    private static final Logger LOG = System.getLogger(MailboxVisit.class.getName());
+
     /** As long as a connection is kept: one that has died without a word is noticed by then. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -29,6 +34,8 @@ final class MailboxVisit {
     private long lastUid;
     private @Nullable ImapFolder folder;
     private boolean ended;
+    private volatile Instant waitingSince = Instant.MAX;
+    private final AtomicBoolean nudging = new AtomicBoolean();
 
     MailboxVisit(Tenant tenant, MailboxTurn turn, MailboxRecords records, TenantSteps steps) {
         this.tenant = tenant;
@@ -82,10 +89,12 @@ final class MailboxVisit {
     void run(MailboxAccesses accesses, boolean waits, long mostBytes) throws MailboxException {
         try (var opened = new ImapFolder(accesses.open(tenant.id(), turn))) {
             if (begun(opened)) {
-                fetch(opened, mostBytes);
+                fetchAll(opened, mostBytes);
                 while (waits && opened.tells() && !ended()) {
+                    waitingSince = Instant.now();
                     opened.awaitNews();
-                    fetch(opened, mostBytes);
+                    waitingSince = Instant.MAX;
+                    fetchAll(opened, mostBytes);
                 }
             }
         } catch (MailboxException e) {
@@ -95,17 +104,52 @@ final class MailboxVisit {
         }
     }
 
-    private void fetch(ImapFolder opened, long mostBytes) throws MailboxException {
+    /** Whether it has waited for so long that nobody knows whether the server would tell. */
+    boolean quiet(Duration pause) {
+        return waitingSince.isBefore(Instant.now().minus(pause));
+    }
+
+    /** Makes it look. May take as long as the server does. */
+    void nudge() {
+        var opened = current();
+        if (opened != null && nudging.compareAndSet(false, true)) {
+            try {
+                opened.nudge();
+            } catch (MailboxException lost) {
+                LOG.log(Level.DEBUG, "Whoever waits for that mailbox learns of it as well", lost);
+            } finally {
+                nudging.set(false);
+            }
+        }
+    }
+
+    private synchronized @Nullable ImapFolder current() {
+        return ended ? null : folder;
+    }
+
+    /** What comes while some is fetched may be told to nobody. */
+    private void fetchAll(ImapFolder opened, long mostBytes) throws MailboxException {
+        while (fetch(opened, mostBytes)) {
+            continue;
+        }
+        if (!ended()) {
+            steps.visit(tenant, () -> records.fetched(turn));
+        }
+    }
+
+    /** @return whether there may be more */
+    private boolean fetch(ImapFolder opened, long mostBytes) throws MailboxException {
         startAnewIfRenumbered(opened.uidValidity());
         var kept = new ArrayList<ImapFolder.Waiting>();
-        for (var waiting : opened.after(lastUid)) {
+        var all = opened.after(lastUid);
+        for (var waiting : all) {
             if (ended()) {
-                return;
+                return false;
             }
             var mail = opened.read(waiting, mostBytes);
             if (!steps.visit(tenant, () -> records.keep(turn, mail, uidValidity, waiting.uid()))) {
                 end();
-                return;
+                return false;
             }
             lastUid = waiting.uid();
             mail.ifPresent(some -> kept.add(waiting));
@@ -113,7 +157,7 @@ final class MailboxVisit {
         if (!kept.isEmpty()) {
             opened.markSeen(kept);
         }
-        steps.visit(tenant, () -> records.fetched(turn));
+        return !all.isEmpty();
     }
 
     /** All mails have other numbers now; those that are kept are known again by what they say. */

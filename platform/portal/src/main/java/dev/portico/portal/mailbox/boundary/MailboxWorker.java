@@ -49,7 +49,7 @@ public class MailboxWorker {
     @Inject
     MailboxAccesses accesses;
 
-    /** Between two looks at a mailbox whose server does not tell of new mails. */
+    /** Between two looks at a mailbox, whether or not its server tells of new mails. */
     @Inject
     @ConfigProperty(name = "portico.mailbox.poll", defaultValue = "PT60S")
     Duration poll;
@@ -93,6 +93,15 @@ public class MailboxWorker {
         own.stream()
                 .filter(visit -> visit.old() || !goOn.contains(visit.mailboxId()))
                 .forEach(MailboxVisit::end);
+        own.stream().filter(visit -> visit.quiet(poll)).forEach(this::nudge);
+    }
+
+    private void nudge(MailboxVisit visit) {
+        try {
+            executor.execute(visit::nudge);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.log(Level.DEBUG, "A mailbox is looked into in the next round", e);
+        }
     }
 
     /** @return whether there was a mailbox to begin with */

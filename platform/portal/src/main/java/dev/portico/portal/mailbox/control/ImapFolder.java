@@ -28,7 +28,7 @@ import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
-/** An open folder at an IMAP server. One thread reads it; any other may {@link #abort} it. */
+/** An open folder at an IMAP server. One thread reads it; any other may {@link #nudge} or {@link #abort} it. */
 public final class ImapFolder implements AutoCloseable {
     private static final String TIMEOUT_MILLIS = "20000";
     private static final String PORTION_BYTES = Integer.toString(256 * 1024);
@@ -166,6 +166,18 @@ public final class ImapFolder implements AutoCloseable {
     public void awaitNews() throws MailboxException {
         try {
             folder.idle(true);
+        } catch (MessagingException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Makes whoever waits for news look, for not every server tells of what comes just before the waiting begins. */
+    public void nudge() throws MailboxException {
+        try {
+            folder.doCommand(protocol -> {
+                protocol.noop();
+                return true;
+            });
         } catch (MessagingException e) {
             throw failure(e);
         }

@@ -91,6 +91,10 @@ class ImapFolderTest {
             told.get(20, TimeUnit.SECONDS);
             assertThat(folder.after(0)).hasSize(1);
 
+            var nudged = waiting(folder);
+            folder.nudge();
+            nudged.get(20, TimeUnit.SECONDS);
+
             var ended = waiting(folder);
             folder.abort();
             assertThatThrownBy(() -> ended.get(20, TimeUnit.SECONDS)).hasRootCauseInstanceOf(Exception.class);
