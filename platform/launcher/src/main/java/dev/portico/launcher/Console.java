@@ -81,6 +81,7 @@ final class Console implements ProgressListener {
         lines.add("");
         lines.add(Texts.get("welcome.portal", stack.portalUrl()));
         lines.add(Texts.get("welcome.mail", stack.mailPageUrl()));
+        lines.add(Texts.get("welcome.support", stack.settings().ports().smtp(), Stack.supportAddress("harmony")));
         lines.add(Texts.get("welcome.keycloak", stack.keycloakUrl()));
         lines.add(Texts.get("welcome.database", stack.jdbcUrl()));
         lines.add("");

@@ -1,5 +1,6 @@
 package dev.portico.launcher;
 
+import dev.portico.launcher.keycloak.DemoRealms;
 import dev.portico.launcher.keycloak.KeycloakServer;
 import dev.portico.launcher.keycloak.RealmAddresses;
 import dev.portico.launcher.mail.MailSink;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The running stack: PostgreSQL, mail sink, Keycloak and the portal, all on loopback. */
 public final class Stack implements AutoCloseable {
@@ -164,8 +166,24 @@ public final class Stack implements AutoCloseable {
     private void startMail() {
         var ports = settings.ports();
         var provider = new StatusFeed(data.since());
-        mail = Optional.of(unlessClosed(
-                () -> MailSink.start(data.at("mails"), ports.mailPage(), ports.smtp(), ports.imap(), provider)));
+        mail = Optional.of(unlessClosed(() ->
+                MailSink.start(data.at("mails"), ports.mailPage(), ports.smtp(), ports.imap(), mailboxes(), provider)));
+    }
+
+    /** Passwords by address. */
+    private Map<String, String> mailboxes() {
+        return new DemoRealms()
+                .tenants().stream().collect(Collectors.toMap(Stack::supportAddress, this::mailboxPassword));
+    }
+
+    /** Where a tenant's mailbox is at the stack's mail server. */
+    public static String supportAddress(String tenant) {
+        return "support@" + tenant + ".localhost";
+    }
+
+    /** Of the mailbox of {@link #supportAddress}. */
+    public String mailboxPassword(String tenant) {
+        return data.secrets().password("mailbox." + tenant);
     }
 
     private synchronized <T> T unlessClosed(Supplier<T> start) {
@@ -262,6 +280,15 @@ public final class Stack implements AutoCloseable {
         values.put("portico.plugins.dir", settings.plugins().toString());
         values.put("portico.demo", "true");
         values.put("portico.demo.provider", mailPageUrl());
+        values.put("portico.mailbox.plain", "127.0.0.1");
+        values.put("portico.mailbox.poll", "PT5S");
+        values.put("portico.demo.imap", Integer.toString(settings.ports().imap()));
+        values.put(
+                "portico.demo.mailboxes",
+                new DemoRealms()
+                        .tenants().stream()
+                                .map(tenant -> tenant + "=" + mailboxPassword(tenant))
+                                .collect(Collectors.joining(",")));
         values.put("portico.master-key", secrets.key("portal.master-key"));
         values.putAll(settings.portalConfiguration());
         return values;

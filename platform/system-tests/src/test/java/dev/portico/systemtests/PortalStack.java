@@ -147,6 +147,13 @@ public final class PortalStack implements Servers, AutoCloseable {
                 new RealmDirectory(server), "portico-accounts", new ClientSecret(own().keycloakAccountsSecret()));
     }
 
+    /** Of the mail server that the portal fetches its mails from. */
+    public int smtpPort() {
+        return stack.map(own -> own.settings().ports())
+                .orElseGet(() -> source().demo(System.getProperties()).ports())
+                .smtp();
+    }
+
     /** SIGKILL to the portal, as a power cut would do it. */
     public void killPortal() {
         own().killPortal();
@@ -168,7 +175,7 @@ public final class PortalStack implements Servers, AutoCloseable {
     }
 
     /** How long anything that happens by itself, such as a mail, may take. */
-    static Duration patience() {
+    public static Duration patience() {
         return Duration.ofSeconds(30);
     }
 }

@@ -1,6 +1,5 @@
 package dev.portico.launcher.mail;
 
-import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
@@ -12,35 +11,56 @@ import com.sun.net.httpserver.HttpHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Takes any mail by SMTP, keeps it on disk and offers it by IMAP, where every address with any password logs in. */
+/**
+ * Takes any mail by SMTP, keeps it on disk and offers it by IMAP. The mailboxes that it is given have their passwords; any
+ * other address that has mail logs in with itself as the password. What follows a "+" in an address leads to the same box.
+ */
 public final class MailSink implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final Pattern DETAIL = Pattern.compile("\\+[^@]*@");
 
     private final MailStore store;
     private final MailPage page;
     private final int smtpPort;
     private final int imapPort;
+    private final Map<String, String> mailboxes;
     private Optional<GreenMail> servers = Optional.empty();
 
-    private MailSink(Path folder, int pagePort, int smtpPort, int imapPort, HttpHandler neighbour) {
+    private MailSink(
+            Path folder,
+            int pagePort,
+            int smtpPort,
+            int imapPort,
+            Map<String, String> mailboxes,
+            HttpHandler neighbour) {
         this.store = new MailStore(folder);
         this.smtpPort = smtpPort;
         this.imapPort = imapPort;
+        this.mailboxes = Map.copyOf(mailboxes);
         this.page = MailPage.start(store, pagePort, neighbour);
     }
 
     /**
      * Starts all three; mails of earlier starts are there again.
      *
+     * @param mailboxes passwords by address, in lower case
      * @param neighbour answers below {@code /status} at the page's port
      */
-    public static MailSink start(Path folder, int pagePort, int smtpPort, int imapPort, HttpHandler neighbour) {
-        var sink = new MailSink(folder, pagePort, smtpPort, imapPort, neighbour);
+    public static MailSink start(
+            Path folder,
+            int pagePort,
+            int smtpPort,
+            int imapPort,
+            Map<String, String> mailboxes,
+            HttpHandler neighbour) {
+        var sink = new MailSink(folder, pagePort, smtpPort, imapPort, mailboxes, neighbour);
         try {
             sink.startSmtp();
         } catch (RuntimeException e) {
@@ -64,8 +84,8 @@ public final class MailSink implements AutoCloseable {
             new ServerSetup(smtpPort, LOOPBACK, ServerSetup.PROTOCOL_SMTP),
             new ServerSetup(imapPort, LOOPBACK, ServerSetup.PROTOCOL_IMAP)
         });
-        greenMail.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         var users = greenMail.getUserManager();
+        mailboxes.keySet().forEach(address -> user(users, address));
         for (var mail : store.all()) {
             offerAgain(users, mail);
         }
@@ -76,7 +96,7 @@ public final class MailSink implements AutoCloseable {
 
     /** Called for each recipient; the mail is stored before the first one's answer. */
     private GreenMailUser take(UserManager users, MovingMessage message, MailAddress recipient)
-            throws MessagingException, UserException {
+            throws MessagingException {
         var recipients =
                 message.getToAddresses().stream().map(MailAddress::getEmail).toList();
         if (recipients.get(0).equals(recipient.getEmail())) {
@@ -85,20 +105,25 @@ public final class MailSink implements AutoCloseable {
         return user(users, recipient.getEmail());
     }
 
-    private static void offerAgain(UserManager users, StoredMail mail) {
+    private void offerAgain(UserManager users, StoredMail mail) {
         try {
             for (var recipient : mail.recipients()) {
-                var raw = new ByteArrayInputStream(mail.raw().getBytes(StandardCharsets.UTF_8));
+                var raw = new ByteArrayInputStream(store.bytes(mail));
                 user(users, recipient).deliver(new MimeMessage(MailStore.SESSION, raw));
             }
-        } catch (MessagingException | UserException e) {
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static GreenMailUser user(UserManager users, String email) throws UserException {
-        var known = users.getUserByEmail(email);
-        return known != null ? known : users.createUser(email, email, email);
+    private GreenMailUser user(UserManager users, String recipient) {
+        var address = DETAIL.matcher(recipient.toLowerCase(Locale.ROOT)).replaceFirst("@");
+        var known = users.getUserByEmail(address);
+        try {
+            return known != null ? known : users.createUser(address, address, mailboxes.getOrDefault(address, address));
+        } catch (UserException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Newest first. */

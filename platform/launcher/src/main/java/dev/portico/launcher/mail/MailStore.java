@@ -85,6 +85,15 @@ final class MailStore {
         return all().stream().filter(mail -> mail.id().equals(id)).findFirst();
     }
 
+    /** As they came, in whatever charset. */
+    byte[] bytes(StoredMail mail) {
+        try {
+            return Files.readAllBytes(folder.resolve(mail.id() + ".eml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     synchronized void clear() {
         try (var files = Files.newDirectoryStream(folder, "*.{eml,to}")) {
             for (var file : files) {

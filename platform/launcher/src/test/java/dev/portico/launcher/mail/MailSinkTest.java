@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.portico.launcher.Ports;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -14,12 +15,16 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MailSinkTest {
     private static final String SUBJECT = "Caída en producción – Grüße <script>alert(1)</script>";
 
+    private static final Map<String, String> MAILBOXES = Map.of("support@harmony.localhost", "secret");
+
     @TempDir
     Path folder;
 
@@ -37,7 +44,7 @@ class MailSinkTest {
 
     @BeforeEach
     void start() {
-        sink = MailSink.start(folder, ports.mailPage(), ports.smtp(), ports.imap(), HttpExchange::close);
+        sink = MailSink.start(folder, ports.mailPage(), ports.smtp(), ports.imap(), MAILBOXES, HttpExchange::close);
     }
 
     @AfterEach
@@ -87,7 +94,7 @@ class MailSinkTest {
     void mailsSurviveARestartOnThePageAndInTheMailbox() throws Exception {
         send("support@harmony.example");
         sink.close();
-        sink = MailSink.start(folder, ports.mailPage(), ports.smtp(), ports.imap(), HttpExchange::close);
+        sink = MailSink.start(folder, ports.mailPage(), ports.smtp(), ports.imap(), MAILBOXES, HttpExchange::close);
 
         assertThat(sink.mails()).extracting(StoredMail::subject).containsExactly(SUBJECT);
         assertThat(inbox("support@harmony.example")).isEqualTo(1);
@@ -103,9 +110,46 @@ class MailSinkTest {
         assertThat(sink.mails()).hasSize(1);
     }
 
-    private int inbox(String user) throws MessagingException {
+    @Test
+    void aMailboxTakesMailToAllItsAddressesAndOpensWithItsPasswordOnly() throws Exception {
+        send("Support+42.token@harmony.localhost");
+
+        assertThat(inbox("support@harmony.localhost", "secret")).isEqualTo(1);
+        assertThatThrownBy(() -> inbox("support@harmony.localhost", "any"))
+                .isInstanceOf(AuthenticationFailedException.class);
+    }
+
+    @Test
+    void aMailIsOfferedAgainByteForByte() throws Exception {
+        var latin1 = "Subject: caf\u00e9\r\n\r\nma\u00f1ana\r\n".getBytes(StandardCharsets.ISO_8859_1);
+        var message = new MimeMessage(Session.getInstance(smtp()), new ByteArrayInputStream(latin1));
+        Transport.send(message, new InternetAddress[] {new InternetAddress("support@harmony.localhost")});
+        var before = content("support@harmony.localhost", "secret");
+        sink.close();
+        sink = MailSink.start(folder, ports.mailPage(), ports.smtp(), ports.imap(), MAILBOXES, HttpExchange::close);
+
+        assertThat(content("support@harmony.localhost", "secret")).isEqualTo(before);
+    }
+
+    private byte[] content(String user, String password) throws MessagingException, IOException {
         try (var store = Session.getInstance(new Properties()).getStore("imap")) {
-            store.connect("127.0.0.1", ports.imap(), user, "any");
+            store.connect("127.0.0.1", ports.imap(), user, password);
+            try (var inbox = store.getFolder("INBOX")) {
+                inbox.open(Folder.READ_ONLY);
+                var bytes = new ByteArrayOutputStream();
+                inbox.getMessage(1).writeTo(bytes);
+                return bytes.toByteArray();
+            }
+        }
+    }
+
+    private int inbox(String user) throws MessagingException {
+        return inbox(user, user);
+    }
+
+    private int inbox(String user, String password) throws MessagingException {
+        try (var store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect("127.0.0.1", ports.imap(), user, password);
             try (var inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_ONLY);
                 return inbox.getMessageCount();
@@ -120,10 +164,7 @@ class MailSinkTest {
     }
 
     private void send(String to, String... blindCopies) throws MessagingException {
-        var properties = new Properties();
-        properties.setProperty("mail.smtp.host", "127.0.0.1");
-        properties.setProperty("mail.smtp.port", Integer.toString(ports.smtp()));
-        var message = new MimeMessage(Session.getInstance(properties));
+        var message = new MimeMessage(Session.getInstance(smtp()));
         message.setFrom("harmony@portico.example");
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
         for (var copy : blindCopies) {
@@ -136,5 +177,12 @@ class MailSinkTest {
         html.setText("<b>ñandú</b><script>alert(2)</script>", "UTF-8", "html");
         message.setContent(new MimeMultipart("alternative", text, html));
         Transport.send(message);
+    }
+
+    private Properties smtp() {
+        var properties = new Properties();
+        properties.setProperty("mail.smtp.host", "127.0.0.1");
+        properties.setProperty("mail.smtp.port", Integer.toString(ports.smtp()));
+        return properties;
     }
 }

@@ -36,6 +36,7 @@ public final class PortalPaths {
             "organizations",
             "people",
             "plugins",
+            "received-mails",
             "subscriptions",
             "terms",
             "texts",

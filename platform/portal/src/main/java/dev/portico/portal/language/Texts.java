@@ -41,7 +41,8 @@ public class Texts {
             "invitation",
             "people",
             "registration",
-            "realm");
+            "realm",
+            "mailbox");
 
     /** Those of them that customers read, on pages and in mails. */
     private static final List<String> FOR_CUSTOMERS = List.of(
@@ -58,7 +59,8 @@ public class Texts {
             "contact",
             "terms",
             "invitation",
-            "registration");
+            "registration",
+            "mailbox");
 
     private final List<MessageBundle> bundles = load(BUNDLES);
     private final Messages messages = new Messages(bundles);

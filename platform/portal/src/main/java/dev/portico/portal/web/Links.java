@@ -252,6 +252,10 @@ public class Links {
         return STAFF + "/" + tenantId + "/terms";
     }
 
+    public String staffReceivedMails(String tenantId) {
+        return STAFF + "/" + tenantId + "/received-mails";
+    }
+
     public String staffTexts(String tenantId) {
         return STAFF + "/" + tenantId + "/texts";
     }

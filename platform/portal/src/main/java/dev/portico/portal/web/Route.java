@@ -130,6 +130,10 @@ public enum Route {
     STAFF_BRANDING(Area.STAFF_TENANT, "branding", Kind.PAGE, Access.ADMIN, "/pages/staff/branding.xhtml"),
     STAFF_TERMS(Area.STAFF_TENANT, "terms", Kind.PAGE, Access.ADMIN, "/pages/staff/terms.xhtml"),
     STAFF_TEXTS(Area.STAFF_TENANT, "texts", Kind.PAGE, Access.ADMIN, "/pages/staff/texts.xhtml"),
+    STAFF_RECEIVED_MAILS(
+            Area.STAFF_TENANT, "received-mails", Kind.PAGE, Access.ADMIN, "/pages/staff/receivedmails.xhtml"),
+    STAFF_RECEIVED_MAIL(
+            Area.STAFF_TENANT, "received-mails/{id}", Kind.DOWNLOAD, Access.ADMIN, "/internal/received-mail"),
     STAFF_DATA_REQUESTS(Area.STAFF_TENANT, "data-requests", Kind.PAGE, Access.ADMIN, "/pages/privacy/list.xhtml"),
     STAFF_DATA_REQUEST(Area.STAFF_TENANT, "data-requests/{id}", Kind.PAGE, Access.ADMIN, "/pages/privacy/show.xhtml"),
     STAFF_MIGRATION(Area.STAFF_TENANT, "migrations/{id}", Kind.PAGE, Access.ADMIN, "/pages/migration/show.xhtml"),

@@ -42,7 +42,8 @@ class ArchitectureTest {
 
     @Test
     void thePortalNamesNoPlugin() {
-        var known = resideInAnyPackage(PORTAL, PLUGIN_API, "dev.portico.i18n..", "dev.portico.keycloak..");
+        var known = resideInAnyPackage(
+                PORTAL, PLUGIN_API, "dev.portico.i18n..", "dev.portico.keycloak..", "dev.portico.mail..");
         check(noClasses()
                 .that()
                 .resideInAPackage(PORTAL)
@@ -71,7 +72,7 @@ class ArchitectureTest {
     void nothingBelowThePortalKnowsIt() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage(PLUGIN_API, "dev.portico.i18n..", "dev.portico.keycloak..")
+                .resideInAnyPackage(PLUGIN_API, "dev.portico.i18n..", "dev.portico.keycloak..", "dev.portico.mail..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(PORTAL));

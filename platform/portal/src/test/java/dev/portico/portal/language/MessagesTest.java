@@ -17,7 +17,13 @@ import org.junit.jupiter.api.Test;
 /** Every text of the portal in both languages: none missing, unused, unparsable or different in its arguments. */
 class MessagesTest {
     /** Keys that the code puts together. */
-    private static final Set<String> COMPOSED = Set.of("ticket.list.filter.*", "failure.title.*", "audit.action.*");
+    private static final Set<String> COMPOSED = Set.of(
+            "ticket.list.filter.*",
+            "failure.title.*",
+            "audit.action.*",
+            "mailbox.state.*",
+            "mailbox.reason.*",
+            "mailbox.problem.*");
 
     @Test
     void everyTextIsThereInBothLanguagesAndUsed() {

@@ -131,6 +131,14 @@ class CatalogueIT {
                     + " 'CREATED', 'Sample', 'Person', 'sample.person@example.org', 'Sample', 'en', 'UTC', true, false,"
                     + " '[]' from tenant where not staff"
                     + " on conflict do nothing");
+            work.execute(
+                    "insert into mailbox (tenant_id, id, address, host, port, security, authentication, login, secret,"
+                            + " folder, ticket_type, enabled, created_at, version) select id, 'mine', 'Mine', 'mine', 143, 'TLS',"
+                            + " 'PASSWORD', '', '', '', '', false, now(), 1 from tenant where not staff on conflict do nothing");
+            work.execute(
+                    "insert into received_mail (tenant_id, id, mailbox_id, message_id, body_hash, raw, size, state,"
+                            + " next_at, received_at) select id, 'mine', 'mine', 'mine', '', '', 0, 'IGNORED', now(), now()"
+                            + " from tenant where not staff on conflict do nothing");
             work.execute("insert into webhook_attempt (tenant_id, delivery_id, attempt, happened_at, error)"
                     + " select id, 'mine', 1, now(), '' from tenant where not staff on conflict do nothing");
         }
@@ -162,6 +170,7 @@ class CatalogueIT {
                             "draft",
                             "invitation",
                             "mail",
+                            "mailbox",
                             "news",
                             "organization",
                             "organization_option",
@@ -173,6 +182,7 @@ class CatalogueIT {
                             "plugin_release",
                             "plugin_release_jar",
                             "plugin_settings_version",
+                            "received_mail",
                             "registration",
                             "subscription",
                             "ticket",

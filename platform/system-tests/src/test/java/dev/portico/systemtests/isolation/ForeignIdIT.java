@@ -315,6 +315,7 @@ class ForeignIdIT {
                     Route.STAFF_PLUGIN_RELEASE,
                     Route.STAFF_SUBSCRIPTIONS,
                     Route.STAFF_DATA_REQUEST,
+                    Route.STAFF_RECEIVED_MAIL,
                     Route.STAFF_PEOPLE_IMPORT,
                     Route.STAFF_PEOPLE_IMPORT_PROGRESS,
                     Route.STAFF_PEOPLE_IMPORT_RESULT);

@@ -131,6 +131,7 @@ class EveryPageIT {
                 .visit("programmes", "/staff/tenants")
                 .visit("branding", "/staff/legacy/branding")
                 .visit("terms", "/staff/legacy/terms")
+                .visit("received mails", "/staff/harmony/received-mails")
                 .visit("deletion requests", "/staff/legacy/data-requests")
                 .visit("texts", "/staff/legacy/texts")
                 .visit("a text", "/staff/legacy/texts?origin=portal&key=common.footer")

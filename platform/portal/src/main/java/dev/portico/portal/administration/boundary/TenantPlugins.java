@@ -17,12 +17,12 @@ import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.login.CurrentUser;
 import dev.portico.portal.plugin.control.CurrentPlugins;
 import dev.portico.portal.plugin.control.SealedSecrets;
-import dev.portico.portal.plugin.control.SettingCipher;
 import dev.portico.portal.plugin.control.StoredSettings;
 import dev.portico.portal.plugin.control.TenantPluginChanged;
 import dev.portico.portal.plugin.control.TenantPluginStore;
 import dev.portico.portal.plugin.entity.SettingsVersion;
 import dev.portico.portal.plugin.entity.TenantPlugin;
+import dev.portico.portal.secret.SecretCipher;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.ticket.control.TicketStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,7 +58,7 @@ public class TenantPlugins {
     SettingsExamination examination;
 
     @Inject
-    SettingCipher cipher;
+    SecretCipher cipher;
 
     @Inject
     TicketStore tickets;
@@ -221,7 +221,7 @@ public class TenantPlugins {
             sealed = sealed.without(id);
         }
         for (var secret : entered.secrets().entrySet()) {
-            var place = new SettingCipher.Place(tenant(), choice.pluginId(), secret.getKey());
+            var place = new SecretCipher.Place(tenant(), choice.pluginId(), secret.getKey());
             sealed = sealed.with(
                     secret.getKey(), cipher.seal(place, secret.getValue().strip()), choice.settingsVersion() + 1);
         }
@@ -232,7 +232,7 @@ public class TenantPlugins {
     private SealedSecrets withCurrentKey(TenantPlugin choice, SealedSecrets before) {
         var sealed = before;
         for (var id : before.ids()) {
-            var place = new SettingCipher.Place(tenant(), choice.pluginId(), id);
+            var place = new SecretCipher.Place(tenant(), choice.pluginId(), id);
             var again = before.sealed(id)
                     .filter(text -> !cipher.isCurrent(text))
                     .flatMap(text -> cipher.open(place, text))

@@ -5,8 +5,10 @@ import dev.portico.portal.attachment.control.AttachmentLimits;
 import dev.portico.portal.attachment.control.AttachmentStore;
 import dev.portico.portal.attachment.control.BlobStore;
 import dev.portico.portal.attachment.control.FileIntake;
+import dev.portico.portal.attachment.control.FileName;
 import dev.portico.portal.attachment.control.Upload;
 import dev.portico.portal.attachment.entity.Attachment;
+import dev.portico.portal.attachment.entity.StoredFile;
 import dev.portico.portal.attachment.entity.Uploader;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.tenant.control.TenantContext;
@@ -16,9 +18,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +32,7 @@ import java.util.Set;
 @ApplicationScoped
 @Transactional
 public class Attachments {
+    private static final Logger LOG = System.getLogger(Attachments.class.getName());
     private static final Duration STALE = Duration.ofDays(14);
     private static final int SWEPT_AT_ONCE = 500;
 
@@ -101,6 +107,48 @@ public class Attachments {
                 uploader, ticketNumber, internal, file, Instant.now().truncatedTo(ChronoUnit.MICROS));
         store.add(attachment);
         return attachment;
+    }
+
+    /**
+     * Files of which as many are kept as may be.
+     *
+     * @param files bytes and record live and die with this transaction, which has to add them to a ticket
+     * @param refused names, as they are shown
+     */
+    public record Taken(List<StoredFile> files, List<String> refused) {}
+
+    /**
+     * Takes what somebody has sent who cannot be asked again.
+     *
+     * @param ticketNumber of the ticket that they are for, where it is there already
+     */
+    public Taken takeAll(Optional<Long> ticketNumber, List<Upload> uploads) {
+        var room = limits.room(ticketNumber);
+        var files = new ArrayList<StoredFile>();
+        var refused = new ArrayList<String>();
+        for (var upload : uploads) {
+            try {
+                if (files.size() < room) {
+                    files.add(intake.take(upload));
+                    continue;
+                }
+            } catch (PortalException unfit) {
+                LOG.log(Level.DEBUG, "A file is not kept", unfit);
+            }
+            refused.add(FileName.clean(upload.claimedName()));
+        }
+        return new Taken(List.copyOf(files), List.copyOf(refused));
+    }
+
+    /** Adds files that were taken in this transaction to a ticket that is already stored. */
+    public List<Attachment> addAll(String owner, String uploaderName, long ticketNumber, List<StoredFile> files) {
+        var uploader = new Uploader(owner, uploaderName);
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var attachments = files.stream()
+                .map(file -> Attachment.ofTicket(uploader, ticketNumber, false, file, now))
+                .toList();
+        attachments.forEach(store::add);
+        return attachments;
     }
 
     /** Oldest first. */

@@ -6,6 +6,7 @@ import dev.portico.portal.tenant.control.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 
 /** How many files one form, one ticket and one person's unsubmitted forms may hold. */
 @ApplicationScoped
@@ -38,6 +39,17 @@ public class AttachmentLimits {
         if (store.countOfTicket(number) + more > limit) {
             throw tooMany("attachment.too-many", limit);
         }
+    }
+
+    /** How many files a ticket may still get; a new one, where none is named. */
+    public int room(Optional<Long> ticketNumber) {
+        var limit = tenants.require().maxFiles();
+        return ticketNumber
+                .map(number -> {
+                    store.serialize("ticket " + number);
+                    return Math.max(0, limit - Math.toIntExact(store.countOfTicket(number)));
+                })
+                .orElse(limit);
     }
 
     private static PortalException tooMany(String key, int limit) {

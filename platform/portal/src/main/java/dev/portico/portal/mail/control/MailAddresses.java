@@ -1,10 +1,12 @@
 package dev.portico.portal.mail.control;
 
 import dev.portico.portal.mail.entity.Envelope;
+import dev.portico.portal.tenant.control.TenantDirectory;
 import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class MailAddresses {
+    private static final String SUPPORT = "support";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
@@ -25,10 +28,13 @@ public class MailAddresses {
     @Inject
     ReplyTokens tokens;
 
+    @Inject
+    TenantDirectory directory;
+
     Envelope envelope(Tenant tenant, Optional<Long> ticketNumber, Recipient to) {
-        var host = "@" + tenant.id() + "." + domain;
+        var host = "@" + host(tenant);
         var id = newId();
-        var support = "support" + host;
+        var support = SUPPORT + host;
         var recipient = HeaderText.of(to.address());
         return new Envelope(
                 id,
@@ -41,9 +47,23 @@ public class MailAddresses {
                         .map(number -> "<" + tenant.id() + "." + number + host + ">")
                         .orElse(""),
                 ticketNumber
-                        .map(number -> "support+" + number + "." + tokens.token(tenant.id(), number, recipient) + host)
+                        .map(number ->
+                                SUPPORT + "+" + number + "." + tokens.token(tenant.id(), number, recipient) + host)
                         .orElse(support),
                 "");
+    }
+
+    /** Whether mails of ours come from there, whichever tenant's. */
+    public boolean isOurs(String address) {
+        var parts = address.toLowerCase(Locale.ROOT).split("@", 2);
+        return parts.length == 2
+                && parts[0].replaceFirst("\\+.*", "").equals(SUPPORT)
+                && directory.all().stream()
+                        .anyMatch(tenant -> parts[1].equals(host(tenant).toLowerCase(Locale.ROOT)));
+    }
+
+    private String host(Tenant tenant) {
+        return tenant.id() + "." + domain;
     }
 
     private static String newId() {

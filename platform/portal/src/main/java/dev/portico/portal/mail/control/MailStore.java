@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +77,18 @@ public class MailStore {
                 .setParameter("number", ticketNumber)
                 .setParameter("all", !onlyVisibleToRequester)
                 .getResultList();
+    }
+
+    /** Those of tickets, by Message-ID with its brackets. */
+    public List<Mail> ofTickets(Collection<String> messageIds) {
+        return messageIds.isEmpty()
+                ? List.of()
+                : entities.manager()
+                        .createQuery(
+                                "select m from Mail m where m.messageId in :ids and m.ticketNumber is not null",
+                                Mail.class)
+                        .setParameter("ids", messageIds)
+                        .getResultList();
     }
 
     public Optional<Mail> ofTicket(long ticketNumber, String id) {

@@ -5,6 +5,7 @@ import dev.portico.plugin.host.SettingsReader.TenantSettings;
 import dev.portico.plugin.settings.Setting;
 import dev.portico.plugin.settings.SettingType;
 import dev.portico.portal.plugin.entity.TenantPlugin;
+import dev.portico.portal.secret.SecretCipher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class StoredSettings {
     @Inject
-    SettingCipher cipher;
+    SecretCipher cipher;
 
     public TenantSettings read(String tenantId, List<Setting> schema, TenantPlugin plugin) {
         var secrets = secrets(tenantId, schema, plugin);
@@ -34,7 +35,7 @@ public class StoredSettings {
         var opened = new TreeMap<String, String>();
         schema.stream().filter(setting -> setting.type() == SettingType.SECRET).forEach(setting -> sealed.sealed(
                         setting.id())
-                .flatMap(text -> cipher.open(new SettingCipher.Place(tenantId, plugin.pluginId(), setting.id()), text))
+                .flatMap(text -> cipher.open(new SecretCipher.Place(tenantId, plugin.pluginId(), setting.id()), text))
                 .ifPresent(secret -> opened.put(setting.id(), secret)));
         return opened;
     }

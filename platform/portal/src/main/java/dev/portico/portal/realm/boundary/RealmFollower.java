@@ -4,6 +4,7 @@ import dev.portico.keycloak.LoginUnavailableException;
 import dev.portico.keycloak.RealmAccount;
 import dev.portico.keycloak.RealmAccounts;
 import dev.portico.portal.realm.entity.ChangedAccount;
+import dev.portico.portal.tenant.control.TenantSteps;
 import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ class RealmFollower {
     private static final int STRANGE = 10;
 
     @Inject
-    RealmVisits visits;
+    TenantSteps visits;
 
     @Inject
     RealmRecords records;

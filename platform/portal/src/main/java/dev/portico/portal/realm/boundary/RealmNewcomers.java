@@ -3,6 +3,7 @@ package dev.portico.portal.realm.boundary;
 import dev.portico.keycloak.RealmAccount;
 import dev.portico.keycloak.RealmAccounts;
 import dev.portico.portal.realm.control.RealmPerson;
+import dev.portico.portal.tenant.control.TenantSteps;
 import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ class RealmNewcomers {
     private static final int PAGE = 100;
 
     @Inject
-    RealmVisits visits;
+    TenantSteps visits;
 
     @Inject
     RealmRecords records;

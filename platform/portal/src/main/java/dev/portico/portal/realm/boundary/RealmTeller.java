@@ -9,6 +9,7 @@ import dev.portico.portal.realm.control.RealmPerson;
 import dev.portico.portal.realm.entity.ClaimedAccount;
 import dev.portico.portal.realm.entity.DueAccount;
 import dev.portico.portal.realm.entity.RealmProblem;
+import dev.portico.portal.tenant.control.TenantSteps;
 import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +24,7 @@ class RealmTeller {
     private static final int BATCH = 10;
 
     @Inject
-    RealmVisits visits;
+    TenantSteps visits;
 
     @Inject
     RealmRecords records;

@@ -2,6 +2,7 @@ package dev.portico.portal.realm.boundary;
 
 import dev.portico.keycloak.LoginUnavailableException;
 import dev.portico.keycloak.RealmAccounts;
+import dev.portico.portal.tenant.control.TenantSteps;
 import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +20,7 @@ class RealmWatch {
     private static final Logger LOG = System.getLogger(RealmWatch.class.getName());
 
     @Inject
-    RealmVisits visits;
+    TenantSteps visits;
 
     @Inject
     RealmRecords records;

@@ -4,7 +4,6 @@ import dev.portico.portal.failure.ProblemText;
 import dev.portico.portal.realm.entity.ChangedAccount;
 import dev.portico.portal.realm.entity.Claim;
 import dev.portico.portal.realm.entity.WatchTurn;
-import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantStatements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -76,9 +75,6 @@ public class RealmStore {
     @Inject
     TenantStatements statements;
 
-    @Inject
-    TenantContext tenants;
-
     /**
      * An account of which the realm has something to hear.
      *
@@ -94,7 +90,7 @@ public class RealmStore {
     public record Silence(Instant since, String problem) {}
 
     private String tenant() {
-        return tenants.require().id();
+        return statements.tenant();
     }
 
     /** Whether a turn is of use: a realm that answers is to be told or asked of somebody, or the realm is to be watched. */

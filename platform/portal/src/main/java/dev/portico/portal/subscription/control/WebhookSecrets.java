@@ -1,6 +1,6 @@
 package dev.portico.portal.subscription.control;
 
-import dev.portico.portal.plugin.control.SettingCipher;
+import dev.portico.portal.secret.SecretCipher;
 import dev.portico.portal.subscription.entity.Subscription;
 import dev.portico.portal.tenant.control.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +19,7 @@ public class WebhookSecrets {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
-    SettingCipher cipher;
+    SecretCipher cipher;
 
     @Inject
     TenantContext tenants;
@@ -47,8 +47,8 @@ public class WebhookSecrets {
     }
 
     /** No setting of a plugin has a slash in its id. */
-    private SettingCipher.Place place(Subscription subscription) {
-        return new SettingCipher.Place(
+    private SecretCipher.Place place(Subscription subscription) {
+        return new SecretCipher.Place(
                 tenants.require().id(), subscription.pluginId(), "subscription/" + subscription.id());
     }
 }

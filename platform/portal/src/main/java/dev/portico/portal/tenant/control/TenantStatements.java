@@ -24,6 +24,9 @@ public class TenantStatements {
     @Inject
     TenantEntities entities;
 
+    @Inject
+    TenantContext tenants;
+
     /** What a row is. */
     public interface Row<R> {
         R of(ResultSet row) throws SQLException;
@@ -31,6 +34,16 @@ public class TenantStatements {
 
     private interface Work<R> {
         R with(PreparedStatement statement) throws SQLException;
+    }
+
+    /** What stands for the tenant among the values. */
+    public String tenant() {
+        return tenants.require().id();
+    }
+
+    /** As {@link TenantEntities#lock}. */
+    public void lock(String name) {
+        entities.lock(name);
     }
 
     /** @return how many rows it has changed */

@@ -79,7 +79,8 @@ public class Intake {
         if (earlier.isPresent()) {
             return same(earlier.get(), digest);
         }
-        var values = SubmissionCheck.check(desk, options.of(desk, organization), submission.values());
+        var values =
+                SubmissionCheck.check(desk, options.of(desk, organization), submission.values(), submission.channel());
         submission.follows().ifPresent(number -> requireClosed(actor, number));
         var requester = new Requester(actor.subject(), actor.name(), organization, actor.language());
         var opening = opening(desk, submission, values, digest);

@@ -5,6 +5,7 @@ import dev.portico.portal.account.control.OrganizationOptions;
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.ticket.entity.Channel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +17,15 @@ final class SubmissionCheck {
     private final TenantDesk desk;
     private final OrganizationOptions organization;
     private final Map<String, String> entered;
+    private final boolean form;
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    private SubmissionCheck(TenantDesk desk, OrganizationOptions organization, Map<String, String> entered) {
+    private SubmissionCheck(
+            TenantDesk desk, OrganizationOptions organization, Map<String, String> entered, boolean form) {
         this.desk = desk;
         this.organization = organization;
         this.entered = entered;
+        this.form = form;
     }
 
     /**
@@ -29,8 +33,9 @@ final class SubmissionCheck {
      * @return the values to store, by field id; fields left empty are absent
      * @throws PortalException with a problem for each field that is not in order
      */
-    static Map<String, String> check(TenantDesk desk, OrganizationOptions organization, Map<String, String> values) {
-        var check = new SubmissionCheck(desk, organization, values);
+    static Map<String, String> check(
+            TenantDesk desk, OrganizationOptions organization, Map<String, String> values, Channel channel) {
+        var check = new SubmissionCheck(desk, organization, values, channel != Channel.EMAIL);
         var clean = new LinkedHashMap<String, String>();
         for (var field : desk.type().fields()) {
             if (field.kind() != Field.Kind.FILES) {
@@ -76,9 +81,9 @@ final class SubmissionCheck {
         };
     }
 
-    /** Nobody has to choose where there is nothing to choose from. */
+    /** Nobody has to choose where there is nothing to choose from, and a mail is no form: the agent asks. */
     private boolean answerable(Field field) {
-        return field.organizationList().isEmpty() || !own(field).isEmpty();
+        return form && (field.organizationList().isEmpty() || !own(field).isEmpty());
     }
 
     /** What the requester's organization has for a field; where it depends on another, only what belongs to that choice. */

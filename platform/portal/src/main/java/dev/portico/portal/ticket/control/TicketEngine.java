@@ -6,6 +6,7 @@ import dev.portico.plugin.manifest.Workflow;
 import dev.portico.portal.attachment.boundary.Attachments;
 import dev.portico.portal.attachment.control.Upload;
 import dev.portico.portal.attachment.entity.Attachment;
+import dev.portico.portal.attachment.entity.StoredFile;
 import dev.portico.portal.draft.boundary.Drafts;
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
@@ -20,6 +21,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +101,18 @@ public class TicketEngine {
         announce(change, TicketEvent.ATTACHED, "", internal);
         answered(change);
         return attachment;
+    }
+
+    /** Files that have been taken already, from a mail. */
+    public void attachAll(Actor actor, long number, List<StoredFile> files) {
+        var change = open(actor, number);
+        attachments
+                .addAll(actor.subject(), actor.name(), number, files)
+                .forEach(file -> recordFile(change, file, false));
+        if (!files.isEmpty()) {
+            announce(change, TicketEvent.ATTACHED, "", false);
+            answered(change);
+        }
     }
 
     /** Moves files that were uploaded to {@code form} to the ticket. */

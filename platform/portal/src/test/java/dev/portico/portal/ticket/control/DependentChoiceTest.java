@@ -15,6 +15,7 @@ import dev.portico.portal.account.control.OrganizationOptions.Option;
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.plugin.control.TenantDesk;
+import dev.portico.portal.ticket.entity.Channel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,7 @@ class DependentChoiceTest {
     }
 
     private static Map<String, String> check(OrganizationOptions organization, Map<String, String> values) {
-        return SubmissionCheck.check(desk(), organization, values);
+        return SubmissionCheck.check(desk(), organization, values, Channel.WEB);
     }
 
     private static Map<String, String> problems(OrganizationOptions organization, Map<String, String> values) {

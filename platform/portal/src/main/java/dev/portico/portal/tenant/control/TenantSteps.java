@@ -1,7 +1,6 @@
-package dev.portico.portal.realm.boundary;
+package dev.portico.portal.tenant.control;
 
 import dev.portico.portal.stop.WorkInProgress;
-import dev.portico.portal.tenant.control.TenantVisits;
 import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,9 +8,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What is done in the database between two questions to Keycloak. A stop waits for that, and not for Keycloak. */
+/**
+ * What is done in the database between two questions to another server, each a request of its own. A stop of the portal waits
+ * for that, and not for the server.
+ */
 @ApplicationScoped
-class RealmVisits {
+public class TenantSteps {
     @Inject
     TenantVisits visits;
 
@@ -20,7 +22,7 @@ class RealmVisits {
 
     /** @throws IllegalStateException where the portal stops: what was claimed is another's in a while */
     @SuppressWarnings("try") // the piece of work is held, not used
-    <T> T visit(Tenant tenant, Supplier<T> deed) {
+    public <T> T visit(Tenant tenant, Supplier<T> deed) {
         try (var piece = work.begin()) {
             if (work.closed()) {
                 throw new IllegalStateException("The portal stops");
@@ -35,7 +37,7 @@ class RealmVisits {
         }
     }
 
-    void visit(Tenant tenant, Runnable deed) {
+    public void visit(Tenant tenant, Runnable deed) {
         visit(tenant, () -> {
             deed.run();
             return true;
@@ -43,7 +45,7 @@ class RealmVisits {
     }
 
     /** Whether what can be left for later should be. */
-    boolean ending() {
+    public boolean ending() {
         return work.ending();
     }
 }

@@ -1,18 +1,18 @@
-package dev.portico.portal.plugin.control;
+package dev.portico.portal.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portico.portal.plugin.control.SettingCipher.Place;
+import dev.portico.portal.secret.SecretCipher.Place;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SettingCipherTest {
+class SecretCipherTest {
     private static final Place PLACE = new Place("harmony", "desk", "token");
 
-    private final SettingCipher cipher = cipher("first master key", Optional.empty());
+    private final SecretCipher cipher = cipher("first master key", Optional.empty());
 
     @Test
     void whatWasSealedOpensWhereItBelongs() {
@@ -62,8 +62,8 @@ class SettingCipherTest {
                 .isEmpty();
     }
 
-    private static SettingCipher cipher(String master, Optional<String> previous) {
-        var cipher = new SettingCipher();
+    private static SecretCipher cipher(String master, Optional<String> previous) {
+        var cipher = new SecretCipher();
         cipher.masterKey = master;
         cipher.previousMasterKey = previous;
         cipher.open();

@@ -1,4 +1,4 @@
-package dev.portico.portal.plugin.control;
+package dev.portico.portal.secret;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,11 +19,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Seals secrets of settings for the database: AES-256-GCM, with a key that is derived from the portal's own and named in
- * what it seals. A sealed secret opens only for the tenant, plugin and setting that it was sealed for.
+ * Seals secrets for the database: AES-256-GCM, with a key that is derived from the portal's own and named in what it seals.
+ * A sealed secret opens only in the place that it was sealed for.
  */
 @ApplicationScoped
-public class SettingCipher {
+public class SecretCipher {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final String MAC = "HmacSHA256";
     private static final int NONCE_BYTES = 12;
@@ -43,11 +43,19 @@ public class SettingCipher {
     private final Map<String, SecretKeySpec> keys = new LinkedHashMap<>();
     private String currentKey = "";
 
-    /** What a secret belongs to. */
-    public record Place(String tenantId, String pluginId, String setting) {
+    /**
+     * What a secret belongs to. None of the three can hold a line break.
+     *
+     * @param owner id of a plugin, or a word of the portal's own that no plugin can have for an id
+     */
+    public record Place(String tenantId, String owner, String name) {
+        /** The password of a mailbox. */
+        public static Place ofMailbox(String tenantId, String id) {
+            return new Place(tenantId, "/mailbox", id);
+        }
+
         private byte[] bytes() {
-            // None of the three can hold a line break.
-            return SettingCipher.bytes(tenantId + "\n" + pluginId + "\n" + setting);
+            return SecretCipher.bytes(tenantId + "\n" + owner + "\n" + name);
         }
     }
 
@@ -58,6 +66,7 @@ public class SettingCipher {
     }
 
     private String add(String master) {
+        // The name is older than the other secrets, and what was sealed under it must open.
         var key = mac(bytes(master), "portico plugin settings");
         var id = HexFormat.of().formatHex(Arrays.copyOf(mac(key, "id"), ID_BYTES));
         keys.put(id, new SecretKeySpec(key, "AES"));

@@ -1,0 +1,84 @@
+package dev.portico.portal.mailbox.boundary;
+
+import dev.portico.portal.mailbox.control.MailboxException;
+import dev.portico.portal.mailbox.control.MailboxStore;
+import dev.portico.portal.mailbox.control.ReceivedMailStore;
+import dev.portico.portal.mailbox.entity.KeptMail;
+import dev.portico.portal.mailbox.entity.MailboxTurn;
+import dev.portico.portal.tenant.control.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The transactions between which a mail server is asked. */
+@ApplicationScoped
+@Transactional
+class MailboxRecords {
+    /** Renewed all the time while the mailbox is served. */
+    private static final Duration CLAIM = Duration.ofSeconds(30);
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+    @Inject
+    MailboxStore mailboxes;
+
+    @Inject
+    ReceivedMailStore mails;
+
+    @Inject
+    TenantContext tenants;
+
+    @Inject
+    Event<MailReceived> received;
+
+    Optional<MailboxTurn> claim() {
+        var now = Instant.now();
+        return mailboxes.claim(now, now.plus(CLAIM));
+    }
+
+    List<String> renew(List<UUID> claims) {
+        return mailboxes.renew(claims, Instant.now().plus(CLAIM));
+    }
+
+    /**
+     * Keeps a mail and the place up to which the folder has been read, both or none.
+     *
+     * @return false where another node serves the mailbox meanwhile, and nothing was kept
+     */
+    boolean keep(MailboxTurn turn, Optional<KeptMail> mail, long uidValidity, long uid) {
+        if (!mailboxes.kept(turn, uidValidity, uid)) {
+            return false;
+        }
+        mail.filter(some -> mails.add(turn.mailboxId(), some, Instant.now().truncatedTo(ChronoUnit.MICROS)))
+                .ifPresent(
+                        some -> received.fire(new MailReceived(tenants.require().id())));
+        return true;
+    }
+
+    void fetched(MailboxTurn turn) {
+        mailboxes.fetched(turn, Instant.now());
+    }
+
+    void end(MailboxTurn turn, Duration pause) {
+        mailboxes.end(turn, Instant.now().plus(pause));
+    }
+
+    /** @return for how long nobody tries again: twice as long after each failure */
+    Duration failed(MailboxTurn turn, MailboxException problem, Duration pause) {
+        var now = Instant.now();
+        var times = mailboxes.failed(turn, problem.problem(), String.valueOf(problem.getMessage()), now);
+        // Somebody waits for their mail: a server that was away is noticed within minutes.
+        var longest = pause.compareTo(LONGEST_WAIT) > 0 ? pause : LONGEST_WAIT;
+        var wait = pause.multipliedBy(1L << Math.min(Math.max(0, times - 1), 20));
+        var next = wait.compareTo(longest) > 0 ? longest : wait;
+        mailboxes.end(turn, now.plus(next));
+        return next;
+    }
+}

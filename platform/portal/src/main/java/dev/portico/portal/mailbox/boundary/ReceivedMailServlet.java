@@ -1,0 +1,35 @@
+package dev.portico.portal.mailbox.boundary;
+
+import dev.portico.portal.attachment.control.ContentDisposition;
+import dev.portico.portal.web.CurrentRoute;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** A mail as it came, to be saved and never shown as a page of ours. */
+@WebServlet("/internal/received-mail")
+public class ReceivedMailServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ReceivedMails mails;
+
+    @Inject
+    transient CurrentRoute route;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var raw = mails.raw(route.id());
+        response.setContentType("message/rfc822");
+        response.setContentLength(raw.length);
+        response.setHeader("Content-Disposition", ContentDisposition.attachment(route.id() + ".eml"));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "private, no-store");
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(raw);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.portico.portal.mailbox.boundary;
+
+import dev.portico.portal.audit.control.Audit;
+import dev.portico.portal.audit.entity.AuditAction;
+import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.mailbox.control.MailboxStore;
+import dev.portico.portal.mailbox.control.ReceivedMailStore;
+import dev.portico.portal.mailbox.control.ReceivedMailStore.Place;
+import dev.portico.portal.mailbox.control.ReceivedMailStore.Row;
+import dev.portico.portal.mailbox.entity.MailState;
+import dev.portico.portal.tenant.control.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** What came to the current tenant's mailboxes, for its administrators to look at, try again and dismiss. */
+@ApplicationScoped
+@Transactional
+public class ReceivedMails {
+    @Inject
+    ReceivedMailStore mails;
+
+    @Inject
+    MailboxStore mailboxes;
+
+    @Inject
+    TenantContext tenants;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Event<MailReceived> received;
+
+    /** The mailboxes, and some mails. */
+    public record Overview(List<MailboxStore.State> mailboxes, List<Row> mails) {}
+
+    /** Newest first. */
+    public Overview overview(Optional<MailState> state, Optional<Place> after, int most) {
+        return new Overview(mailboxes.states(), mails.rows(state, after, most));
+    }
+
+    /** @throws PortalException not found */
+    public byte[] raw(String id) {
+        return mails.raw(id).orElseThrow(PortalException::notFound);
+    }
+
+    /** @throws PortalException not found, also where the mail is not put aside (any more) */
+    public void tryAgain(String id) {
+        if (!mails.tryAgain(id, now())) {
+            throw PortalException.notFound();
+        }
+        audit.record(AuditAction.MAIL_TRIED_AGAIN, id, Optional.empty(), List.of());
+        received.fire(new MailReceived(tenants.require().id()));
+    }
+
+    /** @throws PortalException as above */
+    public void dismiss(String id) {
+        if (!mails.dismiss(id, now())) {
+            throw PortalException.notFound();
+        }
+        audit.record(AuditAction.MAIL_DISMISSED, id, Optional.empty(), List.of());
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,201 @@
+package dev.portico.portal.mailbox.control;
+
+import dev.portico.mail.Automatic;
+import dev.portico.mail.Bounce;
+import dev.portico.mail.MailAddress;
+import dev.portico.mail.ReadMail;
+import dev.portico.plugin.manifest.Role;
+import dev.portico.portal.account.control.AccountStore;
+import dev.portico.portal.account.control.Membership;
+import dev.portico.portal.account.entity.Account;
+import dev.portico.portal.mail.control.MailAddresses;
+import dev.portico.portal.mail.control.MailStore;
+import dev.portico.portal.mail.control.ReplyAddress;
+import dev.portico.portal.mail.control.ReplyTokens;
+import dev.portico.portal.mail.entity.Mail;
+import dev.portico.portal.mailbox.entity.MailReason;
+import dev.portico.portal.tenant.control.TenantContext;
+import dev.portico.portal.tenant.entity.Tenant;
+import dev.portico.portal.ticket.control.Actor;
+import dev.portico.portal.ticket.control.TicketAccess;
+import dev.portico.portal.ticket.control.TicketStore;
+import dev.portico.portal.ticket.entity.Ticket;
+import dev.portico.portal.ticket.entity.TicketPlace;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where a mail belongs. What it answers is told by what only the addressee of a mail of ours can know: the token in the
+ * address that they answer to, else that mail's Message-ID. A number in the subject tells nothing, for anybody can write one.
+ * Who writes is told by the address in From, which anybody can write as well: so an answer counts only if it comes from whom
+ * the mail went to.
+ */
+@ApplicationScoped
+public class Correspondence {
+    private static final int LONGEST_CHAIN = 10;
+
+    @Inject
+    TenantContext tenants;
+
+    @Inject
+    ReplyTokens tokens;
+
+    @Inject
+    MailAddresses addresses;
+
+    @Inject
+    MailStore sent;
+
+    @Inject
+    AccountStore accounts;
+
+    @Inject
+    TicketStore tickets;
+
+    @Inject
+    TicketAccess access;
+
+    /** What a mail answers. */
+    private sealed interface Thread {
+        record Of(long ticketNumber) implements Thread {}
+
+        record Broken(MailReason reason, String detail) implements Thread {}
+    }
+
+    Verdict verdict(ReadMail mail) {
+        if (mail.automatic().isPresent()) {
+            return automatic(mail.automatic().get());
+        }
+        var from = mail.from().flatMap(address -> dev.portico.portal.mail.control.MailAddress.parse(address.address()));
+        if (from.isEmpty()) {
+            return new Verdict.Aside(MailReason.NO_SENDER, "");
+        }
+        if (addresses.isOurs(from.get())) {
+            return new Verdict.Ignore(MailReason.AUTOMATIC, from.get());
+        }
+        return thread(mail, from.get())
+                .map(thread -> answer(thread, from.get()))
+                .orElseGet(() -> fresh(mail, from.get()));
+    }
+
+    private Verdict automatic(Automatic robot) {
+        var bounce = robot.bounce();
+        return bounce.filter(Bounce::permanent)
+                .flatMap(Bounce::original)
+                .flatMap(id -> sent.ofTickets(List.of(id)).stream().findFirst())
+                .<Verdict>flatMap(mail -> mail.ticketNumber()
+                        .flatMap(this::follow)
+                        .map(ticket ->
+                                new Verdict.Bounced(mail, ticket, bounce.get().diagnostic())))
+                .orElseGet(() -> new Verdict.Ignore(
+                        bounce.isPresent() ? MailReason.BOUNCE : MailReason.AUTOMATIC,
+                        robot.kind().name()));
+    }
+
+    private Verdict fresh(ReadMail mail, String from) {
+        var account = account(from);
+        var actor = account.map(Correspondence::actor).filter(access::files);
+        return actor.<Verdict>map(Verdict.File::new).orElseGet(() -> new Verdict.Refuse(from, language(mail, account)));
+    }
+
+    /** The one that the sender chose, else the mail's own, else the tenant's. */
+    private Locale language(ReadMail mail, Optional<Account> account) {
+        Tenant tenant = tenants.require();
+        return account.map(known -> known.preferences().language())
+                .or(() -> mail.language().filter(tenant.languages()::contains))
+                .orElse(tenant.defaultLanguage());
+    }
+
+    private Verdict answer(Thread thread, String from) {
+        if (thread instanceof Thread.Broken broken) {
+            return new Verdict.Aside(broken.reason(), broken.detail());
+        }
+        var number = ((Thread.Of) thread).ticketNumber();
+        var ticket = follow(number);
+        if (ticket.isEmpty()) {
+            return new Verdict.Aside(MailReason.NO_TICKET, "#" + number);
+        }
+        var sender = account(from).map(Correspondence::actor).filter(actor -> access.answers(actor, ticket.get()));
+        if (sender.isEmpty()) {
+            return new Verdict.Aside(MailReason.PARTICIPANT, "#" + number);
+        }
+        return ticket.get().open()
+                ? new Verdict.Comment(sender.get(), ticket.get())
+                : new Verdict.FollowUp(sender.get(), ticket.get());
+    }
+
+    private Optional<Thread> thread(ReadMail mail, String from) {
+        return byAddress(mail, from).or(() -> byReferences(mail, from));
+    }
+
+    private Optional<Thread> byAddress(ReadMail mail, String from) {
+        var named = Stream.concat(mail.to().stream(), mail.cc().stream())
+                .map(MailAddress::address)
+                .flatMap(address -> ReplyAddress.parse(address).stream())
+                .toList();
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        var tenant = tenants.require().id();
+        return Optional.of(named.stream()
+                .filter(reply ->
+                        tokens.token(tenant, reply.ticketNumber(), from).equals(reply.token()))
+                .<Thread>map(reply -> new Thread.Of(reply.ticketNumber()))
+                .findFirst()
+                .orElseGet(() ->
+                        new Thread.Broken(MailReason.TOKEN, "#" + named.get(0).ticketNumber())));
+    }
+
+    private Optional<Thread> byReferences(ReadMail mail, String from) {
+        var answered = sent.ofTickets(mail.references());
+        if (answered.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(nearest(mail.references(), answered)
+                .filter(one -> one.envelope().recipient().equalsIgnoreCase(from))
+                .flatMap(Mail::ticketNumber)
+                .<Thread>map(Thread.Of::new)
+                .orElseGet(() -> new Thread.Broken(
+                        MailReason.RECIPIENT,
+                        answered.get(0)
+                                .ticketNumber()
+                                .map(number -> "#" + number)
+                                .orElse(""))));
+    }
+
+    private static Optional<Mail> nearest(List<String> references, List<Mail> answered) {
+        return references.stream()
+                .flatMap(id -> answered.stream()
+                        .filter(mail -> mail.envelope().messageId().equals(id)))
+                .findFirst();
+    }
+
+    /** The ticket that continues this one, where it was moved within the tenant; nothing where it has left. */
+    private Optional<Ticket> follow(long number) {
+        var ticket = tickets.find(number);
+        for (var step = 0; step < LONGEST_CHAIN && ticket.isPresent(); step++) {
+            Optional<TicketPlace> next = ticket.get().successor();
+            if (next.isEmpty()) {
+                return ticket;
+            }
+            ticket = next.filter(
+                            place -> place.tenant().equals(tenants.require().id()))
+                    .flatMap(place -> tickets.find(place.number()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Account> account(String address) {
+        return accounts.byAddress(address).stream()
+                .filter(account -> account.enabled() && !account.erased())
+                .findFirst();
+    }
+
+    private static Actor actor(Account account) {
+        return Actor.of(Role.CUSTOMER, Membership.of(account));
+    }
+}

@@ -1,0 +1,240 @@
+package dev.portico.portal.mailbox.control;
+
+import dev.portico.portal.mailbox.entity.KeptMail;
+import dev.portico.portal.mailbox.entity.MailSecurity;
+import dev.portico.portal.mailbox.entity.MailboxAccess;
+import dev.portico.portal.mailbox.entity.MailboxProblem;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
+import jakarta.mail.FolderNotFoundException;
+import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.StoreClosedException;
+import jakarta.mail.UIDFolder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import javax.net.ssl.SSLException;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPStore;
+
+/** An open folder at an IMAP server. One thread reads it; any other may {@link #nudge} or {@link #abort} it. */
+public final class ImapFolder implements AutoCloseable {
+    private static final String TIMEOUT_MILLIS = "20000";
+    private static final String PORTION_BYTES = Integer.toString(256 * 1024);
+
+    private final KeptSockets sockets = new KeptSockets();
+    private final IMAPStore store;
+    private final IMAPFolder folder;
+    private final boolean tells;
+    private volatile boolean aborted;
+
+    /** @throws MailboxException where it cannot be opened */
+    public ImapFolder(MailboxAccess access) throws MailboxException {
+        try {
+            store = (IMAPStore) Session.getInstance(properties(access)).getStore("imap");
+        } catch (MessagingException e) {
+            throw new IllegalStateException("The library has IMAP", e);
+        }
+        try {
+            store.connect(access.host(), access.port(), access.login(), access.secret());
+            // Before the folder takes the connection over: the question would open another one.
+            tells = store.hasCapability("IDLE");
+            folder = (IMAPFolder) store.getFolder(access.folder());
+            folder.open(Folder.READ_WRITE);
+        } catch (MessagingException e) {
+            sockets.close();
+            throw failure(e);
+        }
+    }
+
+    private Properties properties(MailboxAccess access) {
+        var properties = new Properties();
+        properties.put("mail.imap.socketFactory", sockets);
+        properties.setProperty("mail.imap.socketFactory.fallback", "false");
+        properties.setProperty("mail.imap.ssl.enable", String.valueOf(access.security() == MailSecurity.TLS));
+        properties.setProperty("mail.imap.ssl.checkserveridentity", "true");
+        var startTls = String.valueOf(access.security() == MailSecurity.STARTTLS);
+        properties.setProperty("mail.imap.starttls.enable", startTls);
+        properties.setProperty("mail.imap.starttls.required", startTls);
+        properties.setProperty("mail.imap.connectiontimeout", TIMEOUT_MILLIS);
+        properties.setProperty("mail.imap.timeout", TIMEOUT_MILLIS);
+        properties.setProperty("mail.imap.writetimeout", TIMEOUT_MILLIS);
+        properties.setProperty("mail.imap.connectionpoolsize", "1");
+        properties.setProperty("mail.imap.fetchsize", PORTION_BYTES);
+        // Reading marks nothing: a mail counts as seen when it is kept.
+        properties.setProperty("mail.imap.peek", "true");
+        return properties;
+    }
+
+    /** Whether the server tells of new mails by itself. */
+    public boolean tells() {
+        return tells;
+    }
+
+    public long uidValidity() throws MailboxException {
+        try {
+            return folder.getUIDValidity();
+        } catch (MessagingException e) {
+            throw failure(e);
+        }
+    }
+
+    /** A mail at the server. */
+    public record Waiting(long uid, Message message) {}
+
+    /** Those after {@code lastUid}, oldest first; what was there when it was asked last is not asked for again. */
+    public List<Waiting> after(long lastUid) throws MailboxException {
+        try {
+            // Also makes the server say what has come since.
+            folder.getMessageCount();
+            var messages = folder.getMessagesByUID(lastUid + 1, UIDFolder.LASTUID);
+            var sizes = new FetchProfile();
+            sizes.add(FetchProfile.Item.SIZE);
+            folder.fetch(messages, sizes);
+            var waiting = new ArrayList<Waiting>();
+            for (var message : messages) {
+                var uid = message == null ? 0 : folder.getUID(message);
+                // "n:*" always names the last one, even where it is before n.
+                if (uid > lastUid) {
+                    waiting.add(new Waiting(uid, message));
+                }
+            }
+            return List.copyOf(waiting);
+        } catch (MessagingException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * Empty where it is gone meanwhile.
+     *
+     * @param mostBytes of a larger one there is only the header
+     */
+    public Optional<KeptMail> read(Waiting mail, long mostBytes) throws MailboxException {
+        try {
+            var size = mail.message().getSize();
+            return Optional.of(size <= mostBytes ? all(mail.message()) : header(mail.message(), size));
+        } catch (MessageRemovedException gone) {
+            return Optional.empty();
+        } catch (MessagingException e) {
+            throw failure(e);
+        } catch (IOException e) {
+            throw failure(new MessagingException(e.getMessage(), e));
+        }
+    }
+
+    private static KeptMail all(Message message) throws MessagingException, IOException {
+        var bytes = new ByteArrayOutputStream();
+        message.writeTo(bytes);
+        return RawMail.keep(bytes.toByteArray(), bytes.size());
+    }
+
+    private static KeptMail header(Message message, long size) throws MessagingException {
+        var lines = new StringBuilder();
+        for (var all = message.getAllHeaders(); all.hasMoreElements(); ) {
+            var header = all.nextElement();
+            lines.append(header.getName())
+                    .append(": ")
+                    .append(header.getValue())
+                    .append("\r\n");
+        }
+        return RawMail.keep(lines.append("\r\n").toString().getBytes(StandardCharsets.UTF_8), size);
+    }
+
+    /** For people who look into the mailbox with a mail program. */
+    public void markSeen(List<Waiting> mails) throws MailboxException {
+        try {
+            folder.setFlags(
+                    mails.stream().map(Waiting::message).toArray(Message[]::new), new Flags(Flags.Flag.SEEN), true);
+        } catch (MessagingException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Returns when the server has told something, or throws when the connection ends. */
+    public void awaitNews() throws MailboxException {
+        try {
+            folder.idle(true);
+        } catch (MessagingException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Makes whoever waits for news look, for not every server tells of what comes just before the waiting begins. */
+    public void nudge() throws MailboxException {
+        try {
+            folder.doCommand(protocol -> {
+                protocol.noop();
+                return true;
+            });
+        } catch (MessagingException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Ends whatever goes on here. */
+    public void abort() {
+        aborted = true;
+        sockets.close();
+    }
+
+    /** Whether it ended because somebody here wanted it. */
+    public boolean aborted() {
+        return aborted;
+    }
+
+    @Override
+    public void close() {
+        if (aborted) {
+            return;
+        }
+        try {
+            folder.close(false);
+            store.close();
+        } catch (MessagingException | IllegalStateException gone) {
+            sockets.close();
+        }
+    }
+
+    private static MailboxException failure(MessagingException e) {
+        return new MailboxException(problem(e), words(e), e);
+    }
+
+    private static MailboxProblem problem(MessagingException e) {
+        if (e instanceof AuthenticationFailedException) {
+            return MailboxProblem.LOGIN;
+        }
+        if (e instanceof FolderNotFoundException) {
+            return MailboxProblem.FOLDER;
+        }
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException
+                    || String.valueOf(cause.getMessage())
+                            .toUpperCase(Locale.ROOT)
+                            .contains("STARTTLS")) {
+                return MailboxProblem.TLS;
+            }
+        }
+        var lost = e instanceof FolderClosedException || e instanceof StoreClosedException;
+        return lost || e.getCause() instanceof IOException ? MailboxProblem.UNREACHABLE : MailboxProblem.OTHER;
+    }
+
+    private static String words(MessagingException e) {
+        var words = new StringBuilder(String.valueOf(e.getMessage()));
+        if (e.getCause() != null && e.getCause().getMessage() != null) {
+            words.append(" | ").append(e.getCause().getMessage());
+        }
+        return words.toString();
+    }
+}

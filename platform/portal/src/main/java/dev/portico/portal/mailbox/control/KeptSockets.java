@@ -1,0 +1,68 @@
+package dev.portico.portal.mailbox.control;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.SocketFactory;
+
+/**
+ * Keeps hold of the connections below the mail library: closing them is the one way that surely ends whoever waits for the
+ * server, whatever that one does. Protection is laid over it.
+ */
+final class KeptSockets extends SocketFactory {
+    private static final Logger LOG = System.getLogger(KeptSockets.class.getName());
+
+    private final List<Socket> sockets = new ArrayList<>();
+    private boolean closed;
+
+    /** Those that there are, and those that are still to come. */
+    synchronized void close() {
+        closed = true;
+        sockets.forEach(KeptSockets::close);
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException gone) {
+            LOG.log(Level.DEBUG, "A connection to a mail server had ended", gone);
+        }
+    }
+
+    private synchronized Socket keep(Socket socket) {
+        sockets.add(socket);
+        if (closed) {
+            close(socket);
+        }
+        return socket;
+    }
+
+    @Override
+    public Socket createSocket() throws IOException {
+        return keep(new Socket());
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+        return keep(new Socket(host, port));
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
+        return keep(new Socket(host, port, local, localPort));
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        return keep(new Socket(host, port));
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
+        return keep(new Socket(host, port, local, localPort));
+    }
+}

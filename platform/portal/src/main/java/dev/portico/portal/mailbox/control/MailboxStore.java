@@ -1,0 +1,165 @@
+package dev.portico.portal.mailbox.control;
+
+import dev.portico.portal.failure.ProblemText;
+import dev.portico.portal.mailbox.entity.MailSecurity;
+import dev.portico.portal.mailbox.entity.MailboxAccess;
+import dev.portico.portal.mailbox.entity.MailboxProblem;
+import dev.portico.portal.mailbox.entity.MailboxTurn;
+import dev.portico.portal.tenant.control.TenantStatements;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The current tenant's mailboxes, and which node serves each: only whose claim still counts gets any further. */
+@ApplicationScoped
+public class MailboxStore {
+    private static final String CLAIM = "update mailbox set claim = ?, claimed_until = ? where tenant_id = ? and id ="
+            + " (select id from mailbox where tenant_id = ? and enabled and next_at <= ?"
+            + " and (claimed_until is null or claimed_until <= ?) order by next_at limit 1 for update skip locked)"
+            + " returning id, host, port, security, login, secret, folder, uid_validity, last_uid";
+
+    @Inject
+    TenantStatements statements;
+
+    /** One that is due and that no node serves. */
+    public Optional<MailboxTurn> claim(Instant now, Instant until) {
+        var claim = UUID.randomUUID();
+        return statements
+                .list(
+                        CLAIM,
+                        rows -> turn(claim, rows),
+                        claim,
+                        until,
+                        statements.tenant(),
+                        statements.tenant(),
+                        now,
+                        now)
+                .stream()
+                .findFirst();
+    }
+
+    private static MailboxTurn turn(UUID claim, ResultSet rows) throws SQLException {
+        var access = new MailboxAccess(
+                rows.getString("host"),
+                rows.getInt("port"),
+                MailSecurity.valueOf(rows.getString("security")),
+                rows.getString("login"),
+                rows.getString("secret"),
+                rows.getString("folder"));
+        return new MailboxTurn(
+                claim, rows.getString("id"), access, rows.getLong("uid_validity"), rows.getLong("last_uid"));
+    }
+
+    /** @return the ids of those whose turn goes on */
+    public List<String> renew(List<UUID> claims, Instant until) {
+        return statements.list(
+                "update mailbox set claimed_until = ? where tenant_id = ? and enabled and claim = any"
+                        + " (string_to_array(?, ',')::uuid[]) returning id",
+                rows -> rows.getString(1),
+                until,
+                statements.tenant(),
+                String.join(",", claims.stream().map(UUID::toString).toList()));
+    }
+
+    /** @return whether the claim still counts */
+    public boolean kept(MailboxTurn turn, long uidValidity, long lastUid) {
+        return statements.update(
+                        "update mailbox set uid_validity = ?, last_uid = ? where tenant_id = ? and id = ? and claim = ?",
+                        uidValidity,
+                        lastUid,
+                        statements.tenant(),
+                        turn.mailboxId(),
+                        turn.claim())
+                > 0;
+    }
+
+    /** That everything at the server has been fetched. */
+    public void fetched(MailboxTurn turn, Instant now) {
+        statements.update(
+                "update mailbox set fetched_at = ?, problem = null, problem_detail = '', failing_since = null, attempts = 0"
+                        + " where tenant_id = ? and id = ? and claim = ?",
+                now,
+                statements.tenant(),
+                turn.mailboxId(),
+                turn.claim());
+    }
+
+    /** Gives the mailbox back. */
+    public void end(MailboxTurn turn, Instant nextAt) {
+        statements.update(
+                "update mailbox set claim = null, claimed_until = null, next_at = ? where tenant_id = ? and id = ? and"
+                        + " claim = ?",
+                nextAt,
+                statements.tenant(),
+                turn.mailboxId(),
+                turn.claim());
+    }
+
+    /**
+     * That it could not be read.
+     *
+     * @return how often in a row; 0 where the claim does not count any more
+     */
+    public int failed(MailboxTurn turn, MailboxProblem problem, String detail, Instant now) {
+        return statements
+                .list(
+                        "update mailbox set problem = ?, problem_detail = ?, failing_since = coalesce(failing_since, ?),"
+                                + " attempts = attempts + 1 where tenant_id = ? and id = ? and claim = ?"
+                                + " returning attempts",
+                        rows -> rows.getInt(1),
+                        problem.name(),
+                        ProblemText.of(detail),
+                        now,
+                        statements.tenant(),
+                        turn.mailboxId(),
+                        turn.claim())
+                .stream()
+                .findFirst()
+                .orElse(0);
+    }
+
+    /**
+     * How a mailbox does.
+     *
+     * @param fetchedAt when everything at the server had been fetched
+     * @param detail the server's own words
+     */
+    public record State(
+            String address,
+            boolean enabled,
+            Optional<Instant> fetchedAt,
+            Optional<MailboxProblem> problem,
+            String detail,
+            Optional<Instant> failingSince) {}
+
+    public List<State> states() {
+        return statements.list(
+                "select address, enabled, fetched_at, problem, problem_detail, failing_since from mailbox"
+                        + " where tenant_id = ? order by address, id",
+                rows -> new State(
+                        rows.getString(1),
+                        rows.getBoolean(2),
+                        Optional.ofNullable(rows.getTimestamp(3)).map(Timestamp::toInstant),
+                        Optional.ofNullable(rows.getString(4)).map(MailboxProblem::valueOf),
+                        rows.getString(5),
+                        Optional.ofNullable(rows.getTimestamp(6)).map(Timestamp::toInstant)),
+                statements.tenant());
+    }
+
+    /** What a new mail becomes a ticket of. */
+    public String ticketType(String id) {
+        return statements
+                .list(
+                        "select ticket_type from mailbox where tenant_id = ? and id = ?",
+                        rows -> rows.getString(1),
+                        statements.tenant(),
+                        id)
+                .get(0);
+    }
+}

@@ -1,0 +1,277 @@
+package dev.portico.portal.mailbox.control;
+
+import dev.portico.portal.account.control.AccountErased;
+import dev.portico.portal.failure.ProblemText;
+import dev.portico.portal.mailbox.entity.KeptMail;
+import dev.portico.portal.mailbox.entity.MailReason;
+import dev.portico.portal.mailbox.entity.MailState;
+import dev.portico.portal.tenant.control.TenantStatements;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Every mail that came to the current tenant, whole, with what became of it. */
+@ApplicationScoped
+public class ReceivedMailStore {
+    private static final String ADD =
+            "insert into received_mail (tenant_id, id, mailbox_id, message_id, body_hash, raw,"
+                    + " size, state, reason, received_at, next_at, settled_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " on conflict (tenant_id, mailbox_id, message_id, body_hash) do nothing";
+
+    private static final String CLAIM = "update received_mail set attempts = attempts + 1, next_at = ?"
+            + " where tenant_id = ? and id = (select id from received_mail where tenant_id = ? and state = 'WAITING'"
+            + " and next_at <= ? order by received_at, id limit 1 for update skip locked)"
+            + " returning id, mailbox_id, raw, attempts";
+
+    @Inject
+    TenantStatements statements;
+
+    /**
+     * A mail whose turn it is.
+     *
+     * @param attempts with this one
+     */
+    public record Turn(String id, String mailboxId, byte[] raw, int attempts) {}
+
+    /**
+     * A mail in a list.
+     *
+     * @param mailbox address
+     */
+    public record Row(
+            String id,
+            String mailbox,
+            String sender,
+            String subject,
+            MailState state,
+            Optional<MailReason> reason,
+            String detail,
+            Optional<Long> ticketNumber,
+            Instant receivedAt) {}
+
+    /** Where a list goes on: after this mail. */
+    public record Place(Instant receivedAt, String id) {}
+
+    /** Newest first. */
+    public List<Row> rows(Optional<MailState> state, Optional<Place> after, int most) {
+        var values = new ArrayList<Object>(List.of(statements.tenant()));
+        var conditions = new StringBuilder("m.tenant_id = ?");
+        state.ifPresent(some -> {
+            conditions.append(" and m.state = ?");
+            values.add(some.name());
+        });
+        after.ifPresent(place -> {
+            conditions.append(" and (m.received_at, m.id) < (?, ?)");
+            values.add(place.receivedAt());
+            values.add(place.id());
+        });
+        values.add(most);
+        return statements.list(
+                "select m.id, b.address, m.sender, m.subject, m.state, m.reason, m.detail, m.ticket_number, m.received_at"
+                        + " from received_mail m join mailbox b on b.tenant_id = m.tenant_id and b.id = m.mailbox_id"
+                        + " where " + conditions + " order by m.received_at desc, m.id desc limit ?",
+                ReceivedMailStore::row,
+                values.toArray());
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        var number = rows.getLong(8);
+        return new Row(
+                rows.getString(1),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getString(4),
+                MailState.valueOf(rows.getString(5)),
+                Optional.ofNullable(rows.getString(6)).map(MailReason::valueOf),
+                rows.getString(7),
+                number == 0 ? Optional.empty() : Optional.of(number),
+                rows.getTimestamp(9).toInstant());
+    }
+
+    /** As it came. */
+    public Optional<byte[]> raw(String id) {
+        return statements
+                .list(
+                        "select raw from received_mail where tenant_id = ? and id = ?",
+                        rows -> rows.getBytes(1),
+                        statements.tenant(),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** @return false where it is not put aside, or is not all here */
+    public boolean tryAgain(String id, Instant now) {
+        return statements.update(
+                        "update received_mail set state = 'WAITING', reason = null, detail = '', attempts = 0, next_at = ?,"
+                                + " settled_at = null where tenant_id = ? and id = ? and state = 'ASIDE'"
+                                + " and reason <> 'TOO_LARGE'",
+                        now,
+                        statements.tenant(),
+                        id)
+                > 0;
+    }
+
+    /** @return false where it is not put aside */
+    public boolean dismiss(String id, Instant now) {
+        return statements.update(
+                        "update received_mail set state = 'IGNORED', reason = 'DISMISSED', settled_at = ?"
+                                + " where tenant_id = ? and id = ? and state = 'ASIDE'",
+                        now,
+                        statements.tenant(),
+                        id)
+                > 0;
+    }
+
+    /** @return whether it was not there yet */
+    public boolean add(String mailboxId, KeptMail mail, Instant now) {
+        var state = mail.whole() ? MailState.WAITING : MailState.ASIDE;
+        return statements.update(
+                        ADD,
+                        statements.tenant(),
+                        UUID.randomUUID().toString(),
+                        mailboxId,
+                        mail.messageId(),
+                        mail.bodyHash(),
+                        mail.raw(),
+                        mail.size(),
+                        state.name(),
+                        mail.whole() ? null : MailReason.TOO_LARGE.name(),
+                        now,
+                        now,
+                        mail.whole() ? null : now)
+                > 0;
+    }
+
+    /** The one that has waited longest; nobody else takes it until {@code nextAt}. */
+    public Optional<Turn> claim(Instant now, Instant nextAt) {
+        return statements
+                .list(
+                        CLAIM,
+                        rows -> new Turn(rows.getString(1), rows.getString(2), rows.getBytes(3), rows.getInt(4)),
+                        nextAt,
+                        statements.tenant(),
+                        statements.tenant(),
+                        now)
+                .stream()
+                .findFirst();
+    }
+
+    /** Holds it to the end of the transaction; false where somebody else has settled it. */
+    public boolean lock(String id) {
+        return !statements
+                .list(
+                        "select id from received_mail where tenant_id = ? and id = ? and state = 'WAITING' for update",
+                        rows -> rows.getString(1),
+                        statements.tenant(),
+                        id)
+                .isEmpty();
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param sender in lower case; empty where there is none
+     */
+    public void settle(
+            String id,
+            String sender,
+            String subject,
+            MailState state,
+            @Nullable MailReason reason,
+            String detail,
+            @Nullable Long ticketNumber,
+            Instant now) {
+        statements.update(
+                "update received_mail set sender = ?, subject = ?, state = ?, reason = ?, detail = ?, ticket_number = ?,"
+                        + " settled_at = ? where tenant_id = ? and id = ?",
+                ProblemText.of(sender),
+                ProblemText.of(subject),
+                state.name(),
+                reason == null ? null : reason.name(),
+                ProblemText.of(detail),
+                ticketNumber,
+                now,
+                statements.tenant(),
+                id);
+    }
+
+    /** That an attempt failed; it waits for the next. */
+    public void failed(String id, String detail) {
+        statements.update(
+                "update received_mail set detail = ? where tenant_id = ? and id = ? and state = 'WAITING'",
+                ProblemText.of(detail),
+                statements.tenant(),
+                id);
+    }
+
+    /** That there will be no other attempt before somebody has looked at it. */
+    public void putAside(String id, MailReason reason, String detail, Instant now) {
+        statements.update(
+                "update received_mail set state = 'ASIDE', reason = ?, detail = ?, settled_at = ? where tenant_id = ?"
+                        + " and id = ? and state = 'WAITING'",
+                reason.name(),
+                ProblemText.of(detail),
+                now,
+                statements.tenant(),
+                id);
+    }
+
+    public boolean hasDue(Instant now) {
+        return statements
+                .list(
+                        "select exists (select 1 from received_mail where tenant_id = ? and state = 'WAITING'"
+                                + " and next_at <= ?)",
+                        rows -> rows.getBoolean(1),
+                        statements.tenant(),
+                        now)
+                .get(0);
+    }
+
+    /** Until the end of the transaction nobody else counts who was answered. */
+    public void serializeAnswers() {
+        statements.lock("mail answers");
+    }
+
+    /** How many of the tenant's were answered since then, whoever sent them. */
+    public long answered(Instant since) {
+        return statements
+                .list(
+                        "select count(*) from received_mail where tenant_id = ? and state = 'ANSWERED' and settled_at > ?",
+                        rows -> rows.getLong(1),
+                        statements.tenant(),
+                        since)
+                .get(0);
+    }
+
+    public boolean answered(String sender, Instant since) {
+        return statements
+                .list(
+                        "select exists (select 1 from received_mail where tenant_id = ? and sender = ?"
+                                + " and state = 'ANSWERED' and settled_at > ?)",
+                        rows -> rows.getBoolean(1),
+                        statements.tenant(),
+                        sender,
+                        since)
+                .get(0);
+    }
+
+    /** What the person wrote that made no ticket. */
+    void forget(@Observes AccountErased person) {
+        if (!person.email().isEmpty() && person.emailVerified()) {
+            statements.update(
+                    "delete from received_mail where tenant_id = ? and sender = ? and ticket_number is null",
+                    statements.tenant(),
+                    person.email().toLowerCase(Locale.ROOT));
+        }
+    }
+}

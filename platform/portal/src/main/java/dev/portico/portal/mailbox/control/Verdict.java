@@ -1,0 +1,40 @@
+package dev.portico.portal.mailbox.control;
+
+import dev.portico.portal.mail.entity.Mail;
+import dev.portico.portal.mailbox.entity.MailReason;
+import dev.portico.portal.ticket.control.Actor;
+import dev.portico.portal.ticket.entity.Ticket;
+import java.util.Locale;
+
+/** What is to become of a mail. */
+sealed interface Verdict {
+    /** Something new of somebody who may file tickets. */
+    record File(Actor sender) implements Verdict {}
+
+    /** An answer in an open ticket. */
+    record Comment(Actor sender, Ticket ticket) implements Verdict {}
+
+    /** An answer in a closed one: a new ticket that follows it. */
+    record FollowUp(Actor sender, Ticket closed) implements Verdict {}
+
+    /**
+     * Whoever sent it may file nothing here.
+     *
+     * @param address theirs
+     */
+    record Refuse(String address, Locale language) implements Verdict {}
+
+    /**
+     * A mail of ours did not arrive, and will not.
+     *
+     * @param ticket whose mail it was
+     * @param diagnostic what the server said
+     */
+    record Bounced(Mail mail, Ticket ticket, String diagnostic) implements Verdict {}
+
+    /** @param detail for whoever looks after it */
+    record Ignore(MailReason reason, String detail) implements Verdict {}
+
+    /** @param detail for whoever looks after it */
+    record Aside(MailReason reason, String detail) implements Verdict {}
+}

@@ -1,0 +1,27 @@
+package dev.portico.portal.mailbox.entity;
+
+/** Why a mail was ignored or put aside. */
+public enum MailReason {
+    /** A robot sent it: a vacation notice, a list, a bulk mail. */
+    AUTOMATIC,
+    /** It says that a mail of ours did not arrive. */
+    BOUNCE,
+    /** Its sender was answered not long ago. */
+    LIMIT,
+    /** It names no sender, or several. */
+    NO_SENDER,
+    /** The address that it was sent to is for answers of somebody else. */
+    TOKEN,
+    /** It answers a mail that somebody else got. */
+    RECIPIENT,
+    /** Whoever sent it may not answer in that ticket. */
+    PARTICIPANT,
+    /** The ticket that it answers is not here any more. */
+    NO_TICKET,
+    /** It is larger than what is fetched. */
+    TOO_LARGE,
+    /** It could not be processed, several times. */
+    FAILED,
+    /** Somebody has looked at it, and nothing is to be done. */
+    DISMISSED
+}

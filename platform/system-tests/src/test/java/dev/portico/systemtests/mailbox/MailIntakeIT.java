@@ -1,0 +1,285 @@
+package dev.portico.systemtests.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portico.launcher.mail.StoredMail;
+import dev.portico.launcher.process.Waiting;
+import dev.portico.systemtests.PortalStack;
+import dev.portico.systemtests.PortalStackExtension;
+import dev.portico.systemtests.mailbox.SentMail.Fate;
+import dev.portico.systemtests.rest.Cases;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Mails into the tenants' mailboxes at the stack's own mail server, and what comes of each. */
+@ExtendWith(PortalStackExtension.class)
+class MailIntakeIT {
+    private static final String SUPPORT = "support@harmony.localhost";
+    private static final String ACME = "acme-es@acme.example";
+    private static final String GLOBEX = "globex-en@globex.example";
+
+    /** Whoever has never logged in is nobody whom the portal knows. */
+    @BeforeAll
+    static void logIn(PortalStack stack) {
+        stack.api("harmony", "acme-es").get("/tickets");
+        stack.api("harmony", "globex-en").get("/tickets");
+    }
+
+    @Test
+    void a_new_mail_becomes_a_case_with_its_file_and_its_sender_is_told(PortalStack stack) throws Exception {
+        var word = Cases.word();
+        var mail = SentMail.of("Acme <" + ACME + ">", SUPPORT, "API Manager: produccion caida " + word)
+                .textAndFile("Nada funciona desde esta ma\u00f1ana.", "log.txt", "line 1")
+                .send(stack);
+
+        var fate = mail.fate(stack);
+        assertThat(fate.outcome()).isEqualTo("TICKET");
+        var ticket = ticket(stack, "acme-es", fate.ticket());
+        assertThat(ticket.getString("subject")).endsWith(word);
+        assertThat(ticket.getString("product")).isEqualTo("api-manager");
+        assertThat(ticket.getString("description")).isEqualTo("Nada funciona desde esta ma\u00f1ana.");
+        assertThat(ticket.getBoolean("urgent")).isTrue();
+        assertThat(ticket.getJsonArray("attachments").getValuesAs(JsonObject.class))
+                .singleElement()
+                .satisfies(file -> assertThat(file.getString("name")).isEqualTo("log.txt"));
+        assertThat(receipt(stack, word).raw()).contains("Content-Language: es");
+    }
+
+    @Test
+    void an_answer_becomes_a_comment_without_what_it_quotes(PortalStack stack) throws Exception {
+        var word = Cases.word();
+        var number = file(stack, word);
+        var answer = SentMail.of(ACME, replyTo(receipt(stack, word)), "Re: lo que sea")
+                .text("Ya lo reinici\u00e9.\n\nEl lun, 3 nov 2025 a las 10:15, Harmony <" + SUPPORT
+                        + "> escribi\u00f3:\n> Recibimos tu caso\n")
+                .send(stack);
+
+        assertThat(answer.fate(stack)).isEqualTo(new Fate("COMMENT", number));
+        assertThat(comments(stack, number)).containsExactly("Ya lo reinici\u00e9.");
+    }
+
+    @Test
+    void an_answer_to_our_message_is_known_without_the_address(PortalStack stack) throws Exception {
+        var word = Cases.word();
+        var number = file(stack, word);
+        var answer = SentMail.of(ACME, SUPPORT, "Sin referencia")
+                .with("In-Reply-To: " + header(receipt(stack, word), "Message-ID"))
+                .text("Otra cosa.")
+                .send(stack);
+
+        assertThat(answer.fate(stack)).isEqualTo(new Fate("COMMENT", number));
+    }
+
+    @Test
+    void an_answer_to_a_closed_case_becomes_one_that_follows_it(PortalStack stack) throws Exception {
+        var word = Cases.word();
+        var number = file(stack, word);
+        var api = stack.api("harmony", "acme-es");
+        assertThat(api.post("/tickets/" + number + "/close", JsonValue.EMPTY_JSON_OBJECT)
+                        .status())
+                .isLessThan(300);
+        var answer = SentMail.of(ACME, replyTo(receipt(stack, word)), "Re: " + word)
+                .text("Vuelve a pasar.")
+                .send(stack);
+
+        var fate = answer.fate(stack);
+        assertThat(fate.outcome()).isEqualTo("TICKET");
+        assertThat(fate.ticket()).isNotEqualTo(number);
+        assertThat(ticket(stack, "acme-es", fate.ticket()).toString()).contains("\"" + number + "\"");
+    }
+
+    @Test
+    void whoever_did_not_get_the_mail_says_nothing_in_the_case(PortalStack stack) throws Exception {
+        var word = Cases.word();
+        var number = file(stack, word);
+        var receipt = receipt(stack, word);
+
+        var stolen = SentMail.of(GLOBEX, replyTo(receipt), "Re: " + word)
+                .text("Let me in.")
+                .send(stack);
+        var referring = SentMail.of(GLOBEX, SUPPORT, "Re: " + word)
+                .with("References: " + header(receipt, "Message-ID"))
+                .text("Let me in.")
+                .send(stack);
+        var nobody = SentMail.of("nobody@nowhere.example", replyTo(receipt), "Re: " + word)
+                .text("Let me in.")
+                .send(stack);
+
+        assertThat(stolen.fate(stack).outcome()).isEqualTo("ASIDE TOKEN");
+        assertThat(referring.fate(stack).outcome()).isEqualTo("ASIDE RECIPIENT");
+        assertThat(nobody.fate(stack).outcome()).isEqualTo("ASIDE TOKEN");
+        assertThat(comments(stack, number)).isEmpty();
+    }
+
+    /** Anybody can work out what a case's mails refer to, and its number. */
+    @Test
+    void what_can_be_guessed_leads_to_no_case(PortalStack stack) throws Exception {
+        var number = file(stack, Cases.word());
+        var guess = SentMail.of(GLOBEX, SUPPORT, "Re: [#" + number + "] guessed")
+                .with("In-Reply-To: <harmony." + number + "@harmony.localhost>")
+                .with("References: <harmony." + number + "@harmony.localhost>")
+                .text("Let me in.")
+                .send(stack);
+
+        var fate = guess.fate(stack);
+        assertThat(fate.outcome()).isEqualTo("TICKET");
+        assertThat(fate.ticket()).isNotEqualTo(number);
+        assertThat(comments(stack, number)).isEmpty();
+    }
+
+    @Test
+    void another_tenants_token_opens_nothing(PortalStack stack) throws Exception {
+        var word = Cases.word();
+        var number = file(stack, word);
+        var address = replyTo(receipt(stack, word)).replace("@harmony.", "@bmc.");
+        var crossed = SentMail.of(ACME, address, "Re: " + word).text("Hola").send(stack);
+
+        assertThat(crossed.fate(stack).outcome()).isEqualTo("ASIDE TOKEN");
+        assertThat(comments(stack, number)).isEmpty();
+    }
+
+    @Test
+    void a_stranger_is_answered_once_and_politely_in_their_language(PortalStack stack) throws Exception {
+        var stranger = Cases.word() + "@nowhere.example";
+        var text = "Buenos d\u00edas, necesito ayuda con la factura de este mes porque no puedo descargarla.";
+        var first = SentMail.of(stranger, SUPPORT, "Una pregunta").text(text).send(stack);
+        assertThat(first.fate(stack).outcome()).isEqualTo("ANSWERED");
+        var second = SentMail.of(stranger, SUPPORT, "Otra pregunta").text(text).send(stack);
+        assertThat(second.fate(stack).outcome()).isEqualTo("IGNORED LIMIT");
+
+        var answer = stack.mails().waitFor(stranger, mail -> mail.subject().equals("No pudimos abrir un caso para ti"));
+        assertThat(answer.text()).doesNotContain("factura");
+        assertThat(answer.raw()).contains("Auto-Submitted: auto-generated");
+        assertThat(stack.mails().to(stranger)).hasSize(1);
+    }
+
+    @Test
+    void robots_and_our_own_mails_draw_no_answer(PortalStack stack) throws Exception {
+        var robot = Cases.word() + "@nowhere.example";
+        var away = SentMail.of(robot, SUPPORT, "Out of office")
+                .with("Auto-Submitted: auto-replied")
+                .text("I am away.")
+                .send(stack);
+        var list = SentMail.of(robot, SUPPORT, "News")
+                .with("List-Id: <news.nowhere.example>")
+                .with("List-Unsubscribe: <https://nowhere.example/u>")
+                .text("News.")
+                .send(stack);
+        var own = SentMail.of("support@bmc.localhost", SUPPORT, "Loop")
+                .text("A loop.")
+                .send(stack);
+
+        assertThat(away.fate(stack).outcome()).isEqualTo("IGNORED AUTOMATIC");
+        assertThat(list.fate(stack).outcome()).isEqualTo("IGNORED AUTOMATIC");
+        assertThat(own.fate(stack).outcome()).isEqualTo("IGNORED AUTOMATIC");
+        assertThat(stack.mails().to(robot)).isEmpty();
+        assertThat(stack.mails().to("support@bmc.localhost")).isEmpty();
+    }
+
+    @Test
+    void agents_learn_in_the_case_of_a_mail_that_did_not_arrive(PortalStack stack) throws Exception {
+        var word = Cases.word();
+        var number = file(stack, word);
+        var report = SentMail.of("MAILER-DAEMON@mx.acme.example", SUPPORT, "Undelivered Mail Returned to Sender")
+                .with("Auto-Submitted: auto-replied")
+                .report(ACME, "550 5.1.1 User unknown", header(receipt(stack, word), "Message-ID"))
+                .send(stack);
+
+        assertThat(report.fate(stack)).isEqualTo(new Fate("IGNORED BOUNCE", number));
+        assertThat(comments(stack, number)).isEmpty();
+        assertThat(notes(stack, number)).singleElement().satisfies(note -> assertThat(note)
+                .contains(ACME, "550 5.1.1 User unknown"));
+    }
+
+    /** The server numbers all mails anew when it starts again, and offers every one once more. */
+    @Test
+    void a_mail_that_comes_twice_counts_once(PortalStack stack) throws Exception {
+        var own = stack.own();
+        var word = Cases.word();
+        var mail = SentMail.of(ACME, SUPPORT, word).text("Una sola vez.").send(stack);
+        var fate = mail.fate(stack);
+        assertThat(fate.outcome()).isEqualTo("TICKET");
+        mail.send(stack);
+        own.stopSmtp();
+        own.startSmtp();
+        var later =
+                SentMail.of(ACME, SUPPORT, Cases.word()).text("Despu\u00e9s.").send(stack);
+
+        assertThat(Waiting.until(
+                        () -> !later.fates(stack).isEmpty(),
+                        PortalStack.patience().multipliedBy(3)))
+                .isTrue();
+        assertThat(mail.fates(stack)).containsExactly(fate);
+        var found = stack.api("harmony", "acme-es").get("/tickets?q=" + word).object();
+        assertThat(found.getInt("total")).isEqualTo(1);
+    }
+
+    @Test
+    void a_file_of_a_forbidden_type_is_named_and_not_kept(PortalStack stack) throws Exception {
+        var mail = SentMail.of(ACME, SUPPORT, Cases.word())
+                .textAndFile("Mira esto.", "virus.exe", "MZ\u0090")
+                .send(stack);
+
+        var ticket = ticket(stack, "acme-es", mail.fate(stack).ticket());
+        assertThat(ticket.getJsonArray("attachments")).isEmpty();
+        assertThat(ticket.getString("description")).contains("Mira esto.", "virus.exe");
+    }
+
+    private static long file(PortalStack stack, String word) {
+        return Cases.number(Cases.file(stack.api("harmony", "acme-es"), word));
+    }
+
+    private static StoredMail receipt(PortalStack stack, String word) {
+        return stack.mails().waitFor(ACME, mail -> mail.subject().contains(word));
+    }
+
+    private static String replyTo(StoredMail mail) {
+        var address = Pattern.compile("support\\+[^@]+@[a-z.]+").matcher(header(mail, "Reply-To"));
+        assertThat(address.find()).isTrue();
+        return address.group();
+    }
+
+    private static String header(StoredMail mail, String name) {
+        var unfolded = mail.headers().replaceAll("\\r?\\n[ \\t]+", " ");
+        return unfolded.lines()
+                .filter(line -> line.startsWith(name + ": "))
+                .map(line -> line.substring(name.length() + 2))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonObject ticket(PortalStack stack, String account, long number) {
+        var answer = stack.api("harmony", account).get("/tickets/" + number);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.object();
+    }
+
+    private static List<String> notes(PortalStack stack, long number) throws SQLException {
+        var notes = new ArrayList<String>();
+        try (var all = stack.database().superuser();
+                var select = all.prepareStatement("select text from ticket_entry where tenant_id = 'harmony'"
+                        + " and ticket_number = ? and kind = 'NOTE' and internal")) {
+            select.setLong(1, number);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    notes.add(rows.getString(1));
+                }
+            }
+        }
+        return notes;
+    }
+
+    private static List<String> comments(PortalStack stack, long number) {
+        return ticket(stack, "acme-es", number).getJsonArray("conversation").getValuesAs(JsonObject.class).stream()
+                .filter(entry -> entry.getString("kind").equals("comment"))
+                .map(entry -> entry.getString("text"))
+                .toList();
+    }
+}
