@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** File work that java.nio leaves to its users. */
@@ -49,6 +50,7 @@ public final class Folders {
     /** Does the work when no other process does any on the same folder; what it does has to look first what there is. */
     public static void alone(Path folder, Runnable work) {
         var lock = folder.resolveSibling(folder.getFileName() + ".lock");
+        create(Objects.requireNonNull(lock.getParent()));
         try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = channel.lock()) {
             work.run();
