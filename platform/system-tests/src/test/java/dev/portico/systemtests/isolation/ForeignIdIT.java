@@ -264,6 +264,7 @@ class ForeignIdIT {
                         .replace("{number}", "" + acme.number())
                         .replace("{id}", acme.attachment())
                         .replace("{digest}", "0".repeat(64))
+                        .replace("{token}", "absent")
                         .replace("{form}", "case");
         var address1 = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
         for (var method : route.methods()) {

@@ -70,13 +70,13 @@ public class Accounts {
      */
     public Optional<Membership> seen(Identity identity) {
         var said = Introduction.of(identity);
-        keepOrganization(said);
         var now = Instant.now();
         store.lock(identity.subject());
         var known = store.takeOfRealm(identity.subject());
         if (known.isEmpty() && store.isFormer(identity.subject())) {
             return Optional.empty();
         }
+        keepOrganization(said);
         var account = known.orElseGet(() -> first(said, now));
         if (!account.enabled()) {
             return Optional.empty();

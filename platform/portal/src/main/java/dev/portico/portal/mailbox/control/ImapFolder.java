@@ -31,7 +31,6 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 /** An open folder at an IMAP server. One thread reads it; any other may {@link #nudge} or {@link #abort} it. */
 public final class ImapFolder implements AutoCloseable {
     private static final String TIMEOUT_MILLIS = "20000";
-    private static final String PORTION_BYTES = Integer.toString(256 * 1024);
 
     private final KeptSockets sockets = new KeptSockets();
     private final IMAPStore store;
@@ -71,7 +70,8 @@ public final class ImapFolder implements AutoCloseable {
         properties.setProperty("mail.imap.timeout", TIMEOUT_MILLIS);
         properties.setProperty("mail.imap.writetimeout", TIMEOUT_MILLIS);
         properties.setProperty("mail.imap.connectionpoolsize", "1");
-        properties.setProperty("mail.imap.fetchsize", PORTION_BYTES);
+        // In portions, one that the server refuses would pass for the end of the mail.
+        properties.setProperty("mail.imap.partialfetch", "false");
         // Reading marks nothing: a mail counts as seen when it is kept.
         properties.setProperty("mail.imap.peek", "true");
         return properties;

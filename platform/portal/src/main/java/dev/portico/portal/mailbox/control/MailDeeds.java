@@ -22,8 +22,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Does what is to become of a mail, in the caller's transaction. */
@@ -104,13 +106,17 @@ public class MailDeeds {
     private Outcome note(Verdict.Bounced bounced) {
         var tenant = tenants.require();
         var reader = new Reader(tenant.defaultLanguage(), tenant.defaultLanguage(), tenant.zone());
-        var note = words.bounce(reader, bounced.mail().envelope().recipient(), bounced.diagnostic());
+        var recipient = bounced.mail().envelope().recipient();
+        var note = words.bounce(reader, recipient, bounced.diagnostic());
         var number = bounced.ticket().number();
-        engine.note(
-                Actor.SYSTEM,
-                number,
-                new Words(note, Optional.of("bounce " + bounced.mail().id()), Optional.empty()));
+        engine.note(Actor.SYSTEM, number, new Words(note, Optional.of(bounceKey(recipient)), Optional.empty()));
         return new Outcome(MailState.IGNORED, MailReason.BOUNCE, bounced.diagnostic(), number);
+    }
+
+    /** One note for each address in a ticket: a desk may tell of a note the very address that does not exist. */
+    private static String bounceKey(String recipient) {
+        var address = recipient.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        return "bounce " + UUID.nameUUIDFromBytes(address);
     }
 
     private Outcome file(Actor sender, String id, String type, Optional<Long> follows, ReadMail mail) {

@@ -68,7 +68,7 @@ public class NewAddresses {
      */
     public void confirm(String subject, String token) {
         var now = now();
-        var account = accounts.find(subject).orElseThrow(PortalException::notFound);
+        var account = accounts.take(subject).orElseThrow(PortalException::notFound);
         var address = account.newAddress(Tokens.hash(token), now).orElseThrow(PortalException::notFound);
         accounts.lockAddress(address);
         if (accounts.holds(address)) {

@@ -44,6 +44,9 @@ class RealmFollower {
     boolean follow(Tenant tenant) {
         var begun = System.nanoTime();
         var batch = visits.visit(tenant, () -> records.claimChanged(BATCH));
+        if (batch.isEmpty()) {
+            return false;
+        }
         var seen = new ArrayList<Seen>();
         try {
             for (var account : batch) {

@@ -31,14 +31,21 @@ class RealmNewcomers {
     @Inject
     RealmAccounts realms;
 
-    /** @param changed at the realm, known here or not */
-    void among(Tenant tenant, Collection<String> changed) {
+    /**
+     * @param changed at the realm, known here or not
+     * @return whether there are so many new ones that the realm's list is read instead, from its beginning
+     */
+    boolean among(Tenant tenant, Collection<String> changed) {
+        if (changed.isEmpty()) {
+            return false;
+        }
         var unknown = visits.visit(tenant, () -> records.unknown(changed));
         if (unknown.size() > PAGE) {
             visits.visit(tenant, records::list);
-        } else {
-            takeIn(tenant, unknown.stream().flatMap(subject -> realms.find(tenant.id(), subject).stream()));
+            return true;
         }
+        takeIn(tenant, unknown.stream().flatMap(subject -> realms.find(tenant.id(), subject).stream()));
+        return false;
     }
 
     /** Reads the next page of the realm's list. */

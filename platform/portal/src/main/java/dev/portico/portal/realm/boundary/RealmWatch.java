@@ -43,8 +43,9 @@ class RealmWatch {
         }
         try {
             var changes = realms.changesSince(tenant.id(), turn.get().since());
-            newcomers.among(tenant, changes.subjects());
-            turn.get().listFrom().ifPresent(from -> newcomers.read(tenant, from));
+            if (!newcomers.among(tenant, changes.subjects())) {
+                turn.get().listFrom().ifPresent(from -> newcomers.read(tenant, from));
+            }
             visits.visit(tenant, () -> records.watched(changes, pause));
             if (turn.get().silent()) {
                 LOG.log(Level.INFO, "The realm of {0} answers again", tenant.id());
