@@ -11,10 +11,14 @@ import java.util.List;
 public final class PageCheck {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    /** What inherits a colour starts its own transition when the one above it has ended: until there are no more. */
     private static final String AWAIT_COLOURS = """
             async () => {
-                await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
-                await Promise.allSettled(document.getAnimations().map((each) => each.finished));
+                const frames = () => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
+                await frames();
+                for (let running; (running = document.getAnimations()).length > 0; await frames()) {
+                    await Promise.allSettled(running.map((each) => each.finished));
+                }
             }""";
     private static final String TOO_WIDE = """
             () => document.documentElement.scrollWidth <= innerWidth ? "" : `${document.documentElement.scrollWidth} wide: `
