@@ -19,7 +19,7 @@ public class CurrentRoute {
     private static final List<Pattern> TOKENS = Stream.of(Route.values())
             .map(Route::template)
             .filter(template -> template.endsWith("/{token}"))
-            .map(template -> template.replace("{id}", "[^/]*").replace("{token}", ""))
+            .map(template -> template.replaceAll("\\{(id|number)\\}", "[^/]*").replace("{token}", ""))
             .map(before -> Pattern.compile("(?s)(/" + before + ").+"))
             .toList();
 

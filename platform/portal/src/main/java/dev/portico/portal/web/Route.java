@@ -26,6 +26,8 @@ public enum Route {
     MAIL(Area.TENANT, "tickets/{number}/mails/{id}", Kind.PAGE, Access.CUSTOMER, "/pages/ticket/mail.xhtml"),
     ATTACHMENT(
             Area.TENANT, "tickets/{number}/attachments/{id}", Kind.DOWNLOAD, Access.CUSTOMER, "/internal/attachment"),
+    TICKET_MUTE(
+            Area.TENANT, "tickets/{number}/mute/{token}", Kind.OPEN_PAGE, Access.PUBLIC, "/pages/ticket/mute.xhtml"),
     CONTACTS(Area.TENANT, "contacts", Kind.PAGE, Access.CONTACT_MANAGER, "/pages/contact/list.xhtml"),
     DELEGATIONS(Area.TENANT, "delegations", Kind.PAGE, Access.CUSTOMER, "/pages/contact/delegations.xhtml"),
     SETTINGS(Area.TENANT, "settings", Kind.PAGE, Access.CUSTOMER, "/pages/account/settings.xhtml"),

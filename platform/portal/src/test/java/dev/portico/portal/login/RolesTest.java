@@ -74,6 +74,7 @@ class RolesTest {
                 organization,
                 new Grants(true, false, contactManager),
                 Optional.empty(),
+                false,
                 preferences,
                 0);
     }

@@ -95,7 +95,7 @@ class RouteTest {
                             open -> open.template().isEmpty()
                                     || open.template()
                                             .matches(
-                                                    "login.*|logout|language|logo/.id.|subscriptions/.*|terms|invitations/.token.|register|registrations/.token.|jakarta.faces.resource/.*|health/.*|openapi"),
+                                                    "login.*|logout|language|logo/.id.|subscriptions/.*|tickets/.number./mute/.token.|terms|invitations/.token.|register|registrations/.token.|jakarta.faces.resource/.*|health/.*|openapi"),
                             "harmless"));
         }
     }

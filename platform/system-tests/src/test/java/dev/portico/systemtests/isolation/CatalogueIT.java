@@ -121,6 +121,9 @@ class CatalogueIT {
             work.execute("insert into delegation (tenant_id, from_subject, to_subject, until, created_at)"
                     + " select tenant_id, min(subject), 'mine', now(), now() from account where subject <> 'mine'"
                     + " and tenant_id in ('harmony', 'bmc') group by tenant_id on conflict do nothing");
+            work.execute("insert into participant (tenant_id, ticket_number, subject, part, created_at)"
+                    + " select tenant_id, min(number), 'mine', 'NAMED', now() from ticket"
+                    + " where tenant_id in ('harmony', 'bmc') group by tenant_id on conflict do nothing");
             work.execute("insert into organization_domain (tenant_id, domain, organization_id)"
                     + " select tenant_id, id || '.mine.example', id from organization on conflict do nothing");
             work.execute("insert into people_import (tenant_id, id, file_name, state, total, started_by, created_at,"
@@ -174,6 +177,7 @@ class CatalogueIT {
                             "news",
                             "organization",
                             "organization_option",
+                            "participant",
                             "organization_domain",
                             "people_import",
                             "people_import_row",

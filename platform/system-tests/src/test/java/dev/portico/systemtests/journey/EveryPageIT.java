@@ -36,6 +36,7 @@ class EveryPageIT {
         pages.visit("status with an incident", "/app-builder/status")
                 .visit("uptime", "/harmony/status/uptime")
                 .visit("subscribe", "/harmony/subscriptions/system-status");
+        pages.visit("no more mails about a case", "/harmony/tickets/1/mute/abc");
         visitor.expectTrouble("404");
         pages.visit("no such page", "/harmony/nothing").visit("no such tenant", "/nobody");
         assertThat(pages.faults()).isEmpty();

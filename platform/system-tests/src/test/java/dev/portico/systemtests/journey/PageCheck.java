@@ -20,6 +20,7 @@ public final class PageCheck {
                     await Promise.allSettled(running.map((each) => each.finished));
                 }
             }""";
+
     private static final String TOO_WIDE = """
             () => document.documentElement.scrollWidth <= innerWidth ? "" : `${document.documentElement.scrollWidth} wide: `
                 + [...document.querySelectorAll("body *")]

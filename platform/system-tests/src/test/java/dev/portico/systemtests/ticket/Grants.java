@@ -42,12 +42,13 @@ public final class Grants {
     /** As everybody stands who was never decided about. */
     public void reset() throws SQLException {
         run("delete from delegation where tenant_id = 'harmony'");
+        run("delete from participant where tenant_id = 'harmony'");
         run("update account set authorized = true, sees_organization = false, contact_manager = false,"
-                + " delegated_until = null where tenant_id = 'harmony'");
+                + " delegated_until = null, takes_part = false where tenant_id = 'harmony'");
         run("update organization set plan = 'STANDARD', hotline = null where tenant_id = 'harmony'");
     }
 
-    String subject(String account) throws SQLException {
+    public String subject(String account) throws SQLException {
         return text("select subject from account where tenant_id = 'harmony' and email like '" + account + "@%'");
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param organization id
  * @param termsVersion the newest of the terms that the person has accepted; 0 for none
  * @param delegatedUntil nobody's tickets are delegated to this person beyond then
+ * @param takesPart whether the person may take part in another's ticket
  */
 public record Membership(
         String subject,
@@ -21,6 +22,7 @@ public record Membership(
         Optional<String> organization,
         Grants grants,
         Optional<Instant> delegatedUntil,
+        boolean takesPart,
         Preferences preferences,
         int termsVersion) {
 
@@ -32,12 +34,14 @@ public record Membership(
                 account.organizationId(),
                 account.grants(),
                 account.delegatedUntil(),
+                account.takesPart(),
                 account.preferences(),
                 account.termsVersion());
     }
 
     /** After the person has chosen otherwise. */
     public Membership with(Preferences chosen) {
-        return new Membership(subject, name, email, organization, grants, delegatedUntil, chosen, termsVersion);
+        return new Membership(
+                subject, name, email, organization, grants, delegatedUntil, takesPart, chosen, termsVersion);
     }
 }

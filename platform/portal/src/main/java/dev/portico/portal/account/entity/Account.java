@@ -113,6 +113,9 @@ public class Account extends TenantOwned {
     @Column(name = "delegated_until")
     private @Nullable Instant delegatedUntil;
 
+    @Column(name = "takes_part")
+    private boolean takesPart;
+
     @Column(name = "exporting_until")
     private @Nullable Instant exportingUntil;
 
@@ -330,6 +333,11 @@ public class Account extends TenantOwned {
         if (delegatedUntil == null || until.isAfter(delegatedUntil)) {
             delegatedUntil = until;
         }
+    }
+
+    /** Somebody lets this person take part in a ticket. */
+    public void takePart() {
+        takesPart = true;
     }
 
     /** Ends whatever the person is doing, at once. */
@@ -559,6 +567,11 @@ public class Account extends TenantOwned {
     /** Nobody's tickets are delegated to this person beyond then. */
     public Optional<Instant> delegatedUntil() {
         return Optional.ofNullable(delegatedUntil);
+    }
+
+    /** Whether this person takes part in another's ticket, or once did. */
+    public boolean takesPart() {
+        return takesPart;
     }
 
     /** When Keycloak is next told what it does not know; nothing where it knows all. */

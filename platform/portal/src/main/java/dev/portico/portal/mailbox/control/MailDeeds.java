@@ -1,6 +1,7 @@
 package dev.portico.portal.mailbox.control;
 
 import dev.portico.mail.AttachedFile;
+import dev.portico.mail.MailAddress;
 import dev.portico.mail.ReadMail;
 import dev.portico.portal.attachment.boundary.Attachments;
 import dev.portico.portal.attachment.control.Upload;
@@ -12,6 +13,7 @@ import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.ticket.control.Actor;
 import dev.portico.portal.ticket.control.Intake;
 import dev.portico.portal.ticket.control.NewTicket;
+import dev.portico.portal.ticket.control.Participation;
 import dev.portico.portal.ticket.control.TicketEngine;
 import dev.portico.portal.ticket.control.Words;
 import dev.portico.portal.ticket.entity.Channel;
@@ -26,12 +28,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Does what is to become of a mail, in the caller's transaction. */
 @ApplicationScoped
 public class MailDeeds {
     private static final String REST = "message.txt";
+    private static final int MOST_COPIED = 20;
 
     @Inject
     Correspondence correspondence;
@@ -56,6 +60,9 @@ public class MailDeeds {
 
     @Inject
     TicketEngine engine;
+
+    @Inject
+    Participation participation;
 
     @Inject
     Attachments attachments;
@@ -137,6 +144,7 @@ public class MailDeeds {
                         Channel.EMAIL));
         attachments.addAll(sender.subject(), sender.name(), ticket.number(), taken.files());
         keepRest(sender, ticket.number(), description, mail);
+        participation.name(ticket.number(), sender.subject(), copied(mail));
         return Outcome.made(MailState.TICKET, ticket.number());
     }
 
@@ -152,6 +160,7 @@ public class MailDeeds {
             keepRest(sender, number, said, mail);
         }
         engine.attachAll(sender, number, taken.files());
+        participation.name(number, sender.subject(), copied(mail));
         return Outcome.made(MailState.COMMENT, number);
     }
 
@@ -163,6 +172,15 @@ public class MailDeeds {
                     Optional.of(number), List.of(new Upload(new ByteArrayInputStream(all), REST, all.length)));
             attachments.addAll(sender.subject(), sender.name(), number, rest.files());
         }
+    }
+
+    /** To whom it went besides. */
+    private static List<String> copied(ReadMail mail) {
+        return Stream.concat(mail.to().stream(), mail.cc().stream())
+                .map(MailAddress::address)
+                .distinct()
+                .limit(MOST_COPIED)
+                .toList();
     }
 
     private static List<Upload> uploads(ReadMail mail) {

@@ -55,7 +55,15 @@ public record ListAddress(
 
     TicketQuery query(TicketScope whose, int size) {
         return new TicketQuery(
-                whose.requester(), whose.organization(), Optional.empty(), filter, keyword, sort, page, size);
+                whose.requester(),
+                whose.participant(),
+                whose.organization(),
+                Optional.empty(),
+                filter,
+                keyword,
+                sort,
+                page,
+                size);
     }
 
     /** Of those that the reader has. */

@@ -195,6 +195,7 @@ public class StaffTicketPage {
         var labels = new LinkedHashMap<String, String>();
         labels.put(TEXT, texts.text(reader.get(), "staff.ticket.message"));
         labels.put("files", texts.text(reader.get(), "staff.ticket.files"));
+        labels.put("person", texts.text(reader.get(), "ticket.people.email"));
         return problems.list(labels);
     }
 

@@ -97,12 +97,25 @@ public record ThreadItem(
             case FOLLOW_UP -> texts.text(reader, "ticket.event.follows", Map.of("number", to));
             case ISSUE -> texts.text(reader, "ticket.event.issue", Map.of("actor", actor, "title", to));
             case ESCALATION -> texts.text(reader, "ticket.event.escalated", Map.of("actor", actor, "reason", to));
+            case JOINED -> joined(entry, actor, reader, texts);
+            case LEFT -> left(entry, actor, reader, texts);
             case DE_ESCALATION -> texts.text(reader, "ticket.event.deescalated", Map.of("actor", actor));
             case SLA_WARNING -> texts.text(reader, "ticket.event.sla-warning");
             case SLA_BREACH -> texts.text(reader, "ticket.event.sla-breach");
             case MOVED -> arrival(entry, details, reader, texts);
             case DESCRIPTION, COMMENT, REPLY, NOTE -> "";
         };
+    }
+
+    private static String joined(TicketEntry entry, String actor, Reader reader, Texts texts) {
+        return texts.text(reader, "ticket.event.joined", Map.of("actor", actor, "name", entry.text()));
+    }
+
+    private static String left(TicketEntry entry, String actor, Reader reader, Texts texts) {
+        var itself = entry.newValue().equals(entry.author().subject());
+        return itself
+                ? texts.text(reader, "ticket.event.left", Map.of("name", entry.text()))
+                : texts.text(reader, "ticket.event.removed", Map.of("actor", actor, "name", entry.text()));
     }
 
     /** The text of the entry is what this desk has no field for. */
@@ -133,7 +146,7 @@ public record ThreadItem(
             case STATUS -> "status-progress";
             case SEVERITY, URGENCY, ESCALATION, DE_ESCALATION -> "alert-octagon";
             case SLA_WARNING, SLA_BREACH -> "clock";
-            case ASSIGNMENT -> "user";
+            case ASSIGNMENT, JOINED, LEFT -> "user";
             case ATTACHMENT -> "paperclip";
             case MOVED -> "arrow-right";
             case FOLLOW_UP -> "arrow-right";

@@ -7,6 +7,7 @@ import dev.portico.portal.mail.control.MailSummary;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.sla.entity.Reading;
 import dev.portico.portal.tenant.entity.Tenant;
+import dev.portico.portal.ticket.control.ParticipantStore.Involved;
 import dev.portico.portal.ticket.entity.Ticket;
 import dev.portico.portal.ticket.entity.TicketEntry;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * Everything that a reader may see of one ticket.
  *
  * @param options what the requester's organization has for the menus of the desk
+ * @param people who has to do with it, but for the requester
  * @param formerly the tenant that it came from
  * @param enterprise what is agreed with the reader's organization, where that is an enterprise
  */
@@ -26,6 +28,7 @@ public record TicketDetails(
         List<Attachment> attachments,
         List<MailSummary> mails,
         OrganizationOptions options,
+        List<Involved> people,
         Optional<Tenant> formerly,
         List<Reading> sla,
         Optional<Agreement> enterprise) {}

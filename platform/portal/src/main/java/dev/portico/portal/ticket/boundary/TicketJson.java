@@ -21,6 +21,7 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -161,14 +162,15 @@ public class TicketJson {
 
     private JsonObject event(TenantDesk desk, TicketEntry entry) {
         var reader = readers.get();
-        var label = entry.kind() == EntryKind.STATUS
-                ? entry.newValue().map(status -> desk.statusLabel(reader, status))
-                : entry.newValue();
+        // Of people their name: whose account it is matters to nobody.
+        var people = entry.kind() == EntryKind.JOINED || entry.kind() == EntryKind.LEFT;
+        var value = people ? Optional.of(entry.text()) : entry.newValue();
+        var label = entry.kind() == EntryKind.STATUS ? value.map(status -> desk.statusLabel(reader, status)) : value;
         return Json.createObjectBuilder()
                 .add("kind", name(entry.kind()))
                 .add("actor", ThreadItem.name(entry, reader, texts))
                 .add("from", text(entry.oldValue().orElse(null)))
-                .add("to", text(entry.newValue().orElse(null)))
+                .add("to", text(value.orElse(null)))
                 .add("label", text(label.orElse(null)))
                 .add("createdAt", entry.createdAt().toString())
                 .build();

@@ -126,6 +126,7 @@ public class TicketListPage {
             case MINE -> word("LIST");
             case ORGANIZATION -> texts.text(reader.get(), "ticket.list.scope.organization");
             case DELEGATED -> whose.name();
+            case TAKING_PART -> texts.text(reader.get(), "ticket.list.scope.taking-part");
         };
     }
 

@@ -87,7 +87,15 @@ public class TicketResource {
         var whose = parameters.scope(scope, tickets.scopes(actors.get()));
         parameters.require();
         var query = new TicketQuery(
-                whose.requester(), whose.organization(), Optional.empty(), filter, keyword, order, first, most);
+                whose.requester(),
+                whose.participant(),
+                whose.organization(),
+                Optional.empty(),
+                filter,
+                keyword,
+                order,
+                first,
+                most);
         return json.page(tickets.list(query));
     }
 

@@ -167,7 +167,8 @@ public class TicketShowPage {
         return problems.list(Map.of(
                 "text", texts.text(reader.get(), "ticket.show.comment"),
                 "files", texts.text(reader.get(), "ticket.show.files"),
-                "reason", texts.text(reader.get(), "ticket.show.reason")));
+                "reason", texts.text(reader.get(), "ticket.show.reason"),
+                "person", texts.text(reader.get(), "ticket.people.email")));
     }
 
     public String problem(String field) {

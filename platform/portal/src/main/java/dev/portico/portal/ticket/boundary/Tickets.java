@@ -16,6 +16,8 @@ import dev.portico.portal.ticket.control.Actor;
 import dev.portico.portal.ticket.control.DeskOptions;
 import dev.portico.portal.ticket.control.Intake;
 import dev.portico.portal.ticket.control.NewTicket;
+import dev.portico.portal.ticket.control.ParticipantStore;
+import dev.portico.portal.ticket.control.Participation;
 import dev.portico.portal.ticket.control.Tally;
 import dev.portico.portal.ticket.control.TicketAccess;
 import dev.portico.portal.ticket.control.TicketClocks;
@@ -92,6 +94,12 @@ public class Tickets {
     DeskOptions options;
 
     @Inject
+    ParticipantStore participants;
+
+    @Inject
+    Participation participation;
+
+    @Inject
     TenantDirectory directory;
 
     /** Whose tickets the actor can look at, their own first. */
@@ -100,7 +108,9 @@ public class Tickets {
     }
 
     public TicketPage list(TicketQuery query) {
-        var tally = store.tally(query.requester(), query.organization());
+        var tally = query.participant()
+                .map(store::tallyOfParticipant)
+                .orElseGet(() -> store.tally(query.requester(), query.organization()));
         return query.keyword().isBlank()
                 ? new TicketPage(store.rows(query), query, tally.of(query.filter()), true, tally)
                 : found(query, tally);
@@ -149,6 +159,7 @@ public class Tickets {
                 attachments.ofTicket(number, staff),
                 mails.ofTicket(number, actor.customer()),
                 options.of(desk, ticket.organizationId()),
+                participants.of(ticket),
                 ticket.origin().flatMap(origin -> directory.byId(origin.tenant())),
                 clocks.readings(desk, ticket, entries, Instant.now()),
                 access.enterprise(actor));
@@ -226,6 +237,31 @@ public class Tickets {
 
     public void escalate(Actor actor, long number, String reason) {
         engine.escalate(actor, number, reason);
+    }
+
+    /** @param address of somebody who is to take part */
+    public void invite(Actor actor, long number, String address) {
+        participation.invite(actor, number, address);
+    }
+
+    /** Whoever was named takes part. */
+    public void confirm(Actor actor, long number, String subject) {
+        participation.confirm(actor, number, subject);
+    }
+
+    /** Somebody takes part no longer, or is not to. */
+    public void remove(Actor actor, long number, String subject) {
+        participation.remove(actor, number, subject);
+    }
+
+    /** Whether the actor gets mails about it. */
+    public void mute(Actor actor, long number, boolean muted) {
+        participation.mute(actor, number, muted);
+    }
+
+    /** @param token of a mail about it */
+    public void mute(long number, String token) {
+        participation.mute(number, token);
     }
 
     public void deescalate(Actor actor, long number) {

@@ -18,11 +18,13 @@ public record Actor(Role role, String subject, String name, String email, Locale
      *
      * @param organization id
      * @param delegatedUntil nobody's tickets are delegated to this person beyond then
+     * @param takesPart whether this person may take part in another's ticket
      */
-    public record Standing(Optional<String> organization, Grants grants, Optional<Instant> delegatedUntil) {
+    public record Standing(
+            Optional<String> organization, Grants grants, Optional<Instant> delegatedUntil, boolean takesPart) {
         /** Of whoever has no organization: they file for themselves. */
         public static final Standing ALONE =
-                new Standing(Optional.empty(), new Grants(true, false, false), Optional.empty());
+                new Standing(Optional.empty(), new Grants(true, false, false), Optional.empty(), false);
     }
 
     public Actor(Role role, String subject, String name, String email, Locale language) {
@@ -37,7 +39,7 @@ public record Actor(Role role, String subject, String name, String email, Locale
                 person.name(),
                 person.email(),
                 person.preferences().language(),
-                new Standing(person.organization(), person.grants(), person.delegatedUntil()));
+                new Standing(person.organization(), person.grants(), person.delegatedUntil(), person.takesPart()));
     }
 
     public boolean customer() {

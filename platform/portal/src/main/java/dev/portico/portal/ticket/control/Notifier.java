@@ -12,9 +12,15 @@ import dev.portico.portal.mail.control.Action;
 import dev.portico.portal.mail.control.MailRequest;
 import dev.portico.portal.mail.control.Outbox;
 import dev.portico.portal.mail.control.Recipient;
+import dev.portico.portal.mail.control.ReplyTokens;
+import dev.portico.portal.mail.control.Unsubscribing;
+import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.tenant.control.PublicAddresses;
 import dev.portico.portal.tenant.control.TenantContext;
+import dev.portico.portal.ticket.control.ParticipantStore.Involved;
 import dev.portico.portal.ticket.entity.Assignee;
+import dev.portico.portal.ticket.entity.Part;
+import dev.portico.portal.ticket.entity.Participant;
 import dev.portico.portal.ticket.entity.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,12 +28,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts the mails that a desk declares for an event into the outbox, each in its recipient's language. */
 @ApplicationScoped
 public class Notifier {
     @Inject
     AccountStore accounts;
+
+    @Inject
+    ParticipantStore participants;
+
+    @Inject
+    ReplyTokens tokens;
 
     @Inject
     Outbox outbox;
@@ -41,7 +55,12 @@ public class Notifier {
     @Inject
     Texts texts;
 
-    private record Addressee(Recipient recipient, boolean requester) {}
+    /** @param why as a customer the person is told; empty for staff */
+    private record Addressee(Recipient recipient, Optional<Part> why) {
+        boolean customer() {
+            return why.isPresent();
+        }
+    }
 
     void announce(Announcement news) {
         for (var rule : news.desk().type().notifications()) {
@@ -57,23 +76,71 @@ public class Notifier {
                     .map(this::team)
                     .toList();
         }
-        var person = to instanceof Notification.Recipient.Requester ? requester(news) : assignee(news);
-        return person.stream().toList();
+        return to instanceof Notification.Recipient.Requester
+                ? customers(news)
+                : assignee(news).stream().toList();
     }
 
-    private Optional<Addressee> requester(Announcement news) {
+    /** The requester, and whoever takes part: but for who did it, and who wants no mails. */
+    private List<Addressee> customers(Announcement news) {
         if (news.internal()) {
-            return Optional.empty();
+            return List.of();
         }
         var ticket = news.ticket();
-        if (news.event() != TicketEvent.CREATED
-                && ticket.requestedBy(news.actor().subject())) {
-            return Optional.empty();
-        }
-        return accounts.find(ticket.requesterSubject())
-                .filter(account -> account.enabled() && !account.erased())
-                .filter(account -> wants(account.preferences().notifications(), news.event()))
-                .map(account -> new Addressee(recipient(account), true));
+        var created = news.event() == TicketEvent.CREATED;
+        var involved = participants.of(ticket);
+        var silent = involved.stream()
+                .map(Involved::participant)
+                .filter(Participant::muted)
+                .map(Participant::subject)
+                .collect(Collectors.toSet());
+        var requester = accounts.find(ticket.requesterSubject())
+                .filter(account ->
+                        created || !account.subject().equals(news.actor().subject()))
+                .map(account -> Map.entry(account, Part.REQUESTER));
+        var others = involved.stream()
+                .filter(each -> each.participant().takesPart())
+                .filter(each ->
+                        !each.participant().subject().equals(news.actor().subject()))
+                .map(each -> Map.entry(each.account(), Part.TAKING_PART));
+        return Stream.concat(requester.stream(), others)
+                .filter(each -> reachable(each.getKey())
+                        && !silent.contains(each.getKey().subject()))
+                .filter(each -> wants(each.getKey().preferences().notifications(), news.event()))
+                .map(each -> new Addressee(recipient(each.getKey()), Optional.of(each.getValue())))
+                .toList();
+    }
+
+    private static boolean reachable(Account account) {
+        return account.enabled() && !account.erased();
+    }
+
+    /** Tells somebody that they take part from now on. */
+    void involved(TenantDesk desk, Ticket ticket, Actor actor, Account person) {
+        var to = new Addressee(recipient(person), Optional.of(Part.TAKING_PART));
+        var reader = reader(to);
+        var args = args(new Announcement(desk, ticket, TicketEvent.ASSIGNED, actor, ""), reader);
+        outbox.enqueue(new MailRequest(
+                Optional.of(ticket.number()),
+                to.recipient(),
+                true,
+                texts.text(reader, "ticket.mail.joined.subject", args),
+                texts.text(reader, "ticket.mail.joined.text", args),
+                Optional.of(open(ticket, to, reader)),
+                unsubscribing(ticket, to, reader)));
+    }
+
+    /** Subject of whoever has the mail in hand in which that token stands. */
+    Optional<String> holder(Ticket ticket, String token) {
+        var tenant = tenants.require().id();
+        var others = participants.of(ticket).stream()
+                .filter(each -> each.participant().takesPart())
+                .map(Involved::account);
+        return Stream.concat(accounts.find(ticket.requesterSubject()).stream(), others)
+                .filter(account ->
+                        tokens.muting(tenant, ticket.number(), account.email()).equals(token))
+                .map(Account::subject)
+                .findFirst();
     }
 
     /** The receipt of a new ticket is always sent. */
@@ -95,12 +162,12 @@ public class Notifier {
                                 agent.email(),
                                 agent.language(),
                                 tenants.require().zone()),
-                        false));
+                        Optional.empty()));
     }
 
     private Addressee team(String address) {
         var tenant = tenants.require();
-        return new Addressee(new Recipient("", address, tenant.defaultLanguage(), tenant.zone()), false);
+        return new Addressee(new Recipient("", address, tenant.defaultLanguage(), tenant.zone()), Optional.empty());
     }
 
     private static Recipient recipient(Account account) {
@@ -109,23 +176,48 @@ public class Notifier {
     }
 
     private MailRequest mail(String template, Announcement news, Addressee to) {
-        var language = to.recipient().language();
-        var reader = new Reader(language, language, to.recipient().zone());
+        var reader = reader(to);
         var args = args(news, reader);
         return new MailRequest(
                 Optional.of(news.ticket().number()),
                 to.recipient(),
-                to.requester(),
+                to.customer(),
                 news.desk().text(reader, template + ".subject", args),
                 news.desk().text(reader, template + ".body", args),
-                Optional.of(new Action(texts.text(reader, "ticket.mail.open"), link(news.ticket(), to))));
+                Optional.of(open(news.ticket(), to, reader)),
+                unsubscribing(news.ticket(), to, reader));
     }
 
-    private java.net.URI link(Ticket ticket, Addressee to) {
+    private static Reader reader(Addressee to) {
+        var language = to.recipient().language();
+        return new Reader(language, language, to.recipient().zone());
+    }
+
+    private Action open(Ticket ticket, Addressee to, Reader reader) {
         var tenant = tenants.require();
-        return to.requester()
+        var place = to.customer()
                 ? addresses.ticket(tenant, ticket.number())
                 : addresses.staffTicket(tenant, ticket.number());
+        return new Action(texts.text(reader, "ticket.mail.open"), place);
+    }
+
+    /** Staff are told because it is their work. */
+    private Optional<Unsubscribing> unsubscribing(Ticket ticket, Addressee to, Reader reader) {
+        var tenant = tenants.require();
+        var number = Map.of("number", Long.toString(ticket.number()));
+        return to.why().map(part -> {
+            var token =
+                    tokens.muting(tenant.id(), ticket.number(), to.recipient().address());
+            return new Unsubscribing(
+                    texts.text(
+                            reader,
+                            part == Part.REQUESTER ? "ticket.mail.why.requester" : "ticket.mail.why.participant",
+                            number),
+                    new Action(texts.text(reader, "ticket.mail.manage"), addresses.ofTenant(tenant, "/settings")),
+                    new Action(
+                            texts.text(reader, "ticket.mail.mute", number),
+                            addresses.ofTenant(tenant, "/tickets/" + ticket.number() + "/mute/" + token)));
+        });
     }
 
     private Map<String, String> args(Announcement news, Reader reader) {

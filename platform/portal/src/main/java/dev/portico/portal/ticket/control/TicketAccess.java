@@ -22,8 +22,10 @@ import java.util.Optional;
  * request but for an actor.
  *
  * <p>Agents, who were let into the tenant, see all. A customer sees their own tickets; those of the organization, where they
- * are granted that; and those of colleagues of the same organization who delegated theirs, until that ends: whoever moves to
- * another organization takes it along, and whoever is disabled does not, since that is what it is for. Whoever is no authorized contact of their organization reads what they see, files nothing and answers nothing.
+ * are granted that; those of colleagues of the same organization who delegated theirs, until that ends: whoever moves to
+ * another organization takes it along, and whoever is disabled does not, since that is what it is for; and single ones in
+ * which they were let take part. Whoever is no authorized contact of their organization reads what they see, files nothing
+ * and answers nothing.
  */
 @ApplicationScoped
 public class TicketAccess {
@@ -36,6 +38,9 @@ public class TicketAccess {
     DelegationStore delegations;
 
     @Inject
+    ParticipantStore participants;
+
+    @Inject
     ContactStore contacts;
 
     @Inject
@@ -44,13 +49,29 @@ public class TicketAccess {
     public boolean sees(Actor actor, Ticket ticket) {
         return !actor.customer()
                 || ticket.requestedBy(actor.subject())
-                || isOfColleagues(actor, ticket)
-                        && (actor.standing().grants().seesOrganization() || isDelegated(actor, ticket));
+                || isInPlace(actor, ticket)
+                || actor.standing().takesPart() && participants.takesPart(ticket, actor.subject());
+    }
+
+    private boolean isInPlace(Actor actor, Ticket ticket) {
+        return isOfColleagues(actor, ticket)
+                && (actor.standing().grants().seesOrganization() || isDelegated(actor, ticket));
     }
 
     /** Comments, attaches files, moves and closes. */
     public boolean answers(Actor actor, Ticket ticket) {
         return files(actor) && sees(actor, ticket);
+    }
+
+    /** Decides who else takes part: not who only takes part. */
+    public boolean involves(Actor actor, Ticket ticket) {
+        return files(actor) && (!actor.customer() || ticket.requestedBy(actor.subject()) || isInPlace(actor, ticket));
+    }
+
+    /** Whether it is for the actor to say that this person takes part: a customer decides about colleagues. */
+    public boolean mayInvolve(Actor actor, Account person) {
+        return !actor.customer()
+                || actor.organization().isPresent() && person.organizationId().equals(actor.organization());
     }
 
     /** Files tickets of their own. */
@@ -123,6 +144,9 @@ public class TicketAccess {
                         .forEach(scopes::add);
             }
         });
+        if (actor.standing().takesPart()) {
+            scopes.add(TicketScope.takingPart(actor.subject()));
+        }
         return scopes;
     }
 

@@ -41,6 +41,7 @@ public class TicketPortionStore {
         var parameters = new ArrayList<Object>();
         parameters.add(tenants.require().id());
         query.requester().ifPresent(parameters::add);
+        query.participant().ifPresent(parameters::add);
         query.organization().ifPresent(parameters::add);
         query.assignee().ifPresent(parameters::add);
         if (!query.keyword().isBlank()) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * Which tickets a list shows.
  *
  * @param requester only this subject's tickets
+ * @param participant only tickets in which this subject takes part
  * @param organization only this organization's tickets
  * @param assignee only tickets of this agent
  * @param keyword matched against the subject, regardless of case and accents; empty for all
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record TicketQuery(
         Optional<String> requester,
+        Optional<String> participant,
         Optional<String> organization,
         Optional<String> assignee,
         Filter filter,
@@ -114,7 +116,7 @@ public record TicketQuery(
         }
     }
 
-    /** Of whatever organization. */
+    /** Of whatever organization, whoever takes part. */
     public TicketQuery(
             Optional<String> requester,
             Optional<String> assignee,
@@ -123,12 +125,12 @@ public record TicketQuery(
             Sort sort,
             int page,
             int size) {
-        this(requester, Optional.empty(), assignee, filter, keyword, sort, page, size);
+        this(requester, Optional.empty(), Optional.empty(), assignee, filter, keyword, sort, page, size);
     }
 
     /** The same from its beginning. */
     public TicketQuery firstPage() {
-        return new TicketQuery(requester, organization, assignee, filter, keyword, sort, 0, size);
+        return new TicketQuery(requester, participant, organization, assignee, filter, keyword, sort, 0, size);
     }
 
     /** What the folded subject has to be like. */

@@ -45,6 +45,7 @@ public class TicketSearchStore {
             var parameters = new ArrayList<Object>();
             parameters.add(tenants.require().id());
             query.requester().ifPresent(parameters::add);
+            query.participant().ifPresent(parameters::add);
             query.organization().ifPresent(parameters::add);
             query.assignee().ifPresent(parameters::add);
             parameters.add(query.pattern());
@@ -69,9 +70,13 @@ public class TicketSearchStore {
         return entities.manager().unwrap(Connection.class).prepareStatement(page);
     }
 
-    /** On requester, organization and assignee, which are parameters in this order where the query has them, and on the filter. */
+    /** On requester, participant, organization and assignee, which are parameters in this order where the query has them, and on the filter. */
     static String conditions(TicketQuery query) {
         return (query.requester().isPresent() ? " and requester_subject = ?" : "")
+                + (query.participant().isPresent()
+                        ? " and (tenant_id, number) in (select tenant_id, ticket_number from participant where"
+                                + " subject = ? and part = 'TAKING_PART')"
+                        : "")
                 + (query.organization().isPresent() ? " and organization_id = ?" : "")
                 + (query.assignee().isPresent() ? " and assignee_subject = ?" : "")
                 + " and " + String.join(" and ", query.filter().conditions());

@@ -24,6 +24,9 @@ public class TicketStore {
             + " t.subject, t.status, t.severity, t.severityRank, t.urgent, t.product, t.requesterName, t.assignee.name, t.createdAt,"
             + " t.updatedAt, t.dueAt, t.escalatedAt) from Ticket t";
 
+    private static final String TAKES_PART = "t.number in (select p.ticketNumber from Participant p where p.subject ="
+            + " :participant and p.part = dev.portico.portal.ticket.entity.Part.TAKING_PART)";
+
     @Inject
     TenantEntities entities;
 
@@ -147,6 +150,7 @@ public class TicketStore {
     public List<TicketRow> rows(TicketQuery query, int first, int most) {
         var conditions = new ArrayList<String>();
         query.requester().ifPresent(subject -> conditions.add("t.requesterSubject = :requester"));
+        query.participant().ifPresent(subject -> conditions.add(TAKES_PART));
         query.organization().ifPresent(id -> conditions.add("t.organizationId = :organization"));
         query.assignee().ifPresent(subject -> conditions.add("t.assignee.subject = :assignee"));
         query.filter().conditions().forEach(condition -> conditions.add("t." + condition));
@@ -157,6 +161,7 @@ public class TicketStore {
         var order = " order by " + query.sort().order();
         var select = entities.manager().createQuery(ROW + where + order, TicketRow.class);
         query.requester().ifPresent(subject -> select.setParameter("requester", subject));
+        query.participant().ifPresent(subject -> select.setParameter("participant", subject));
         query.organization().ifPresent(id -> select.setParameter("organization", id));
         query.assignee().ifPresent(subject -> select.setParameter("assignee", subject));
         if (!query.keyword().isBlank()) {
@@ -213,6 +218,20 @@ public class TicketStore {
         requester.ifPresent(subject -> select.setParameter("requester", subject));
         organization.ifPresent(id -> select.setParameter("organization", id));
         return select.getSingleResult();
+    }
+
+    /** Counted: nobody takes part in that many. */
+    public Tally tallyOfParticipant(String subject) {
+        return entities.manager()
+                .createQuery(
+                        "select new dev.portico.portal.ticket.control.Tally("
+                                + "sum(case when t.open = true then 1L else 0L end),"
+                                + " sum(case when t.open = false and t.archived = false then 1L else 0L end),"
+                                + " sum(case when t.archived = true then 1L else 0L end)) from Ticket t where "
+                                + TAKES_PART,
+                        Tally.class)
+                .setParameter("participant", subject)
+                .getSingleResult();
     }
 
     /** What was said stays: it is the company's as well. */

@@ -19,6 +19,9 @@ public enum EntryKind {
     /** Its organization asks for more haste; new value why. */
     ESCALATION(false),
     DE_ESCALATION(false),
+    /** Somebody takes part from now on, or no longer: the text is their name, the new value their subject. */
+    JOINED(false),
+    LEFT(false),
     /** It came from another tenant's desk: old value the tenant, new value the number there. */
     MOVED(false);
 

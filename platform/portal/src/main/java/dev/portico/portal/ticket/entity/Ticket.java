@@ -40,6 +40,9 @@ public class Ticket extends TenantOwned {
     @Column(insertable = false, updatable = false)
     private boolean archived;
 
+    @Column(name = "has_participants")
+    private boolean hasParticipants;
+
     @Column(name = "status_since")
     private Instant statusSince;
 
@@ -145,6 +148,16 @@ public class Ticket extends TenantOwned {
         this.submissionDigest = opening.submissionDigest();
         this.createdAt = now;
         this.updatedAt = now;
+    }
+
+    /** Somebody else has to do with it from now on, or somebody has chosen about its mails. */
+    public void involve() {
+        hasParticipants = true;
+    }
+
+    /** Whether there may be participants: most have none, and it takes no statement to know. */
+    public boolean hasParticipants() {
+        return hasParticipants;
     }
 
     /** The next entry of this ticket; the caller stores it. What only agents see is no news to the requester. */

@@ -59,6 +59,13 @@ class TicketAccessTest {
                 return List.of(new Colleague(DELEGATOR, "Dora", LATER));
             }
         };
+        access.participants = new ParticipantStore() {
+            @Override
+            public boolean takesPart(Ticket ticket, String subject) {
+                asked++;
+                return subject.equals(ME);
+            }
+        };
         access.accounts = new AccountStore() {
             @Override
             public Optional<Organization> organization(String id) {
@@ -111,6 +118,10 @@ class TicketAccessTest {
         "reader+sees,         acme, other,     globex, false, false",
         "reader+delegate,     acme, delegator, acme,   true,  false",
         "reader+manager,      acme, me,        acme,   true,  false",
+        "authorized+takes-part, acme, other,   acme,   true,  true",
+        "authorized+takes-part, acme, other,   globex, true,  true",
+        "authorized+takes-part, '',   other,   '',     true,  true",
+        "reader+takes-part,   acme, other,     acme,   true,  false",
         "agent,               '',   other,     globex, true,  true",
         "system,              '',   other,     '',     true,  true"
     })
@@ -120,6 +131,22 @@ class TicketAccessTest {
         var ticket = ticket(requester, of);
         assertThat(access.sees(actor, ticket)).isEqualTo(sees);
         assertThat(access.answers(actor, ticket)).isEqualTo(answers);
+    }
+
+    @ParameterizedTest(name = "{0} of {1}, filed by {2} for {3}: {4}")
+    @CsvSource({
+        "authorized,            acme, me,        acme, true",
+        "reader,                acme, me,        acme, false",
+        "authorized+sees,       acme, other,     acme, true",
+        "authorized+delegate,   acme, delegator, acme, true",
+        "authorized+takes-part, acme, other,     acme, false",
+        "authorized,            acme, other,     acme, false",
+        "agent,                 '',   other,     acme, true"
+    })
+    void whoOnlyTakesPartLetsNobodyElseIn(
+            String who, String organization, String requester, String of, boolean involves) {
+        assertThat(access.involves(actor(who, organization), ticket(requester, of)))
+                .isEqualTo(involves);
     }
 
     @ParameterizedTest
@@ -172,6 +199,7 @@ class TicketAccessTest {
         "authorized+delegate, acme, mine delegator",
         "authorized+sees+delegate, acme, mine organization delegator",
         "authorized+ended, acme, mine",
+        "authorized+takes-part, acme, mine taking-part",
         "authorized+sees+delegate, '', mine"
     })
     void thereIsAListOfEachKindThatOneSees(String who, String organization, String scopes) {
@@ -182,10 +210,11 @@ class TicketAccessTest {
 
     /** One's own list and page cost what they did. */
     @Test
-    void nobodyIsLookedForInDelegationsWithoutNeed() {
+    void nobodyIsLookedForWithoutNeed() {
         access.sees(actor("authorized+delegate", "acme"), ticket(ME, "acme"));
         access.sees(actor("authorized+sees+delegate", "acme"), ticket("other", "acme"));
         access.sees(actor("authorized", "acme"), ticket("other", "acme"));
+        access.sees(actor("authorized+takes-part", "acme"), ticket(ME, "acme"));
         access.scopes(actor("authorized+sees", "acme"));
         assertThat(asked).isZero();
     }
@@ -196,7 +225,7 @@ class TicketAccessTest {
         var until = who.contains("delegate")
                 ? Optional.of(LATER)
                 : who.contains("ended") ? Optional.of(BEFORE) : Optional.<Instant>empty();
-        var standing = new Standing(present(organization), grants, until);
+        var standing = new Standing(present(organization), grants, until, who.contains("takes-part"));
         return new Actor(role, ME, "Me", "me@acme.example", Languages.ENGLISH, standing);
     }
 
