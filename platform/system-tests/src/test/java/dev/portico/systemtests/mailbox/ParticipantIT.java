@@ -64,7 +64,7 @@ class ParticipantIT {
         assertThat(stack.mails().to(GRACE)).noneMatch(mail -> mail.subject().contains(word));
 
         var page = luisPages.get(path(number)).body();
-        assertThat(page).contains("Permitir que participe").doesNotContain("Globex");
+        assertThat(page).contains("En copia de un correo").doesNotContain("Henry Clarke");
         assertThat(button(page, "join")).hasSize(1);
         press(luisPages, path(number), "join", button(page, "join").get(0));
 
@@ -127,7 +127,7 @@ class ParticipantIT {
         reply(stack, number, "What only Luis may know " + word);
         stack.mails().waitFor(LUIS, mail -> mail.text().contains("What only Luis may know " + word));
 
-        assertThat(luisPages.get(path(number)).body()).doesNotContain("Permitir que participe");
+        assertThat(luisPages.get(path(number)).body()).doesNotContain("En copia de un correo");
         assertThat(globex.get("/tickets/" + number).status()).isEqualTo(404);
         assertThat(stack.mails().to(GLOBEX)).noneMatch(mail -> mail.raw().contains(word));
         var answer = SentMail.of(GLOBEX, replyTo(receipt(stack, word)), "Re: " + word)
@@ -224,7 +224,7 @@ class ParticipantIT {
         assertThat(again.fate(stack)).isEqualTo(new SentMail.Fate("COMMENT", number));
         assertThat(luisPages.get(path(number)).body())
                 .contains("Grace Miller dejó de participar.")
-                .doesNotContain("Permitir que participe");
+                .doesNotContain("En copia de un correo");
         reply(stack, number, "After she left " + word);
         stack.mails().waitFor(LUIS, mail -> mail.text().contains("After she left " + word));
         assertThat(stack.mails().to(GRACE)).noneMatch(mail -> mail.text().contains("After she left " + word));
