@@ -1,5 +1,6 @@
 package dev.portico.portal.mailbox.boundary;
 
+import dev.portico.portal.mailbox.control.ImapFolder;
 import dev.portico.portal.mailbox.control.MailboxException;
 import dev.portico.portal.mailbox.control.MailboxStore;
 import dev.portico.portal.mailbox.control.ReceivedMailStore;
@@ -11,8 +12,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +22,9 @@ import java.util.UUID;
 class MailboxRecords {
     /** Renewed all the time while the mailbox is served. */
     private static final Duration CLAIM = Duration.ofSeconds(30);
+
+    /** Of one mail, before it is put aside. */
+    private static final int MOST_TRIES = 3;
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
@@ -39,12 +41,11 @@ class MailboxRecords {
     Event<MailReceived> received;
 
     Optional<MailboxTurn> claim() {
-        var now = Instant.now();
-        return mailboxes.claim(now, now.plus(CLAIM));
+        return mailboxes.claim(CLAIM);
     }
 
     List<String> renew(List<UUID> claims) {
-        return mailboxes.renew(claims, Instant.now().plus(CLAIM));
+        return mailboxes.renew(claims, CLAIM);
     }
 
     /**
@@ -56,29 +57,42 @@ class MailboxRecords {
         if (!mailboxes.kept(turn, uidValidity, uid)) {
             return false;
         }
-        mail.filter(some -> mails.add(turn.mailboxId(), some, Instant.now().truncatedTo(ChronoUnit.MICROS)))
+        mail.filter(some -> mails.add(turn.mailboxId(), some))
                 .ifPresent(
                         some -> received.fire(new MailReceived(tenants.require().id())));
         return true;
     }
 
+    /**
+     * Counts that reading ended at this mail. After several times in a row it is put aside without its content, and counts as
+     * read.
+     *
+     * @return whether it has been put aside
+     */
+    boolean givenUp(MailboxTurn turn, long uidValidity, ImapFolder.Waiting mail, MailboxException problem) {
+        if (mailboxes.stuck(turn, mail.uid()) < MOST_TRIES || !mailboxes.kept(turn, uidValidity, mail.uid())) {
+            return false;
+        }
+        mails.addUnread(turn.mailboxId(), uidValidity + "." + mail.uid(), String.valueOf(problem.getMessage()));
+        return true;
+    }
+
     void fetched(MailboxTurn turn) {
-        mailboxes.fetched(turn, Instant.now());
+        mailboxes.fetched(turn);
     }
 
     void end(MailboxTurn turn, Duration pause) {
-        mailboxes.end(turn, Instant.now().plus(pause));
+        mailboxes.end(turn, pause);
     }
 
     /** @return for how long nobody tries again: twice as long after each failure */
     Duration failed(MailboxTurn turn, MailboxException problem, Duration pause) {
-        var now = Instant.now();
-        var times = mailboxes.failed(turn, problem.problem(), String.valueOf(problem.getMessage()), now);
+        var times = mailboxes.failed(turn, problem.problem(), String.valueOf(problem.getMessage()));
         // Somebody waits for their mail: a server that was away is noticed within minutes.
         var longest = pause.compareTo(LONGEST_WAIT) > 0 ? pause : LONGEST_WAIT;
         var wait = pause.multipliedBy(1L << Math.min(Math.max(0, times - 1), 20));
         var next = wait.compareTo(longest) > 0 ? longest : wait;
-        mailboxes.end(turn, now.plus(next));
+        mailboxes.end(turn, next);
         return next;
     }
 }
