@@ -15,6 +15,7 @@ import jakarta.json.JsonValue;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -262,6 +263,30 @@ class MailIntakeIT {
         } finally {
             serveFrom(stack, port);
         }
+    }
+
+    @Test
+    void an_administrator_tries_all_again_that_could_not_be_processed(PortalStack stack) throws Exception {
+        var mails = List.of(
+                SentMail.of(ACME, SUPPORT, Cases.word()).text("Uno").send(stack),
+                SentMail.of(ACME, SUPPORT, Cases.word()).text("Dos").send(stack));
+        for (var mail : mails) {
+            mail.fate(stack);
+            // As if it had failed five times before anything came of it.
+            update(
+                    stack,
+                    "update received_mail set state = 'ASIDE', reason = 'FAILED', attempts = 5 where message_id = '"
+                            + mail.id() + "'");
+        }
+        var path = "/staff/harmony/received-mails";
+        var admin = Session.login(stack, "staff", "admin");
+        assertThat(admin.get(path).body()).contains("name=\"all-again\"", "data-confirm=\"all-again-asked\"");
+        admin.press(path, "mails", "all-again", Map.of(), path);
+
+        for (var mail : mails) {
+            assertThat(mail.fate(stack).outcome()).isEqualTo("TICKET");
+        }
+        assertThat(admin.get(path).body()).doesNotContain("name=\"all-again\"");
     }
 
     private static void serveFrom(PortalStack stack, int port) throws SQLException {

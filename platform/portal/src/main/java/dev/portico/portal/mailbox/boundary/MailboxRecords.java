@@ -1,6 +1,5 @@
 package dev.portico.portal.mailbox.boundary;
 
-import dev.portico.portal.mailbox.control.ImapFolder;
 import dev.portico.portal.mailbox.control.MailboxException;
 import dev.portico.portal.mailbox.control.MailboxStore;
 import dev.portico.portal.mailbox.control.ReceivedMailStore;
@@ -22,9 +21,6 @@ import java.util.UUID;
 class MailboxRecords {
     /** Renewed all the time while the mailbox is served. */
     private static final Duration CLAIM = Duration.ofSeconds(30);
-
-    /** Of one mail, before it is put aside. */
-    private static final int MOST_TRIES = 3;
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
@@ -64,16 +60,24 @@ class MailboxRecords {
     }
 
     /**
-     * Counts that reading ended at this mail. After several times in a row it is put aside without its content, and counts as
-     * read.
+     * Counts one more try to read this mail.
      *
-     * @return whether it has been put aside
+     * @return how many in a row, with this one
      */
-    boolean givenUp(MailboxTurn turn, long uidValidity, ImapFolder.Waiting mail, MailboxException problem) {
-        if (mailboxes.stuck(turn, mail.uid()) < MOST_TRIES || !mailboxes.kept(turn, uidValidity, mail.uid())) {
+    int tries(MailboxTurn turn, long uid) {
+        return mailboxes.tries(turn, uid);
+    }
+
+    /**
+     * Puts a mail aside without its content; it counts as read.
+     *
+     * @return false where another node serves the mailbox meanwhile
+     */
+    boolean giveUp(MailboxTurn turn, long uidValidity, long uid, MailboxException problem) {
+        if (!mailboxes.kept(turn, uidValidity, uid)) {
             return false;
         }
-        mails.addUnread(turn.mailboxId(), uidValidity + "." + mail.uid(), String.valueOf(problem.getMessage()));
+        mails.addUnread(turn.mailboxId(), uidValidity + "." + uid, String.valueOf(problem.getMessage()));
         return true;
     }
 

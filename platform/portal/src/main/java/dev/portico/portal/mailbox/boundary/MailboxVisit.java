@@ -26,8 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class MailboxVisit {
     private static final Logger LOG = System.getLogger(MailboxVisit.class.getName());
 
-    /** As long as a connection is kept: one that has died without a word is noticed by then. */
+    /** As long as a connection waits: one that has died without a word is noticed by then. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    /** Of one mail, before it is given up. */
+    private static final int MOST_TRIES = 3;
+
+    private static final long LARGE = 1 << 20;
 
     private final Tenant tenant;
     private final MailboxTurn turn;
@@ -63,9 +68,9 @@ final class MailboxVisit {
         return turn.claim();
     }
 
-    /** Whether its connection has been open for as long as one may. */
+    /** Whether it waits, and its connection has been open for as long as one may. */
     boolean old() {
-        return began.plus(LONGEST).isBefore(Instant.now());
+        return waitingSince.isBefore(Instant.MAX) && began.plus(LONGEST).isBefore(Instant.now());
     }
 
     /** Ends the visit, also while the server is asked, or before it has answered at all. */
@@ -99,7 +104,7 @@ final class MailboxVisit {
                 waitingSince = Instant.MAX;
                 fetchAll(opened, mostBytes, memory);
             }
-        } catch (MailboxException e) {
+        } catch (MailboxException | RuntimeException e) {
             if (!ended()) {
                 throw e;
             }
@@ -158,19 +163,33 @@ final class MailboxVisit {
             if (!share.given()) {
                 return false;
             }
-            var mail = opened.read(waiting, mostBytes);
+            // What is large may end the whole process, and nobody could count it then.
+            var tries = waiting.size() > LARGE ? tries(waiting) : 0;
+            Optional<KeptMail> mail;
+            try {
+                if (tries > MOST_TRIES) {
+                    throw new MailboxException(MailboxProblem.OTHER, "The portal has ended each time");
+                }
+                mail = opened.read(waiting, mostBytes);
+            } catch (MailboxException e) {
+                giveUp(waiting, tries, e);
+                return true;
+            } catch (RuntimeException | OutOfMemoryError e) {
+                giveUp(waiting, tries, MailboxException.unexpected(e));
+                return true;
+            }
             if (!keep(waiting, mail)) {
                 return false;
             }
             if (mail.isPresent()) {
                 markSeen(opened, waiting);
             }
-        } catch (MailboxException e) {
-            stuck(waiting, e);
-        } catch (RuntimeException | OutOfMemoryError e) {
-            stuck(waiting, MailboxException.unexpected(e));
+            return true;
         }
-        return true;
+    }
+
+    private int tries(ImapFolder.Waiting waiting) {
+        return steps.visit(tenant, () -> records.tries(turn, waiting.uid()));
     }
 
     private boolean keep(ImapFolder.Waiting waiting, Optional<KeptMail> mail) {
@@ -190,11 +209,17 @@ final class MailboxVisit {
         }
     }
 
-    /** Only a mail that has ended the visit several times is given up, and the next one has its turn. */
-    private void stuck(ImapFolder.Waiting waiting, MailboxException e) throws MailboxException {
-        if (ended()
-                || lastUid >= waiting.uid()
-                || !steps.visit(tenant, () -> records.givenUp(turn, uidValidity, waiting, e))) {
+    /**
+     * Only a mail that has ended the visit several times is given up, and the next one has its turn.
+     *
+     * @param counted with this one; 0 where it is not counted yet
+     */
+    private void giveUp(ImapFolder.Waiting waiting, int counted, MailboxException e) throws MailboxException {
+        if (ended() || (counted > 0 ? counted : tries(waiting)) < MOST_TRIES) {
+            throw e;
+        }
+        if (!steps.visit(tenant, () -> records.giveUp(turn, uidValidity, waiting.uid(), e))) {
+            end();
             throw e;
         }
         lastUid = waiting.uid();

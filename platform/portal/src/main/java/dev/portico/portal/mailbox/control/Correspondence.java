@@ -137,6 +137,7 @@ public class Correspondence {
             return new Verdict.Comment(sender.get(), ticket.get());
         }
         return tickets.openFollowUp(ticket.get().number(), sender.get().subject())
+                .flatMap(next -> tickets.lock(next.number()))
                 .<Verdict>map(next -> new Verdict.Comment(sender.get(), next))
                 .orElseGet(() -> new Verdict.FollowUp(sender.get(), ticket.get()));
     }

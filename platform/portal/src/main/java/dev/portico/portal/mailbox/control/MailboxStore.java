@@ -77,11 +77,11 @@ public class MailboxStore {
     }
 
     /**
-     * That reading ended at this mail.
+     * Counts that reading has come to this mail.
      *
      * @return how often in a row; 0 where the claim does not count any more
      */
-    public int stuck(MailboxTurn turn, long uid) {
+    public int tries(MailboxTurn turn, long uid) {
         return statements
                 .first(
                         "update mailbox set stuck_tries = case when stuck_uid = ? then stuck_tries + 1 else 1 end,"

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public class ReceivedMailStore {
     private static final String ADD =
             "insert into received_mail (tenant_id, id, mailbox_id, message_id, body_hash, raw,"
-                    + " size, state, reason, received_at, next_at, settled_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " size, state, reason, received_at, next_at, settled_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, now(), now(),"
+                    + " case when ? then null else now() end)"
                     + " on conflict (tenant_id, mailbox_id, message_id, body_hash) do nothing";
 
     private static final String LATER = "now() + ? * interval '1 ms'";
