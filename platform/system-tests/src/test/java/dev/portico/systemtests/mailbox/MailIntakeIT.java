@@ -6,13 +6,16 @@ import dev.portico.launcher.mail.StoredMail;
 import dev.portico.launcher.process.Waiting;
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.PortalStackExtension;
+import dev.portico.systemtests.isolation.Session;
 import dev.portico.systemtests.mailbox.SentMail.Fate;
 import dev.portico.systemtests.rest.Cases;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,241 @@ class MailIntakeIT {
         assertThat(fate.outcome()).isEqualTo("TICKET");
         assertThat(fate.ticket()).isNotEqualTo(number);
         assertThat(ticket(stack, "acme-es", fate.ticket()).toString()).contains("\"" + number + "\"");
+    }
+
+    @Test
+    void a_further_answer_to_a_closed_case_belongs_to_the_open_one_that_follows_it(PortalStack stack) throws Exception {
+        var word = Cases.word();
+        var number = file(stack, word);
+        stack.api("harmony", "acme-es").post("/tickets/" + number + "/close", JsonValue.EMPTY_JSON_OBJECT);
+        var address = replyTo(receipt(stack, word));
+        var next = SentMail.of(ACME, address, "Re: " + word)
+                .text("Vuelve a pasar.")
+                .send(stack)
+                .fate(stack)
+                .ticket();
+        var further = SentMail.of(ACME, address, "Re: " + word)
+                .text("Y ahora otra vez.")
+                .send(stack);
+
+        assertThat(further.fate(stack)).isEqualTo(new Fate("COMMENT", next));
+        assertThat(comments(stack, next)).containsExactly("Y ahora otra vez.");
+    }
+
+    @Test
+    void an_address_of_another_server_is_none_of_ours_whatever_stands_before_it(PortalStack stack) throws Exception {
+        var word = Cases.word();
+        var number = file(stack, word);
+        var elsewhere = replyTo(receipt(stack, word)).replace("@harmony.localhost", "@elsewhere.example");
+        var mail = SentMail.of(ACME, SUPPORT, "Otro asunto")
+                .with("Cc: " + elsewhere)
+                .text("Es nuevo.")
+                .send(stack);
+
+        assertThat(mail.fate(stack).outcome()).isEqualTo("TICKET");
+        assertThat(comments(stack, number)).isEmpty();
+    }
+
+    /** Only what surely answers a mail that told of nothing internal is for customers to read. */
+    @Test
+    void an_agents_answer_is_open_or_a_note_as_the_mail_was_that_it_answers(PortalStack stack) throws Exception {
+        var word = Cases.word();
+        var number = file(stack, word);
+        Session.login(stack, "staff", "agent");
+        var agent = assign(stack, number);
+        comment(stack, number, "Open " + word);
+        var told = stack.mails().waitFor(agent, mail -> mail.raw().contains("Open " + word));
+        var open = SentMail.of(agent, replyTo(told), "Re: " + word)
+                .with("In-Reply-To: " + header(told, "Message-ID"))
+                .text("We look into it.")
+                .send(stack);
+        assertThat(open.fate(stack)).isEqualTo(new Fate("COMMENT", number));
+
+        var unclear = SentMail.of(agent, replyTo(told), "Re: " + word)
+                .text("Nobody knows what this answers.")
+                .send(stack);
+        assertThat(unclear.fate(stack)).isEqualTo(new Fate("COMMENT", number));
+        update(stack, "update mail set internal = true where message_id = '" + header(told, "Message-ID") + "'");
+        var internal = SentMail.of(agent, replyTo(told), "Re: " + word)
+                .with("In-Reply-To: " + header(told, "Message-ID"))
+                .textAndFile("Among ourselves.", "internal.txt", "secret")
+                .send(stack);
+        assertThat(internal.fate(stack)).isEqualTo(new Fate("COMMENT", number));
+
+        assertThat(ticket(stack, "acme-es", number).toString())
+                .contains("We look into it.")
+                .doesNotContain("Nobody knows", "Among ourselves", "internal.txt");
+        assertThat(notes(stack, number))
+                .containsExactlyInAnyOrder("Nobody knows what this answers.", "Among ourselves.");
+        stack.mails().waitFor(ACME, mail -> mail.raw().contains("We look into it."));
+        assertThat(stack.mails().to(ACME)).noneMatch(mail -> mail.raw().contains("Among ourselves"));
+    }
+
+    @Test
+    void an_agent_who_does_not_have_the_case_says_nothing_in_it(PortalStack stack) throws Exception {
+        var word = Cases.word();
+        var number = file(stack, word);
+        Session.login(stack, "staff", "agent");
+        var agent = assign(stack, number);
+        comment(stack, number, "Asked " + word);
+        var told = stack.mails().waitFor(agent, mail -> mail.raw().contains("Asked " + word));
+        update(
+                stack,
+                "update ticket set assignee_subject = 'another' where tenant_id = 'harmony' and number = " + number);
+        var late = SentMail.of(agent, replyTo(told), "Re: " + word)
+                .with("In-Reply-To: " + header(told, "Message-ID"))
+                .text("Too late.")
+                .send(stack);
+
+        assertThat(late.fate(stack).outcome()).isEqualTo("ASIDE PARTICIPANT");
+    }
+
+    @Test
+    void a_mail_to_a_moved_case_belongs_to_the_one_that_continues_it(PortalStack stack) throws Exception {
+        var word = Cases.word();
+        var number = file(stack, word);
+        var continued = file(stack, Cases.word());
+        update(
+                stack,
+                "update ticket set successor_tenant = 'harmony', successor_number = " + continued
+                        + " where tenant_id = 'harmony' and number = " + number);
+        var answer = SentMail.of(ACME, replyTo(receipt(stack, word)), "Re: " + word)
+                .text("Sigue igual.")
+                .send(stack);
+
+        assertThat(answer.fate(stack)).isEqualTo(new Fate("COMMENT", continued));
+    }
+
+    @Test
+    void the_whole_of_a_long_text_is_kept_before_its_files(PortalStack stack) throws Exception {
+        var mail = SentMail.of(ACME, SUPPORT, Cases.word())
+                .textAndFiles("palabra ".repeat(10_000), 40)
+                .send(stack);
+
+        var files = ticket(stack, "acme-es", mail.fate(stack).ticket())
+                .getJsonArray("attachments")
+                .getValuesAs(JsonObject.class);
+        assertThat(files)
+                .hasSizeLessThan(40)
+                .extracting(file -> file.getString("name"))
+                .contains("message.txt");
+    }
+
+    @Test
+    void what_no_desk_is_for_waits_until_there_is_one(PortalStack stack) throws Exception {
+        update(stack, "update mailbox set ticket_type = 'absent' where tenant_id = 'harmony'");
+        try {
+            var mail = SentMail.of(ACME, SUPPORT, Cases.word()).text("Hola").send(stack);
+            assertThat(Waiting.until(
+                            () -> mail.fates(stack).contains(new Fate("WAITING DESK_ABSENT", 0)),
+                            PortalStack.patience()))
+                    .isTrue();
+            update(stack, "update mailbox set ticket_type = 'case' where tenant_id = 'harmony'");
+            assertThat(Waiting.until(
+                            () -> mail.fates(stack).get(0).outcome().equals("TICKET"),
+                            PortalStack.patience().multipliedBy(3)))
+                    .isTrue();
+        } finally {
+            update(stack, "update mailbox set ticket_type = 'case' where tenant_id = 'harmony'");
+        }
+    }
+
+    @Test
+    void a_mail_that_its_server_does_not_deliver_keeps_no_other_from_coming(PortalStack stack) throws Exception {
+        stack.own();
+        var port = stack.own().settings().ports().imap();
+        try (var server = new RefusingImap(port)) {
+            var refused =
+                    SentMail.of(ACME, "support@bmc.localhost", Cases.word()).text("Refused.");
+            server.refuse(refused.id());
+            serveFrom(stack, server.port());
+            refused.send(stack);
+            var next = SentMail.of(Cases.word() + "@nowhere.example", "support@bmc.localhost", "Next")
+                    .text("Next.")
+                    .send(stack);
+            assertThat(Waiting.until(
+                            () -> !next.fates(stack).isEmpty(),
+                            PortalStack.patience().multipliedBy(3)))
+                    .isTrue();
+            assertThat(refused.fates(stack)).isEmpty();
+            assertThat(server.refusals()).isEqualTo(3);
+            assertThat(texts(
+                            stack,
+                            "select state || ' ' || reason || ' ' || detail from received_mail"
+                                    + " where tenant_id = 'bmc' and reason = 'UNREADABLE'"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row).startsWith("ASIDE UNREADABLE UID "));
+        } finally {
+            serveFrom(stack, port);
+        }
+    }
+
+    @Test
+    void an_administrator_tries_all_again_that_could_not_be_processed(PortalStack stack) throws Exception {
+        var mails = List.of(
+                SentMail.of(ACME, SUPPORT, Cases.word()).text("Uno").send(stack),
+                SentMail.of(ACME, SUPPORT, Cases.word()).text("Dos").send(stack));
+        for (var mail : mails) {
+            mail.fate(stack);
+            // As if it had failed five times before anything came of it.
+            update(
+                    stack,
+                    "update received_mail set state = 'ASIDE', reason = 'FAILED', attempts = 5 where message_id = '"
+                            + mail.id() + "'");
+        }
+        var path = "/staff/harmony/received-mails";
+        var admin = Session.login(stack, "staff", "admin");
+        assertThat(admin.get(path).body()).contains("name=\"all-again\"", "data-confirm=\"all-again-asked\"");
+        admin.press(path, "mails", "all-again", Map.of(), path);
+
+        for (var mail : mails) {
+            assertThat(mail.fate(stack).outcome()).isEqualTo("TICKET");
+        }
+        assertThat(admin.get(path).body()).doesNotContain("name=\"all-again\"");
+    }
+
+    private static void serveFrom(PortalStack stack, int port) throws SQLException {
+        update(
+                stack,
+                "update mailbox set port = " + port + ", claim = null, claimed_until = null, next_at = now()"
+                        + " where tenant_id = 'bmc'");
+    }
+
+    private static void update(PortalStack stack, String sql) throws SQLException {
+        try (var all = stack.database().superuser();
+                var work = all.createStatement()) {
+            assertThat(work.executeUpdate(sql)).isEqualTo(1);
+        }
+    }
+
+    private static List<String> texts(PortalStack stack, String sql) throws SQLException {
+        var texts = new ArrayList<String>();
+        try (var all = stack.database().superuser();
+                var work = all.createStatement();
+                var rows = work.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    /** @return the agent's address */
+    private static String assign(PortalStack stack, long number) throws SQLException {
+        update(
+                stack,
+                "update ticket set assignee_subject = a.subject, assignee_name = a.name, assignee_email = a.email,"
+                        + " assignee_language = 'en' from account a where a.tenant_id = 'staff' and a.email like 'agent@%'"
+                        + " and ticket.tenant_id = 'harmony' and ticket.number = " + number);
+        return texts(stack, "select assignee_email from ticket where tenant_id = 'harmony' and number = " + number)
+                .get(0);
+    }
+
+    private static void comment(PortalStack stack, long number, String text) {
+        Cases.created(stack.api("harmony", "acme-es")
+                .post(
+                        "/tickets/" + number + "/comments",
+                        Json.createObjectBuilder().add("text", text).build()));
     }
 
     @Test

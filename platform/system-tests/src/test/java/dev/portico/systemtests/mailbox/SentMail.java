@@ -34,6 +34,11 @@ final class SentMail {
         return new SentMail(from, to).with("Subject: " + subject);
     }
 
+    /** Message-ID with its brackets. */
+    String id() {
+        return id;
+    }
+
     SentMail with(String header) {
         headers.add(header);
         return this;
@@ -61,6 +66,21 @@ final class SentMail {
                 "--" + boundary + "--",
                 "");
         return with("Content-Type: multipart/mixed; boundary=\"" + boundary + "\"");
+    }
+
+    SentMail textAndFiles(String text, int files) {
+        var lines = new ArrayList<>(List.of("--parts", "Content-Type: text/plain; charset=utf-8", "", text));
+        for (var file = 0; file < files; file++) {
+            lines.addAll(List.of(
+                    "--parts",
+                    "Content-Type: text/plain",
+                    "Content-Disposition: attachment; filename=" + file + ".txt",
+                    "",
+                    "line"));
+        }
+        lines.addAll(List.of("--parts--", ""));
+        body = String.join("\r\n", lines);
+        return with("Content-Type: multipart/mixed; boundary=parts");
     }
 
     /** Of a mail server, in the standard's form (RFC 3464). */
@@ -93,17 +113,27 @@ final class SentMail {
     }
 
     SentMail send(PortalStack stack) throws MessagingException {
+        sendAll(stack, List.of(this));
+        return this;
+    }
+
+    /** Over one connection. */
+    static void sendAll(PortalStack stack, List<SentMail> mails) throws MessagingException {
         var properties = new Properties();
         properties.setProperty("mail.smtp.host", "127.0.0.1");
         properties.setProperty("mail.smtp.port", Integer.toString(stack.smtpPort()));
         var session = Session.getInstance(properties);
-        var raw = String.join("\r\n", headers) + "\r\n\r\n" + body;
-        var message = new MimeMessage(session, new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
         try (var transport = session.getTransport("smtp")) {
             transport.connect();
-            transport.sendMessage(message, new InternetAddress[] {new InternetAddress(to)});
+            for (var mail : mails) {
+                var message = new MimeMessage(session, new ByteArrayInputStream(mail.raw()));
+                transport.sendMessage(message, new InternetAddress[] {new InternetAddress(mail.to)});
+            }
         }
-        return this;
+    }
+
+    byte[] raw() {
+        return (String.join("\r\n", headers) + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8);
     }
 
     /**

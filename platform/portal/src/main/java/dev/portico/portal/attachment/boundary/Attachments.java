@@ -141,11 +141,12 @@ public class Attachments {
     }
 
     /** Adds files that were taken in this transaction to a ticket that is already stored. */
-    public List<Attachment> addAll(String owner, String uploaderName, long ticketNumber, List<StoredFile> files) {
+    public List<Attachment> addAll(
+            String owner, String uploaderName, long ticketNumber, List<StoredFile> files, boolean internal) {
         var uploader = new Uploader(owner, uploaderName);
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var attachments = files.stream()
-                .map(file -> Attachment.ofTicket(uploader, ticketNumber, false, file, now))
+                .map(file -> Attachment.ofTicket(uploader, ticketNumber, internal, file, now))
                 .toList();
         attachments.forEach(store::add);
         return attachments;

@@ -62,6 +62,11 @@ public class MailAddresses {
                         .anyMatch(tenant -> parts[1].equals(host(tenant).toLowerCase(Locale.ROOT)));
     }
 
+    /** Whether mails to there come to this tenant. */
+    public boolean isAt(Tenant tenant, String address) {
+        return address.toLowerCase(Locale.ROOT).endsWith("@" + host(tenant).toLowerCase(Locale.ROOT));
+    }
+
     private String host(Tenant tenant) {
         return tenant.id() + "." + domain;
     }

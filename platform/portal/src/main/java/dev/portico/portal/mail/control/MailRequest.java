@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param ticketNumber the ticket whose thread and Activity History the mail belongs to
  * @param visibleToRequester whether customers see it in the Activity History
+ * @param internal whether it tells of what no customer may learn
  * @param body plain text: a blank line parts paragraphs; lines that start with "> " are quoted, see {@link #quoted}
  * @param action the one thing to do next, shown as a button
  * @param unsubscribing where it comes of a subscription
@@ -16,10 +17,23 @@ public record MailRequest(
         Optional<Long> ticketNumber,
         Recipient to,
         boolean visibleToRequester,
+        boolean internal,
         String subject,
         String body,
         Optional<Action> action,
         Optional<Unsubscribing> unsubscribing) {
+
+    /** One of which customers may learn. */
+    public MailRequest(
+            Optional<Long> ticketNumber,
+            Recipient to,
+            boolean visibleToRequester,
+            String subject,
+            String body,
+            Optional<Action> action,
+            Optional<Unsubscribing> unsubscribing) {
+        this(ticketNumber, to, visibleToRequester, false, subject, body, action, unsubscribing);
+    }
 
     /** One that comes of no subscription. */
     public MailRequest(

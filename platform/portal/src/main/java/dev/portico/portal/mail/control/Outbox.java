@@ -40,6 +40,7 @@ public class Outbox {
                 content,
                 request.ticketNumber(),
                 request.visibleToRequester(),
+                request.internal(),
                 Instant.now().truncatedTo(ChronoUnit.MICROS)));
         queued.fire(new MailQueued(tenant.id()));
     }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a mail's Reply-To says of the ticket: {@code support+42.token@…}. The host does not matter, since the token holds for
- * one tenant only.
+ * What a mail's Reply-To says of the ticket: {@code support+42.token@…}. Whose host it is says
+ * {@link MailAddresses#isAt}.
  *
  * @param token nothing is proven before {@link ReplyTokens} has made the same
  */

@@ -26,6 +26,8 @@ public class Mail extends TenantOwned {
     @Column(name = "visible_to_requester")
     private boolean visibleToRequester;
 
+    private boolean internal;
+
     private String sender;
 
     @Column(name = "sender_name")
@@ -76,6 +78,7 @@ public class Mail extends TenantOwned {
             Content content,
             Optional<Long> ticketNumber,
             boolean visibleToRequester,
+            boolean internal,
             Instant createdAt) {
         id = envelope.id();
         sender = envelope.sender();
@@ -92,6 +95,7 @@ public class Mail extends TenantOwned {
         html = content.html();
         this.ticketNumber = ticketNumber.orElse(null);
         this.visibleToRequester = visibleToRequester;
+        this.internal = internal;
         this.createdAt = createdAt;
         state = MailState.QUEUED;
         nextAttemptAt = createdAt;
@@ -103,7 +107,7 @@ public class Mail extends TenantOwned {
      * @param ticket number of that ticket
      */
     public Mail copiedTo(long ticket) {
-        var copy = new Mail(envelope(), content(), Optional.of(ticket), visibleToRequester, createdAt);
+        var copy = new Mail(envelope(), content(), Optional.of(ticket), visibleToRequester, internal, createdAt);
         copy.state = state == MailState.SENT ? MailState.SENT : MailState.ELSEWHERE;
         copy.attempts = attempts;
         copy.sentAt = sentAt;
@@ -170,6 +174,11 @@ public class Mail extends TenantOwned {
 
     public boolean visibleToRequester() {
         return visibleToRequester;
+    }
+
+    /** Whether it tells of what no customer may learn. */
+    public boolean internal() {
+        return internal;
     }
 
     public MailState state() {

@@ -2,7 +2,9 @@ package dev.portico.portal.mailbox.boundary;
 
 import dev.portico.mail.Limits;
 import dev.portico.mail.MailReader;
+import dev.portico.portal.failure.DatabaseFault;
 import dev.portico.portal.mailbox.control.ReceivedMailStore.Turn;
+import dev.portico.portal.tenant.control.TenantDirectory;
 import dev.portico.portal.tenant.control.TenantRounds;
 import dev.portico.portal.tenant.control.TenantSteps;
 import dev.portico.portal.tenant.control.TenantTurns;
@@ -40,6 +42,9 @@ public class MailIntakeWorker {
     TenantSteps steps;
 
     @Inject
+    TenantDirectory directory;
+
+    @Inject
     MailIntake intake;
 
     private final MailReader reader = new MailReader(Limits.USUAL);
@@ -74,10 +79,18 @@ public class MailIntakeWorker {
         want(tenant.id());
     }
 
+    private Optional<String> agent(String address) {
+        return directory.withStaff().stream()
+                .filter(Tenant::staff)
+                .findFirst()
+                .flatMap(staff -> steps.visit(staff, () -> intake.agent(address)));
+    }
+
     private void process(Tenant tenant, Turn turn) {
         try {
             var mail = reader.read(turn.raw());
-            steps.visit(tenant, () -> intake.process(turn, mail));
+            var agent = mail.from().flatMap(from -> agent(from.address()));
+            steps.visit(tenant, () -> intake.process(turn, mail, agent));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             if (steps.ending()) {
                 return;
@@ -86,7 +99,13 @@ public class MailIntakeWorker {
                     Level.WARNING,
                     "Mail " + turn.id() + " to " + tenant.id() + " failed, attempt " + turn.attempts(),
                     e);
-            steps.visit(tenant, () -> intake.failed(turn, String.valueOf(e)));
+            steps.visit(tenant, () -> {
+                if (DatabaseFault.passes(e)) {
+                    intake.postponed(turn, String.valueOf(e));
+                } else {
+                    intake.failed(turn, String.valueOf(e));
+                }
+            });
         }
     }
 }

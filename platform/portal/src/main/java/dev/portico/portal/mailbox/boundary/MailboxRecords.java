@@ -11,8 +11,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,12 +37,11 @@ class MailboxRecords {
     Event<MailReceived> received;
 
     Optional<MailboxTurn> claim() {
-        var now = Instant.now();
-        return mailboxes.claim(now, now.plus(CLAIM));
+        return mailboxes.claim(CLAIM);
     }
 
     List<String> renew(List<UUID> claims) {
-        return mailboxes.renew(claims, Instant.now().plus(CLAIM));
+        return mailboxes.renew(claims, CLAIM);
     }
 
     /**
@@ -56,29 +53,50 @@ class MailboxRecords {
         if (!mailboxes.kept(turn, uidValidity, uid)) {
             return false;
         }
-        mail.filter(some -> mails.add(turn.mailboxId(), some, Instant.now().truncatedTo(ChronoUnit.MICROS)))
+        mail.filter(some -> mails.add(turn.mailboxId(), some))
                 .ifPresent(
                         some -> received.fire(new MailReceived(tenants.require().id())));
         return true;
     }
 
+    /**
+     * Counts one more try to read this mail.
+     *
+     * @return how many in a row, with this one
+     */
+    int tries(MailboxTurn turn, long uid) {
+        return mailboxes.tries(turn, uid);
+    }
+
+    /**
+     * Puts a mail aside without its content; it counts as read.
+     *
+     * @return false where another node serves the mailbox meanwhile
+     */
+    boolean giveUp(MailboxTurn turn, long uidValidity, long uid, MailboxException problem) {
+        if (!mailboxes.kept(turn, uidValidity, uid)) {
+            return false;
+        }
+        mails.addUnread(turn.mailboxId(), uidValidity + "." + uid, String.valueOf(problem.getMessage()));
+        return true;
+    }
+
     void fetched(MailboxTurn turn) {
-        mailboxes.fetched(turn, Instant.now());
+        mailboxes.fetched(turn);
     }
 
     void end(MailboxTurn turn, Duration pause) {
-        mailboxes.end(turn, Instant.now().plus(pause));
+        mailboxes.end(turn, pause);
     }
 
     /** @return for how long nobody tries again: twice as long after each failure */
     Duration failed(MailboxTurn turn, MailboxException problem, Duration pause) {
-        var now = Instant.now();
-        var times = mailboxes.failed(turn, problem.problem(), String.valueOf(problem.getMessage()), now);
+        var times = mailboxes.failed(turn, problem.problem(), String.valueOf(problem.getMessage()));
         // Somebody waits for their mail: a server that was away is noticed within minutes.
         var longest = pause.compareTo(LONGEST_WAIT) > 0 ? pause : LONGEST_WAIT;
         var wait = pause.multipliedBy(1L << Math.min(Math.max(0, times - 1), 20));
         var next = wait.compareTo(longest) > 0 ? longest : wait;
-        mailboxes.end(turn, now.plus(next));
+        mailboxes.end(turn, next);
         return next;
     }
 }

@@ -1,8 +1,12 @@
 package dev.portico.portal.mailbox.boundary;
 
 import dev.portico.portal.mailbox.control.ImapFolder;
+import dev.portico.portal.mailbox.control.KeptSockets;
+import dev.portico.portal.mailbox.control.MailMemory;
 import dev.portico.portal.mailbox.control.MailboxAccesses;
 import dev.portico.portal.mailbox.control.MailboxException;
+import dev.portico.portal.mailbox.entity.KeptMail;
+import dev.portico.portal.mailbox.entity.MailboxProblem;
 import dev.portico.portal.mailbox.entity.MailboxTurn;
 import dev.portico.portal.tenant.control.TenantSteps;
 import dev.portico.portal.tenant.entity.Tenant;
@@ -10,7 +14,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class MailboxVisit {
     private static final Logger LOG = System.getLogger(MailboxVisit.class.getName());
 
-    /** As long as a connection is kept: one that has died without a word is noticed by then. */
+    /** As long as a connection waits: one that has died without a word is noticed by then. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    /** Of one mail, before it is given up. */
+    private static final int MOST_TRIES = 3;
+
+    private static final long LARGE = 1 << 20;
 
     private final Tenant tenant;
     private final MailboxTurn turn;
@@ -32,8 +41,9 @@ final class MailboxVisit {
     private final Instant began = Instant.now();
     private long uidValidity;
     private long lastUid;
+    private final KeptSockets sockets = new KeptSockets();
     private @Nullable ImapFolder folder;
-    private boolean ended;
+    private volatile boolean ended;
     private volatile Instant waitingSince = Instant.MAX;
     private final AtomicBoolean nudging = new AtomicBoolean();
 
@@ -58,46 +68,43 @@ final class MailboxVisit {
         return turn.claim();
     }
 
-    /** Whether its connection has been open for as long as one may. */
+    /** Whether it waits, and its connection has been open for as long as one may. */
     boolean old() {
-        return began.plus(LONGEST).isBefore(Instant.now());
+        return waitingSince.isBefore(Instant.MAX) && began.plus(LONGEST).isBefore(Instant.now());
     }
 
-    /** Ends the visit, also while the server is asked. */
-    synchronized void end() {
+    /** Ends the visit, also while the server is asked, or before it has answered at all. */
+    void end() {
         ended = true;
-        if (folder != null) {
-            folder.abort();
-        }
+        sockets.close();
     }
 
-    private synchronized boolean begun(ImapFolder opened) {
+    private synchronized void begun(ImapFolder opened) {
         folder = opened;
-        return !ended;
     }
 
     /** Whether somebody has ended it. */
-    synchronized boolean ended() {
+    boolean ended() {
         return ended;
     }
 
     /**
      * @param waits whether it may wait for the server's news
      * @param mostBytes of one mail
+     * @param memory for mails that are fetched on this node
      * @throws MailboxException where the mailbox cannot be read; not where somebody has ended the visit
      */
-    void run(MailboxAccesses accesses, boolean waits, long mostBytes) throws MailboxException {
-        try (var opened = new ImapFolder(accesses.open(tenant.id(), turn))) {
-            if (begun(opened)) {
-                fetchAll(opened, mostBytes);
-                while (waits && opened.tells() && !ended()) {
-                    waitingSince = Instant.now();
-                    opened.awaitNews();
-                    waitingSince = Instant.MAX;
-                    fetchAll(opened, mostBytes);
-                }
+    void run(MailboxAccesses accesses, boolean waits, long mostBytes, MailMemory memory) throws MailboxException {
+        try (var opened = new ImapFolder(accesses.open(tenant.id(), turn), sockets)) {
+            begun(opened);
+            fetchAll(opened, mostBytes, memory);
+            while (waits && opened.tells() && !ended()) {
+                waitingSince = Instant.now();
+                opened.awaitNews();
+                waitingSince = Instant.MAX;
+                fetchAll(opened, mostBytes, memory);
             }
-        } catch (MailboxException e) {
+        } catch (MailboxException | RuntimeException e) {
             if (!ended()) {
                 throw e;
             }
@@ -128,8 +135,8 @@ final class MailboxVisit {
     }
 
     /** What comes while some is fetched may be told to nobody. */
-    private void fetchAll(ImapFolder opened, long mostBytes) throws MailboxException {
-        while (fetch(opened, mostBytes)) {
+    private void fetchAll(ImapFolder opened, long mostBytes, MailMemory memory) throws MailboxException {
+        while (fetch(opened, mostBytes, memory)) {
             continue;
         }
         if (!ended()) {
@@ -138,26 +145,87 @@ final class MailboxVisit {
     }
 
     /** @return whether there may be more */
-    private boolean fetch(ImapFolder opened, long mostBytes) throws MailboxException {
+    private boolean fetch(ImapFolder opened, long mostBytes, MailMemory memory) throws MailboxException {
         startAnewIfRenumbered(opened.uidValidity());
-        var kept = new ArrayList<ImapFolder.Waiting>();
         var all = opened.after(lastUid);
         for (var waiting : all) {
-            if (ended()) {
+            if (ended() || !fetch(opened, waiting, mostBytes, memory)) {
                 return false;
             }
-            var mail = opened.read(waiting, mostBytes);
-            if (!steps.visit(tenant, () -> records.keep(turn, mail, uidValidity, waiting.uid()))) {
-                end();
-                return false;
-            }
-            lastUid = waiting.uid();
-            mail.ifPresent(some -> kept.add(waiting));
-        }
-        if (!kept.isEmpty()) {
-            opened.markSeen(kept);
         }
         return !all.isEmpty();
+    }
+
+    /** @return false where the visit has ended */
+    private boolean fetch(ImapFolder opened, ImapFolder.Waiting waiting, long mostBytes, MailMemory memory)
+            throws MailboxException {
+        try (var share = memory.take(Math.min(waiting.size(), mostBytes), this::ended)) {
+            if (!share.given()) {
+                return false;
+            }
+            // What is large may end the whole process, and nobody could count it then.
+            var tries = waiting.size() > LARGE ? tries(waiting) : 0;
+            Optional<KeptMail> mail;
+            try {
+                if (tries > MOST_TRIES) {
+                    throw new MailboxException(MailboxProblem.OTHER, "The portal has ended each time");
+                }
+                mail = opened.read(waiting, mostBytes);
+            } catch (MailboxException e) {
+                giveUp(waiting, tries, e);
+                return true;
+            } catch (RuntimeException | OutOfMemoryError e) {
+                giveUp(waiting, tries, MailboxException.unexpected(e));
+                return true;
+            }
+            if (!keep(waiting, mail)) {
+                return false;
+            }
+            if (mail.isPresent()) {
+                markSeen(opened, waiting);
+            }
+            return true;
+        }
+    }
+
+    private int tries(ImapFolder.Waiting waiting) {
+        return steps.visit(tenant, () -> records.tries(turn, waiting.uid()));
+    }
+
+    private boolean keep(ImapFolder.Waiting waiting, Optional<KeptMail> mail) {
+        if (!steps.visit(tenant, () -> records.keep(turn, mail, uidValidity, waiting.uid()))) {
+            end();
+            return false;
+        }
+        lastUid = waiting.uid();
+        return true;
+    }
+
+    private static void markSeen(ImapFolder opened, ImapFolder.Waiting waiting) {
+        try {
+            opened.markSeen(waiting);
+        } catch (MailboxException unwilling) {
+            LOG.log(Level.DEBUG, "A mail is kept, and its server says that nobody has seen it", unwilling);
+        }
+    }
+
+    /**
+     * Only a mail that has ended the visit several times is given up, and the next one has its turn.
+     *
+     * @param counted with this one; 0 where it is not counted yet
+     */
+    private void giveUp(ImapFolder.Waiting waiting, int counted, MailboxException e) throws MailboxException {
+        if (ended() || (counted > 0 ? counted : tries(waiting)) < MOST_TRIES) {
+            throw e;
+        }
+        if (!steps.visit(tenant, () -> records.giveUp(turn, uidValidity, waiting.uid(), e))) {
+            end();
+            throw e;
+        }
+        lastUid = waiting.uid();
+        if (e.problem() == MailboxProblem.UNREACHABLE) {
+            throw e;
+        }
     }
 
     /** All mails have other numbers now; those that are kept are known again by what they say. */

@@ -1,5 +1,6 @@
 package dev.portico.portal.mailbox.boundary;
 
+import dev.portico.portal.mailbox.control.MailMemory;
 import dev.portico.portal.mailbox.control.MailboxAccesses;
 import dev.portico.portal.mailbox.control.MailboxException;
 import dev.portico.portal.mailbox.entity.MailboxTurn;
@@ -58,6 +59,9 @@ public class MailboxWorker {
     @Inject
     @ConfigProperty(name = "portico.mailbox.most-bytes", defaultValue = "52428800")
     long mostBytes;
+
+    /** A mail is there several times over while it is fetched. */
+    private final MailMemory memory = new MailMemory(Runtime.getRuntime().maxMemory() / 16);
 
     private final Map<UUID, MailboxVisit> visits = new ConcurrentHashMap<>();
     private volatile boolean stopped;
@@ -125,7 +129,7 @@ public class MailboxWorker {
 
     private void run(Tenant tenant, MailboxTurn turn, MailboxVisit visit, boolean waits) {
         try {
-            visit.run(accesses, waits, mostBytes);
+            visit.run(accesses, waits, mostBytes, memory);
             // Where the server would tell, somebody goes on waiting at once: here after a while, elsewhere when this
             // ends.
             steps.visit(tenant, () -> records.end(turn, visit.ended() ? Duration.ZERO : poll));
@@ -136,6 +140,7 @@ public class MailboxWorker {
                     stopped || steps.ending() ? Level.DEBUG : Level.WARNING,
                     "A mailbox of " + tenant.id() + " waits",
                     e);
+            failed(tenant, turn, MailboxException.unexpected(e));
         } finally {
             visits.remove(turn.claim());
         }

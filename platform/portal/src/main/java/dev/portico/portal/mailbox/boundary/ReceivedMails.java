@@ -13,8 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,12 +35,16 @@ public class ReceivedMails {
     @Inject
     Event<MailReceived> received;
 
-    /** The mailboxes, and some mails. */
-    public record Overview(List<MailboxStore.State> mailboxes, List<Row> mails) {}
+    /**
+     * The mailboxes, and some mails.
+     *
+     * @param failed how many could not be processed
+     */
+    public record Overview(List<MailboxStore.State> mailboxes, List<Row> mails, long failed) {}
 
     /** Newest first. */
     public Overview overview(Optional<MailState> state, Optional<Place> after, int most) {
-        return new Overview(mailboxes.states(), mails.rows(state, after, most));
+        return new Overview(mailboxes.states(), mails.rows(state, after, most), mails.failed());
     }
 
     /** @throws PortalException not found */
@@ -52,22 +54,32 @@ public class ReceivedMails {
 
     /** @throws PortalException not found, also where the mail is not put aside (any more) */
     public void tryAgain(String id) {
-        if (!mails.tryAgain(id, now())) {
+        if (!mails.tryAgain(id)) {
             throw PortalException.notFound();
         }
         audit.record(AuditAction.MAIL_TRIED_AGAIN, id, Optional.empty(), List.of());
         received.fire(new MailReceived(tenants.require().id()));
     }
 
+    /**
+     * All that could not be processed.
+     *
+     * @return how many
+     */
+    public int tryFailedAgain() {
+        var many = mails.tryFailedAgain();
+        if (many > 0) {
+            audit.record(AuditAction.MAIL_TRIED_AGAIN, "all", Optional.empty(), List.of());
+            received.fire(new MailReceived(tenants.require().id()));
+        }
+        return many;
+    }
+
     /** @throws PortalException as above */
     public void dismiss(String id) {
-        if (!mails.dismiss(id, now())) {
+        if (!mails.dismiss(id)) {
             throw PortalException.notFound();
         }
         audit.record(AuditAction.MAIL_DISMISSED, id, Optional.empty(), List.of());
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -32,6 +32,7 @@ public class ReceivedMailsPage {
     private static final int SIZE = 25;
     private static final String AGAIN = "again";
     private static final String DISMISS = "dismiss";
+    private static final String ALL_AGAIN = "all-again";
     private static final Pattern PLACE = Pattern.compile("([0-9]{1,12})\\.([0-9]{1,9})\\.([0-9a-f-]{1,36})");
 
     @Inject
@@ -53,6 +54,7 @@ public class ReceivedMailsPage {
     private List<Row> rows = List.of();
     private Optional<MailState> state = Optional.empty();
     private boolean more;
+    private long failed;
 
     /**
      * A choice of what is shown.
@@ -71,6 +73,7 @@ public class ReceivedMailsPage {
         var overview = mails.overview(state, place, SIZE + 1);
         mailboxes = overview.mailboxes();
         more = overview.mails().size() > SIZE;
+        failed = overview.failed();
         rows = overview.mails().stream().limit(SIZE).toList();
     }
 
@@ -88,14 +91,17 @@ public class ReceivedMailsPage {
         var faces = FacesContext.getCurrentInstance();
         var again = request.getParameter(AGAIN);
         var dismiss = request.getParameter(DISMISS);
-        if (!faces.isPostback() || again == null && dismiss == null) {
+        var all = request.getParameter(ALL_AGAIN) != null;
+        if (!faces.isPostback() || again == null && dismiss == null && !all) {
             return;
         }
         try {
-            if (again != null) {
+            if (all) {
+                notices.success("mailbox.all-again.done", Map.of("count", mails.tryFailedAgain()));
+            } else if (again != null) {
                 mails.tryAgain(again);
                 notices.success("mailbox.again.done", Map.of());
-            } else {
+            } else if (dismiss != null) {
                 mails.dismiss(dismiss);
                 notices.success("mailbox.dismiss.done", Map.of());
             }
@@ -125,6 +131,11 @@ public class ReceivedMailsPage {
 
     public List<MailboxStore.State> mailboxes() {
         return mailboxes;
+    }
+
+    /** How many could not be processed. */
+    public long failed() {
+        return failed;
     }
 
     public List<Row> rows() {
@@ -163,7 +174,10 @@ public class ReceivedMailsPage {
 
     /** A mail that is not all here stays what it is. */
     public boolean repeatable(Row row) {
-        return aside(row) && !row.reason().equals(Optional.of(MailReason.TOO_LARGE));
+        return aside(row)
+                && row.reason()
+                        .filter(reason -> reason == MailReason.TOO_LARGE || reason == MailReason.UNREADABLE)
+                        .isEmpty();
     }
 
     public String source(Row row) {

@@ -19,6 +19,7 @@ import dev.portico.portal.tenant.entity.Tenant;
 import dev.portico.portal.ticket.control.Actor;
 import dev.portico.portal.ticket.control.TicketAccess;
 import dev.portico.portal.ticket.control.TicketStore;
+import dev.portico.portal.ticket.entity.Assignee;
 import dev.portico.portal.ticket.entity.Ticket;
 import dev.portico.portal.ticket.entity.TicketPlace;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,7 +67,8 @@ public class Correspondence {
         record Broken(MailReason reason, String detail) implements Thread {}
     }
 
-    Verdict verdict(ReadMail mail) {
+    /** @param agent subject of whoever of staff has the sender's address */
+    Verdict verdict(ReadMail mail, Optional<String> agent) {
         if (mail.automatic().isPresent()) {
             return automatic(mail.automatic().get());
         }
@@ -78,7 +80,7 @@ public class Correspondence {
             return new Verdict.Ignore(MailReason.AUTOMATIC, from.get());
         }
         return thread(mail, from.get())
-                .map(thread -> answer(thread, from.get()))
+                .map(thread -> answer(thread, mail, from.get(), agent))
                 .orElseGet(() -> fresh(mail, from.get()));
     }
 
@@ -110,7 +112,7 @@ public class Correspondence {
                 .orElse(tenant.defaultLanguage());
     }
 
-    private Verdict answer(Thread thread, String from) {
+    private Verdict answer(Thread thread, ReadMail mail, String from, Optional<String> agent) {
         if (thread instanceof Thread.Broken broken) {
             return new Verdict.Aside(broken.reason(), broken.detail());
         }
@@ -119,13 +121,34 @@ public class Correspondence {
         if (ticket.isEmpty()) {
             return new Verdict.Aside(MailReason.NO_TICKET, "#" + number);
         }
+        var assignee = ticket.get()
+                .assignee()
+                .filter(some -> Optional.of(some.subject()).equals(agent)
+                        && some.email().equalsIgnoreCase(from));
+        if (assignee.isPresent()) {
+            var internal = !ticket.get().open() || !answersOpenly(mail, from, number);
+            return new Verdict.Reply(actor(assignee.get()), ticket.get(), internal);
+        }
         var sender = account(from).map(Correspondence::actor).filter(actor -> access.answers(actor, ticket.get()));
         if (sender.isEmpty()) {
             return new Verdict.Aside(MailReason.PARTICIPANT, "#" + number);
         }
-        return ticket.get().open()
-                ? new Verdict.Comment(sender.get(), ticket.get())
-                : new Verdict.FollowUp(sender.get(), ticket.get());
+        if (ticket.get().open()) {
+            return new Verdict.Comment(sender.get(), ticket.get());
+        }
+        return tickets.openFollowUp(ticket.get().number(), sender.get().subject())
+                .flatMap(next -> tickets.lock(next.number()))
+                .<Verdict>map(next -> new Verdict.Comment(sender.get(), next))
+                .orElseGet(() -> new Verdict.FollowUp(sender.get(), ticket.get()));
+    }
+
+    /** Whether it answers, for certain, a mail that told of nothing internal; customers read what is said then. */
+    private boolean answersOpenly(ReadMail mail, String from, long number) {
+        return nearest(mail.references(), sent.ofTickets(mail.references()))
+                .filter(one -> one.envelope().recipient().equalsIgnoreCase(from))
+                .filter(one -> one.ticketNumber().equals(Optional.of(number)))
+                .filter(one -> !one.internal())
+                .isPresent();
     }
 
     private Optional<Thread> thread(ReadMail mail, String from) {
@@ -133,17 +156,18 @@ public class Correspondence {
     }
 
     private Optional<Thread> byAddress(ReadMail mail, String from) {
+        var tenant = tenants.require();
         var named = Stream.concat(mail.to().stream(), mail.cc().stream())
                 .map(MailAddress::address)
+                .filter(address -> addresses.isAt(tenant, address))
                 .flatMap(address -> ReplyAddress.parse(address).stream())
                 .toList();
         if (named.isEmpty()) {
             return Optional.empty();
         }
-        var tenant = tenants.require().id();
         return Optional.of(named.stream()
                 .filter(reply ->
-                        tokens.token(tenant, reply.ticketNumber(), from).equals(reply.token()))
+                        tokens.token(tenant.id(), reply.ticketNumber(), from).equals(reply.token()))
                 .<Thread>map(reply -> new Thread.Of(reply.ticketNumber()))
                 .findFirst()
                 .orElseGet(() ->
@@ -174,9 +198,12 @@ public class Correspondence {
                 .findFirst();
     }
 
-    /** The ticket that continues this one, where it was moved within the tenant; nothing where it has left. */
+    /**
+     * The ticket that continues this one, where it was moved within the tenant, locked; nothing where it has left.
+     */
     private Optional<Ticket> follow(long number) {
-        var ticket = tickets.find(number);
+        // Whoever adds files to it locks it first, too.
+        var ticket = tickets.lock(number);
         for (var step = 0; step < LONGEST_CHAIN && ticket.isPresent(); step++) {
             Optional<TicketPlace> next = ticket.get().successor();
             if (next.isEmpty()) {
@@ -184,7 +211,7 @@ public class Correspondence {
             }
             ticket = next.filter(
                             place -> place.tenant().equals(tenants.require().id()))
-                    .flatMap(place -> tickets.find(place.number()));
+                    .flatMap(place -> tickets.lock(place.number()));
         }
         return Optional.empty();
     }
@@ -197,5 +224,10 @@ public class Correspondence {
 
     private static Actor actor(Account account) {
         return Actor.of(Role.CUSTOMER, Membership.of(account));
+    }
+
+    /** Who has the ticket was let in as an agent; of others nobody knows that without a login. */
+    private static Actor actor(Assignee agent) {
+        return new Actor(Role.AGENT, agent.subject(), agent.name(), agent.email(), agent.language());
     }
 }

@@ -28,18 +28,26 @@ import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
-/** An open folder at an IMAP server. One thread reads it; any other may {@link #nudge} or {@link #abort} it. */
+/** An open folder at an IMAP server. One thread reads it; any other may {@link #nudge} it, or close its sockets. */
 public final class ImapFolder implements AutoCloseable {
     private static final String TIMEOUT_MILLIS = "20000";
 
-    private final KeptSockets sockets = new KeptSockets();
+    private final KeptSockets sockets;
     private final IMAPStore store;
     private final IMAPFolder folder;
     private final boolean tells;
-    private volatile boolean aborted;
 
     /** @throws MailboxException where it cannot be opened */
     public ImapFolder(MailboxAccess access) throws MailboxException {
+        this(access, new KeptSockets());
+    }
+
+    /**
+     * @param sockets end whatever goes on here when they are closed, the opening as well
+     * @throws MailboxException where it cannot be opened
+     */
+    public ImapFolder(MailboxAccess access, KeptSockets sockets) throws MailboxException {
+        this.sockets = sockets;
         try {
             store = (IMAPStore) Session.getInstance(properties(access)).getStore("imap");
         } catch (MessagingException e) {
@@ -91,7 +99,17 @@ public final class ImapFolder implements AutoCloseable {
     }
 
     /** A mail at the server. */
-    public record Waiting(long uid, Message message) {}
+    public record Waiting(long uid, Message message) {
+        /** In bytes, as the server says; very large where it does not. */
+        public long size() {
+            try {
+                var size = message.getSize();
+                return size < 0 ? Long.MAX_VALUE : size;
+            } catch (MessagingException unknown) {
+                return Long.MAX_VALUE;
+            }
+        }
+    }
 
     /** Those after {@code lastUid}, oldest first; what was there when it was asked last is not asked for again. */
     public List<Waiting> after(long lastUid) throws MailboxException {
@@ -124,7 +142,7 @@ public final class ImapFolder implements AutoCloseable {
     public Optional<KeptMail> read(Waiting mail, long mostBytes) throws MailboxException {
         try {
             var size = mail.message().getSize();
-            return Optional.of(size <= mostBytes ? all(mail.message()) : header(mail.message(), size));
+            return Optional.of(size <= mostBytes ? all(mail.message(), size) : header(mail.message(), size));
         } catch (MessageRemovedException gone) {
             return Optional.empty();
         } catch (MessagingException e) {
@@ -134,8 +152,8 @@ public final class ImapFolder implements AutoCloseable {
         }
     }
 
-    private static KeptMail all(Message message) throws MessagingException, IOException {
-        var bytes = new ByteArrayOutputStream();
+    private static KeptMail all(Message message, int size) throws MessagingException, IOException {
+        var bytes = new ByteArrayOutputStream(Math.max(32, size));
         message.writeTo(bytes);
         return RawMail.keep(bytes.toByteArray(), bytes.size());
     }
@@ -153,10 +171,9 @@ public final class ImapFolder implements AutoCloseable {
     }
 
     /** For people who look into the mailbox with a mail program. */
-    public void markSeen(List<Waiting> mails) throws MailboxException {
+    public void markSeen(Waiting mail) throws MailboxException {
         try {
-            folder.setFlags(
-                    mails.stream().map(Waiting::message).toArray(Message[]::new), new Flags(Flags.Flag.SEEN), true);
+            folder.setFlags(new Message[] {mail.message()}, new Flags(Flags.Flag.SEEN), true);
         } catch (MessagingException e) {
             throw failure(e);
         }
@@ -183,20 +200,9 @@ public final class ImapFolder implements AutoCloseable {
         }
     }
 
-    /** Ends whatever goes on here. */
-    public void abort() {
-        aborted = true;
-        sockets.close();
-    }
-
-    /** Whether it ended because somebody here wanted it. */
-    public boolean aborted() {
-        return aborted;
-    }
-
     @Override
     public void close() {
-        if (aborted) {
+        if (sockets.closed()) {
             return;
         }
         try {

@@ -13,16 +13,20 @@ import javax.net.SocketFactory;
  * Keeps hold of the connections below the mail library: closing them is the one way that surely ends whoever waits for the
  * server, whatever that one does. Protection is laid over it.
  */
-final class KeptSockets extends SocketFactory {
+public final class KeptSockets extends SocketFactory {
     private static final Logger LOG = System.getLogger(KeptSockets.class.getName());
 
     private final List<Socket> sockets = new ArrayList<>();
     private boolean closed;
 
     /** Those that there are, and those that are still to come. */
-    synchronized void close() {
+    public synchronized void close() {
         closed = true;
         sockets.forEach(KeptSockets::close);
+    }
+
+    synchronized boolean closed() {
+        return closed;
     }
 
     private static void close(Socket socket) {

@@ -78,9 +78,13 @@ public class MailDeeds {
         }
     }
 
-    /** @param id of the mail as it is kept: the same mail makes one ticket */
-    public Outcome process(String id, String mailboxId, ReadMail mail) {
-        var verdict = correspondence.verdict(mail);
+    /**
+     * @param id of the mail as it is kept: the same mail makes one ticket
+     * @param agent subject of whoever of staff has the sender's address
+     * @return that it waits, where nothing can come of it at the moment
+     */
+    public Outcome process(String id, String mailboxId, ReadMail mail, Optional<String> agent) {
+        var verdict = correspondence.verdict(mail, agent);
         if (verdict instanceof Verdict.File file) {
             return file(file.sender(), id, mailboxes.ticketType(mailboxId), Optional.empty(), mail);
         }
@@ -93,7 +97,10 @@ public class MailDeeds {
                     mail);
         }
         if (verdict instanceof Verdict.Comment comment) {
-            return comment(comment.sender(), comment.ticket(), mail);
+            return add(comment.sender(), comment.ticket(), false, mail);
+        }
+        if (verdict instanceof Verdict.Reply reply) {
+            return add(reply.agent(), reply.ticket(), reply.internal(), mail);
         }
         if (verdict instanceof Verdict.Refuse refuse) {
             return refusals.answer(refuse.address(), refuse.language())
@@ -110,7 +117,15 @@ public class MailDeeds {
         return new Outcome(MailState.IGNORED, ignore.reason(), ignore.detail(), null);
     }
 
+    /** What it is about is declared by a plugin that is not here now. */
+    private static Outcome absent(String type) {
+        return new Outcome(MailState.WAITING, MailReason.DESK_ABSENT, type, null);
+    }
+
     private Outcome note(Verdict.Bounced bounced) {
+        if (desks.ofType(bounced.ticket().type()).isEmpty()) {
+            return absent(bounced.ticket().type());
+        }
         var tenant = tenants.require();
         var reader = new Reader(tenant.defaultLanguage(), tenant.defaultLanguage(), tenant.zone());
         var recipient = bounced.mail().envelope().recipient();
@@ -127,10 +142,16 @@ public class MailDeeds {
     }
 
     private Outcome file(Actor sender, String id, String type, Optional<Long> follows, ReadMail mail) {
-        var desk = desks.ofType(type).orElseThrow(desks::absent);
+        var found = desks.ofType(type);
+        if (found.isEmpty()) {
+            return absent(type);
+        }
+        var desk = found.get();
         var reader = reader(sender);
-        var taken = attachments.takeAll(Optional.empty(), uploads(mail));
-        var description = words.description(desk, reader, mail.body().said(), taken.refused());
+        var said = mail.body().said();
+        var shortened = words.description(desk, reader, said, names(mail)).shortened();
+        var taken = attachments.takeAll(Optional.empty(), uploads(mail, shortened));
+        var description = words.description(desk, reader, said, taken.refused());
         var ticket = intake.submit(
                 sender,
                 new NewTicket(
@@ -142,36 +163,39 @@ public class MailDeeds {
                         follows,
                         List.of(),
                         Channel.EMAIL));
-        attachments.addAll(sender.subject(), sender.name(), ticket.number(), taken.files());
-        keepRest(sender, ticket.number(), description, mail);
+        attachments.addAll(sender.subject(), sender.name(), ticket.number(), taken.files(), false);
         participation.name(ticket.number(), sender.subject(), copied(mail));
         return Outcome.made(MailState.TICKET, ticket.number());
     }
 
-    private Outcome comment(Actor sender, Ticket ticket, ReadMail mail) {
-        var number = ticket.number();
-        var taken = attachments.takeAll(Optional.of(number), uploads(mail));
-        var onlyFiles = mail.body().said().isBlank()
-                && !taken.files().isEmpty()
-                && taken.refused().isEmpty();
-        if (!onlyFiles) {
-            var said = words.comment(reader(sender), mail.body().said(), taken.refused());
-            engine.say(sender, number, Words.of(said.text()));
-            keepRest(sender, number, said, mail);
+    private Outcome add(Actor sender, Ticket ticket, boolean internal, ReadMail mail) {
+        if (desks.ofType(ticket.type()).isEmpty()) {
+            return absent(ticket.type());
         }
-        engine.attachAll(sender, number, taken.files());
-        participation.name(number, sender.subject(), copied(mail));
+        var number = ticket.number();
+        var reader = reader(sender);
+        var said = mail.body().said();
+        var shortened = words.comment(reader, said, names(mail)).shortened();
+        var taken = attachments.takeAll(Optional.of(number), uploads(mail, shortened));
+        var onlyFiles =
+                said.isBlank() && !taken.files().isEmpty() && taken.refused().isEmpty();
+        if (!onlyFiles) {
+            var comment = Words.of(words.comment(reader, said, taken.refused()).text());
+            if (internal) {
+                engine.note(sender, number, comment);
+            } else {
+                engine.say(sender, number, comment);
+            }
+        }
+        engine.attachAll(sender, number, taken.files(), internal);
+        if (sender.customer()) {
+            participation.name(number, sender.subject(), copied(mail));
+        }
         return Outcome.made(MailState.COMMENT, number);
     }
 
-    /** What was too long for the conversation, whole. */
-    private void keepRest(Actor sender, long number, MailWords.Said said, ReadMail mail) {
-        if (said.shortened()) {
-            var all = mail.body().text().getBytes(StandardCharsets.UTF_8);
-            var rest = attachments.takeAll(
-                    Optional.of(number), List.of(new Upload(new ByteArrayInputStream(all), REST, all.length)));
-            attachments.addAll(sender.subject(), sender.name(), number, rest.files());
-        }
+    private static List<String> names(ReadMail mail) {
+        return mail.files().stream().map(AttachedFile::name).toList();
     }
 
     /** To whom it went besides. */
@@ -183,8 +207,16 @@ public class MailDeeds {
                 .toList();
     }
 
-    private static List<Upload> uploads(ReadMail mail) {
+    /**
+     * @param shortened whether the text may be too long for the conversation: then it comes whole, and before all others, of
+     *     which there may be too many
+     */
+    private static List<Upload> uploads(ReadMail mail, boolean shortened) {
         var uploads = new ArrayList<Upload>();
+        if (shortened) {
+            var all = mail.body().text().getBytes(StandardCharsets.UTF_8);
+            uploads.add(new Upload(new ByteArrayInputStream(all), REST, all.length));
+        }
         for (AttachedFile file : mail.files()) {
             uploads.add(new Upload(file.content().open(), file.name(), -1));
         }

@@ -18,6 +18,11 @@ public final class MailboxException extends Exception {
         this.problem = problem;
     }
 
+    /** What nobody has thought of. */
+    public static MailboxException unexpected(Throwable cause) {
+        return new MailboxException(MailboxProblem.OTHER, String.valueOf(cause), cause);
+    }
+
     public MailboxProblem problem() {
         return problem;
     }

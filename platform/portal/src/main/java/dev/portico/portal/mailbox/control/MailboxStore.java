@@ -11,37 +11,33 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The current tenant's mailboxes, and which node serves each: only whose claim still counts gets any further. */
+/**
+ * The current tenant's mailboxes, and which node serves each: only whose claim still counts gets any further. All times are
+ * the database's, since the clocks of two nodes differ.
+ */
 @ApplicationScoped
 public class MailboxStore {
-    private static final String CLAIM = "update mailbox set claim = ?, claimed_until = ? where tenant_id = ? and id ="
-            + " (select id from mailbox where tenant_id = ? and enabled and next_at <= ?"
-            + " and (claimed_until is null or claimed_until <= ?) order by next_at limit 1 for update skip locked)"
+    private static final String LATER = "now() + ? * interval '1 ms'";
+
+    private static final String CLAIM = "update mailbox set claim = ?, claimed_until = " + LATER
+            + " where tenant_id = ? and id = (select id from mailbox where tenant_id = ? and enabled and next_at <= now()"
+            + " and (claimed_until is null or claimed_until <= now()) order by next_at limit 1 for update skip locked)"
             + " returning id, host, port, security, login, secret, folder, uid_validity, last_uid";
 
     @Inject
     TenantStatements statements;
 
-    /** One that is due and that no node serves. */
-    public Optional<MailboxTurn> claim(Instant now, Instant until) {
+    /** One that is due and that no node serves; others leave it alone for so long. */
+    public Optional<MailboxTurn> claim(Duration length) {
         var claim = UUID.randomUUID();
-        return statements
-                .list(
-                        CLAIM,
-                        rows -> turn(claim, rows),
-                        claim,
-                        until,
-                        statements.tenant(),
-                        statements.tenant(),
-                        now,
-                        now)
-                .stream()
-                .findFirst();
+        return statements.first(
+                CLAIM, rows -> turn(claim, rows), claim, length, statements.tenant(), statements.tenant());
     }
 
     private static MailboxTurn turn(UUID claim, ResultSet rows) throws SQLException {
@@ -57,12 +53,12 @@ public class MailboxStore {
     }
 
     /** @return the ids of those whose turn goes on */
-    public List<String> renew(List<UUID> claims, Instant until) {
+    public List<String> renew(List<UUID> claims, Duration length) {
         return statements.list(
-                "update mailbox set claimed_until = ? where tenant_id = ? and enabled and claim = any"
+                "update mailbox set claimed_until = " + LATER + " where tenant_id = ? and enabled and claim = any"
                         + " (string_to_array(?, ',')::uuid[]) returning id",
                 rows -> rows.getString(1),
-                until,
+                length,
                 statements.tenant(),
                 String.join(",", claims.stream().map(UUID::toString).toList()));
     }
@@ -70,7 +66,8 @@ public class MailboxStore {
     /** @return whether the claim still counts */
     public boolean kept(MailboxTurn turn, long uidValidity, long lastUid) {
         return statements.update(
-                        "update mailbox set uid_validity = ?, last_uid = ? where tenant_id = ? and id = ? and claim = ?",
+                        "update mailbox set uid_validity = ?, last_uid = ?, stuck_uid = 0, stuck_tries = 0, attempts = 0"
+                                + " where tenant_id = ? and id = ? and claim = ?",
                         uidValidity,
                         lastUid,
                         statements.tenant(),
@@ -79,23 +76,41 @@ public class MailboxStore {
                 > 0;
     }
 
+    /**
+     * Counts that reading has come to this mail.
+     *
+     * @return how often in a row; 0 where the claim does not count any more
+     */
+    public int tries(MailboxTurn turn, long uid) {
+        return statements
+                .first(
+                        "update mailbox set stuck_tries = case when stuck_uid = ? then stuck_tries + 1 else 1 end,"
+                                + " stuck_uid = ? where tenant_id = ? and id = ? and claim = ? returning stuck_tries",
+                        rows -> rows.getInt(1),
+                        uid,
+                        uid,
+                        statements.tenant(),
+                        turn.mailboxId(),
+                        turn.claim())
+                .orElse(0);
+    }
+
     /** That everything at the server has been fetched. */
-    public void fetched(MailboxTurn turn, Instant now) {
+    public void fetched(MailboxTurn turn) {
         statements.update(
-                "update mailbox set fetched_at = ?, problem = null, problem_detail = '', failing_since = null, attempts = 0"
+                "update mailbox set fetched_at = now(), problem = null, problem_detail = '', failing_since = null, attempts = 0"
                         + " where tenant_id = ? and id = ? and claim = ?",
-                now,
                 statements.tenant(),
                 turn.mailboxId(),
                 turn.claim());
     }
 
-    /** Gives the mailbox back. */
-    public void end(MailboxTurn turn, Instant nextAt) {
+    /** Gives the mailbox back, for nobody to take before {@code pause} is over. */
+    public void end(MailboxTurn turn, Duration pause) {
         statements.update(
-                "update mailbox set claim = null, claimed_until = null, next_at = ? where tenant_id = ? and id = ? and"
-                        + " claim = ?",
-                nextAt,
+                "update mailbox set claim = null, claimed_until = null, next_at = " + LATER
+                        + " where tenant_id = ? and id = ? and claim = ?",
+                pause,
                 statements.tenant(),
                 turn.mailboxId(),
                 turn.claim());
@@ -106,16 +121,15 @@ public class MailboxStore {
      *
      * @return how often in a row; 0 where the claim does not count any more
      */
-    public int failed(MailboxTurn turn, MailboxProblem problem, String detail, Instant now) {
+    public int failed(MailboxTurn turn, MailboxProblem problem, String detail) {
         return statements
                 .list(
-                        "update mailbox set problem = ?, problem_detail = ?, failing_since = coalesce(failing_since, ?),"
+                        "update mailbox set problem = ?, problem_detail = ?, failing_since = coalesce(failing_since, now()),"
                                 + " attempts = attempts + 1 where tenant_id = ? and id = ? and claim = ?"
                                 + " returning attempts",
                         rows -> rows.getInt(1),
                         problem.name(),
                         ProblemText.of(detail),
-                        now,
                         statements.tenant(),
                         turn.mailboxId(),
                         turn.claim())

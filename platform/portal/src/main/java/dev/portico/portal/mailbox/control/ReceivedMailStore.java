@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,18 +20,27 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Every mail that came to the current tenant, whole, with what became of it. */
+/** Every mail that came to the current tenant, whole, with what became of it. All times are the database's. */
 @ApplicationScoped
 public class ReceivedMailStore {
     private static final String ADD =
             "insert into received_mail (tenant_id, id, mailbox_id, message_id, body_hash, raw,"
-                    + " size, state, reason, received_at, next_at, settled_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " size, state, reason, received_at, next_at, settled_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, now(), now(),"
+                    + " case when ? then null else now() end)"
                     + " on conflict (tenant_id, mailbox_id, message_id, body_hash) do nothing";
 
-    private static final String CLAIM = "update received_mail set attempts = attempts + 1, next_at = ?"
+    private static final String LATER = "now() + ? * interval '1 ms'";
+
+    private static final String CLAIM = "update received_mail set attempts = attempts + 1, next_at = " + LATER
             + " where tenant_id = ? and id = (select id from received_mail where tenant_id = ? and state = 'WAITING'"
-            + " and next_at <= ? order by received_at, id limit 1 for update skip locked)"
+            + " and next_at <= now() order by next_at, received_at, id limit 1 for update skip locked)"
             + " returning id, mailbox_id, raw, attempts";
+
+    /** Whoever is late has nothing to say: another has begun an attempt. */
+    private static final String MINE = " where tenant_id = ? and id = ? and attempts = ? and state = 'WAITING'";
+
+    private static final String AGAIN = "update received_mail set state = 'WAITING', reason = null, detail = '',"
+            + " attempts = 0, next_at = now(), settled_at = null where tenant_id = ? and state = 'ASIDE'";
 
     @Inject
     TenantStatements statements;
@@ -110,30 +120,43 @@ public class ReceivedMailStore {
     }
 
     /** @return false where it is not put aside, or is not all here */
-    public boolean tryAgain(String id, Instant now) {
+    public boolean tryAgain(String id) {
         return statements.update(
-                        "update received_mail set state = 'WAITING', reason = null, detail = '', attempts = 0, next_at = ?,"
-                                + " settled_at = null where tenant_id = ? and id = ? and state = 'ASIDE'"
-                                + " and reason <> 'TOO_LARGE'",
-                        now,
-                        statements.tenant(),
-                        id)
+                        AGAIN + " and id = ? and reason not in ('TOO_LARGE', 'UNREADABLE')", statements.tenant(), id)
                 > 0;
     }
 
+    /**
+     * What could not be processed, all of it.
+     *
+     * @return how many
+     */
+    public int tryFailedAgain() {
+        return statements.update(AGAIN + " and reason = 'FAILED'", statements.tenant());
+    }
+
+    /** What could not be processed. */
+    public long failed() {
+        return statements
+                .first(
+                        "select count(*) from received_mail where tenant_id = ? and state = 'ASIDE' and reason = 'FAILED'",
+                        rows -> rows.getLong(1),
+                        statements.tenant())
+                .orElseThrow();
+    }
+
     /** @return false where it is not put aside */
-    public boolean dismiss(String id, Instant now) {
+    public boolean dismiss(String id) {
         return statements.update(
-                        "update received_mail set state = 'IGNORED', reason = 'DISMISSED', settled_at = ?"
+                        "update received_mail set state = 'IGNORED', reason = 'DISMISSED', settled_at = now()"
                                 + " where tenant_id = ? and id = ? and state = 'ASIDE'",
-                        now,
                         statements.tenant(),
                         id)
                 > 0;
     }
 
     /** @return whether it was not there yet */
-    public boolean add(String mailboxId, KeptMail mail, Instant now) {
+    public boolean add(String mailboxId, KeptMail mail) {
         var state = mail.whole() ? MailState.WAITING : MailState.ASIDE;
         return statements.update(
                         ADD,
@@ -146,24 +169,36 @@ public class ReceivedMailStore {
                         mail.size(),
                         state.name(),
                         mail.whole() ? null : MailReason.TOO_LARGE.name(),
-                        now,
-                        now,
-                        mail.whole() ? null : now)
+                        mail.whole())
                 > 0;
     }
 
-    /** The one that has waited longest; nobody else takes it until {@code nextAt}. */
-    public Optional<Turn> claim(Instant now, Instant nextAt) {
-        return statements
-                .list(
-                        CLAIM,
-                        rows -> new Turn(rows.getString(1), rows.getString(2), rows.getBytes(3), rows.getInt(4)),
-                        nextAt,
-                        statements.tenant(),
-                        statements.tenant(),
-                        now)
-                .stream()
-                .findFirst();
+    /**
+     * A mail of which there is nothing but that it is at the server.
+     *
+     * @param uid its number there
+     */
+    public void addUnread(String mailboxId, String uid, String detail) {
+        statements.update(
+                "insert into received_mail (tenant_id, id, mailbox_id, message_id, body_hash, raw, size, state, reason,"
+                        + " detail, received_at, next_at, settled_at) values (?, ?, ?, '', ?, '', 0, 'ASIDE', ?, ?, now(),"
+                        + " now(), now()) on conflict (tenant_id, mailbox_id, message_id, body_hash) do nothing",
+                statements.tenant(),
+                UUID.randomUUID().toString(),
+                mailboxId,
+                "uid " + uid,
+                MailReason.UNREADABLE.name(),
+                ProblemText.of("UID " + uid + ": " + detail));
+    }
+
+    /** The one that has been due longest; nobody else takes it for so long. */
+    public Optional<Turn> claim(Duration length) {
+        return statements.first(
+                CLAIM,
+                rows -> new Turn(rows.getString(1), rows.getString(2), rows.getBytes(3), rows.getInt(4)),
+                length,
+                statements.tenant(),
+                statements.tenant());
     }
 
     /** Holds it to the end of the transaction; false where somebody else has settled it. */
@@ -189,51 +224,66 @@ public class ReceivedMailStore {
             MailState state,
             @Nullable MailReason reason,
             String detail,
-            @Nullable Long ticketNumber,
-            Instant now) {
+            @Nullable Long ticketNumber) {
         statements.update(
                 "update received_mail set sender = ?, subject = ?, state = ?, reason = ?, detail = ?, ticket_number = ?,"
-                        + " settled_at = ? where tenant_id = ? and id = ?",
+                        + " settled_at = now() where tenant_id = ? and id = ?",
                 ProblemText.of(sender),
                 ProblemText.of(subject),
                 state.name(),
                 reason == null ? null : reason.name(),
                 ProblemText.of(detail),
                 ticketNumber,
-                now,
                 statements.tenant(),
                 id);
     }
 
-    /** That an attempt failed; it waits for the next. */
-    public void failed(String id, String detail) {
+    /** That an attempt failed; it waits for the next, unless that has begun. */
+    public void failed(Turn turn, String detail, Duration wait) {
         statements.update(
-                "update received_mail set detail = ? where tenant_id = ? and id = ? and state = 'WAITING'",
+                "update received_mail set detail = ?, next_at = " + LATER + MINE,
+                ProblemText.of(detail),
+                wait,
+                statements.tenant(),
+                turn.id(),
+                turn.attempts());
+    }
+
+    /**
+     * That it was not its turn after all, which counts as no attempt: it waits for as long again as it has waited, up to ten
+     * minutes.
+     *
+     * @param reason null where it is not known
+     */
+    public void postpone(Turn turn, @Nullable MailReason reason, String detail) {
+        statements.update(
+                "update received_mail set reason = ?, detail = ?, attempts = attempts - 1, next_at = now()"
+                        + " + least(greatest(now() - received_at, interval '15 s'), interval '10 min')" + MINE,
+                reason == null ? null : reason.name(),
                 ProblemText.of(detail),
                 statements.tenant(),
-                id);
+                turn.id(),
+                turn.attempts());
     }
 
     /** That there will be no other attempt before somebody has looked at it. */
-    public void putAside(String id, MailReason reason, String detail, Instant now) {
+    public void putAside(Turn turn, MailReason reason, String detail) {
         statements.update(
-                "update received_mail set state = 'ASIDE', reason = ?, detail = ?, settled_at = ? where tenant_id = ?"
-                        + " and id = ? and state = 'WAITING'",
+                "update received_mail set state = 'ASIDE', reason = ?, detail = ?, settled_at = now()" + MINE,
                 reason.name(),
                 ProblemText.of(detail),
-                now,
                 statements.tenant(),
-                id);
+                turn.id(),
+                turn.attempts());
     }
 
-    public boolean hasDue(Instant now) {
+    public boolean hasDue() {
         return statements
                 .list(
                         "select exists (select 1 from received_mail where tenant_id = ? and state = 'WAITING'"
-                                + " and next_at <= ?)",
+                                + " and next_at <= now())",
                         rows -> rows.getBoolean(1),
-                        statements.tenant(),
-                        now)
+                        statements.tenant())
                 .get(0);
     }
 
@@ -242,26 +292,27 @@ public class ReceivedMailStore {
         statements.lock("mail answers");
     }
 
-    /** How many of the tenant's were answered since then, whoever sent them. */
-    public long answered(Instant since) {
+    /** How many of the tenant's were answered within that time, whoever sent them. */
+    public long answered(Duration within) {
         return statements
                 .list(
-                        "select count(*) from received_mail where tenant_id = ? and state = 'ANSWERED' and settled_at > ?",
+                        "select count(*) from received_mail where tenant_id = ? and state = 'ANSWERED' and settled_at"
+                                + " > now() - ? * interval '1 ms'",
                         rows -> rows.getLong(1),
                         statements.tenant(),
-                        since)
+                        within)
                 .get(0);
     }
 
-    public boolean answered(String sender, Instant since) {
+    public boolean answered(String sender, Duration within) {
         return statements
                 .list(
                         "select exists (select 1 from received_mail where tenant_id = ? and sender = ?"
-                                + " and state = 'ANSWERED' and settled_at > ?)",
+                                + " and state = 'ANSWERED' and settled_at > now() - ? * interval '1 ms')",
                         rows -> rows.getBoolean(1),
                         statements.tenant(),
                         sender,
-                        since)
+                        within)
                 .get(0);
     }
 

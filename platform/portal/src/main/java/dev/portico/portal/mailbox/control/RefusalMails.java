@@ -11,7 +11,6 @@ import dev.portico.portal.tenant.control.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +42,8 @@ public class RefusalMails {
 
     /** @return false where nothing is said, because the address or too many others were answered not long ago */
     boolean answer(String address, Locale language) {
-        var now = Instant.now();
         mails.serializeAnswers();
-        if (mails.answered(address.toLowerCase(Locale.ROOT), now.minus(QUIET))
-                || mails.answered(now.minus(HOUR)) >= MOST_IN_AN_HOUR) {
+        if (mails.answered(address.toLowerCase(Locale.ROOT), QUIET) || mails.answered(HOUR) >= MOST_IN_AN_HOUR) {
             return false;
         }
         var tenant = tenants.require();

@@ -14,6 +14,13 @@ sealed interface Verdict {
     /** An answer in an open ticket. */
     record Comment(Actor sender, Ticket ticket) implements Verdict {}
 
+    /**
+     * An agent's answer.
+     *
+     * @param internal whether no customer may learn of it
+     */
+    record Reply(Actor agent, Ticket ticket, boolean internal) implements Verdict {}
+
     /** An answer in a closed one: a new ticket that follows it. */
     record FollowUp(Actor sender, Ticket closed) implements Verdict {}
 

@@ -20,6 +20,10 @@ public enum MailReason {
     NO_TICKET,
     /** It is larger than what is fetched. */
     TOO_LARGE,
+    /** Its server did not deliver it, several times: nothing of it is here. */
+    UNREADABLE,
+    /** What it is about has no desk at the moment; it is tried again until there is one. */
+    DESK_ABSENT,
     /** It could not be processed, several times. */
     FAILED,
     /** Somebody has looked at it, and nothing is to be done. */

@@ -182,6 +182,7 @@ public class Notifier {
                 Optional.of(news.ticket().number()),
                 to.recipient(),
                 to.customer(),
+                news.internal(),
                 news.desk().text(reader, template + ".subject", args),
                 news.desk().text(reader, template + ".body", args),
                 Optional.of(open(news.ticket(), to, reader)),

@@ -103,14 +103,14 @@ public class TicketEngine {
         return attachment;
     }
 
-    /** Files that have been taken already, from a mail. */
-    public void attachAll(Actor actor, long number, List<StoredFile> files) {
-        var change = open(actor, number);
+    /** Files that have been taken already, from a mail; with a note also to a closed ticket. */
+    public void attachAll(Actor actor, long number, List<StoredFile> files, boolean internal) {
+        var change = internal ? begin(actor, number) : open(actor, number);
         attachments
-                .addAll(actor.subject(), actor.name(), number, files)
-                .forEach(file -> recordFile(change, file, false));
+                .addAll(actor.subject(), actor.name(), number, files, internal)
+                .forEach(file -> recordFile(change, file, internal));
         if (!files.isEmpty()) {
-            announce(change, TicketEvent.ATTACHED, "", false);
+            announce(change, TicketEvent.ATTACHED, "", internal);
             answered(change);
         }
     }

@@ -106,6 +106,20 @@ public class TicketStore {
                 .findFirst();
     }
 
+    /** The newest ticket of this person that follows up a closed one, and is open here. */
+    public Optional<Ticket> openFollowUp(long closed, String requester) {
+        return entities.manager()
+                .createQuery(
+                        "select t from Ticket t where t.follows = :closed and t.requesterSubject = :requester"
+                                + " and t.open = true and t.successor.number is null order by t.number desc",
+                        Ticket.class)
+                .setParameter("closed", closed)
+                .setParameter("requester", requester)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** In order. */
     public List<TicketEntry> entries(long number, boolean withInternal) {
         var condition = withInternal ? "" : " and e.internal = false";

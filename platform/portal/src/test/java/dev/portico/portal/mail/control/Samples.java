@@ -78,6 +78,6 @@ public final class Samples {
     }
 
     static Mail mail(Envelope envelope, Content content) {
-        return new Mail(envelope, content, Optional.of(1042L), true, CREATED);
+        return new Mail(envelope, content, Optional.of(1042L), true, false, CREATED);
     }
 }

@@ -64,7 +64,7 @@ class ImapFolderTest {
             var all = folder.after(0);
             folder.read(all.get(0), 1_000);
             assertThat(server.getReceivedMessages()[0].isSet(Flags.Flag.SEEN)).isFalse();
-            folder.markSeen(all);
+            folder.markSeen(all.get(0));
             assertThat(server.getReceivedMessages()[0].isSet(Flags.Flag.SEEN)).isTrue();
         }
     }
@@ -84,7 +84,8 @@ class ImapFolderTest {
 
     @Test
     void itWaitsForNewsAndCanBeEndedMeanwhile() throws Exception {
-        try (var folder = new ImapFolder(access("secret"))) {
+        var sockets = new KeptSockets();
+        try (var folder = new ImapFolder(access("secret"), sockets)) {
             assertThat(folder.tells()).isTrue();
             var told = waiting(folder);
             deliver(MAIL);
@@ -96,9 +97,32 @@ class ImapFolderTest {
             nudged.get(20, TimeUnit.SECONDS);
 
             var ended = waiting(folder);
-            folder.abort();
-            assertThatThrownBy(() -> ended.get(20, TimeUnit.SECONDS)).hasRootCauseInstanceOf(Exception.class);
-            assertThat(folder.aborted()).isTrue();
+            sockets.close();
+            assertThatThrownBy(() -> ended.get(10, TimeUnit.SECONDS)).hasRootCauseInstanceOf(Exception.class);
+        }
+    }
+
+    /** The library alone would wait for as long as it waits for any answer. */
+    @Test
+    void theOpeningCanBeEndedWhileTheServerSaysNothing() throws Exception {
+        try (var silent = new ServerSocket(0)) {
+            var sockets = new KeptSockets();
+            var access =
+                    new MailboxAccess("127.0.0.1", silent.getLocalPort(), MailSecurity.NONE, LOGIN, "secret", "INBOX");
+            var opening = CompletableFuture.runAsync(() -> {
+                try (var never = new ImapFolder(access, sockets)) {
+                    throw new AssertionError(never);
+                } catch (MailboxException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            try (var taken = silent.accept()) {
+                assertThat(opening).isNotDone();
+                sockets.close();
+                assertThatThrownBy(() -> opening.get(10, TimeUnit.SECONDS))
+                        .hasCauseInstanceOf(IllegalStateException.class);
+                assertThat(taken.getInputStream().read()).isEqualTo(-1);
+            }
         }
     }
 

@@ -34,7 +34,7 @@ class RawMailTest {
     void whateverStandsThereCanBeStored() {
         assertThat(keep("Message-ID: <a\0\t\r\n b@c>\r\n\r\n").messageId()).isEqualTo("<ab@c>");
         assertThat(keep("Message-ID: <" + "x".repeat(5_000) + ">\r\n\r\n").messageId())
-                .hasSize(998);
+                .hasSize(500);
         assertThat(keep("").messageId()).isEmpty();
         assertThat(keep("\0\1\2").messageId()).isEmpty();
     }
