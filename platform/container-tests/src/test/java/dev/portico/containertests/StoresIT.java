@@ -10,6 +10,7 @@ import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.issue.boundary.IssueView;
 import dev.portico.portal.mail.boundary.DeadLetters;
 import dev.portico.portal.mail.control.DeadLetter;
+import dev.portico.portal.mail.control.MailHistory;
 import dev.portico.portal.mail.control.MailRequest;
 import dev.portico.portal.mail.control.MailStore;
 import dev.portico.portal.mail.control.MailSummary;
@@ -231,7 +232,8 @@ class StoresIT {
             return number;
         });
         assertThat(mails(number)).anyMatch(mail -> mail.subject().contains("Kept"));
-        assertThat(people.in("bmc", () -> mails.ofTicket(number, false)))
+        assertThat(people.in("bmc", () -> mails.ofTicket(number, false, MailHistory.Portion.ALL)
+                        .mails()))
                 .noneMatch(mail -> mail.subject().contains("Kept"));
     }
 
@@ -246,7 +248,7 @@ class StoresIT {
         // Not due before the first attempt's pause is over.
         awaitMail(
                 number,
-                mail -> mail.state() == MailState.QUEUED
+                mail -> mail.state().orElseThrow() == MailState.QUEUED
                         && people.in("harmony", () -> mails.ofTicket(number, mail.id())
                                         .orElseThrow()
                                         .attempts())
@@ -270,7 +272,9 @@ class StoresIT {
             outbox.enqueue(mail(Optional.of(number), "no address at all", "Undeliverable"));
             return number;
         });
-        awaitMail(number, mail -> mail.subject().contains("Undeliverable") && mail.state() == MailState.DEAD);
+        awaitMail(
+                number,
+                mail -> mail.subject().contains("Undeliverable") && mail.state().orElseThrow() == MailState.DEAD);
         var dead = letter("harmony", number).orElseThrow();
         assertThat(dead.reason()).isNotBlank();
         assertThat(letter("bmc", number)).isEmpty();
@@ -284,7 +288,7 @@ class StoresIT {
             deadLetters.retry(dead.id());
             return dead;
         });
-        awaitMail(number, mail -> mail.id().equals(dead.id()) && mail.state() == MailState.DEAD);
+        awaitMail(number, mail -> mail.id().equals(dead.id()) && mail.state().orElseThrow() == MailState.DEAD);
     }
 
     @Test
@@ -431,7 +435,8 @@ class StoresIT {
     }
 
     private List<MailSummary> mails(long number) {
-        return people.in("harmony", () -> mails.ofTicket(number, false));
+        return people.in("harmony", () -> mails.ofTicket(number, false, MailHistory.Portion.ALL)
+                .mails());
     }
 
     private void awaitMail(long number, Predicate<MailSummary> wanted) {

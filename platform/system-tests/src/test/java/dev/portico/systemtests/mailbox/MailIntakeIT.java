@@ -246,7 +246,7 @@ class MailIntakeIT {
         return address.group();
     }
 
-    private static String header(StoredMail mail, String name) {
+    static String header(StoredMail mail, String name) {
         var unfolded = mail.headers().replaceAll("\\r?\\n[ \\t]+", " ");
         return unfolded.lines()
                 .filter(line -> line.startsWith(name + ": "))

@@ -1,20 +1,26 @@
 package dev.portico.portal.mail.control;
 
 import dev.portico.portal.account.control.AccountErased;
+import dev.portico.portal.mail.control.MailHistory.Place;
+import dev.portico.portal.mail.control.MailHistory.Portion;
 import dev.portico.portal.mail.entity.Mail;
 import dev.portico.portal.mail.entity.MailState;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantEntities;
+import dev.portico.portal.tenant.control.TenantStatements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,8 +35,19 @@ public class MailStore {
     private static final String CLAIM = "select id from mail where tenant_id = ? and state = 'QUEUED'"
             + " and next_attempt_at <= ? order by ticket_number is null, next_attempt_at limit 1 for update skip locked";
 
+    /** A received mail that was taken into the conversation is for whoever sees that. */
+    private static final String HISTORY = "select id, subject, correspondent, at, state from ("
+            + "select id, subject, recipient as correspondent, created_at as at, state from mail"
+            + " where tenant_id = ? and ticket_number = ? and (visible_to_requester or ?) union all"
+            + " select id, subject, sender, received_at, null from received_mail"
+            + " where tenant_id = ? and ticket_number = ? and (state in ('TICKET', 'COMMENT') or ?)) m%s"
+            + " order by at desc, id desc limit ?";
+
     @Inject
     TenantEntities entities;
+
+    @Inject
+    TenantStatements statements;
 
     @Inject
     TenantContext tenants;
@@ -65,18 +82,36 @@ public class MailStore {
         entities.manager().flush();
     }
 
-    /** Oldest first. */
-    public List<MailSummary> ofTicket(long ticketNumber, boolean onlyVisibleToRequester) {
-        return entities.manager()
-                .createQuery(
-                        "select new dev.portico.portal.mail.control.MailSummary("
-                                + "m.id, m.subject, m.recipient, m.createdAt, m.sentAt, m.state) from Mail m"
-                                + " where m.ticketNumber = :number and (m.visibleToRequester = true or :all = true)"
-                                + " order by m.createdAt, m.id",
-                        MailSummary.class)
-                .setParameter("number", ticketNumber)
-                .setParameter("all", !onlyVisibleToRequester)
-                .getResultList();
+    /**
+     * The ticket's mails, sent and received.
+     *
+     * @param onlyVisibleToRequester without what only agents see: of what was received, mails that are not in the conversation
+     */
+    public MailHistory ofTicket(long ticketNumber, boolean onlyVisibleToRequester, Portion portion) {
+        var number = List.of(tenants.require().id(), ticketNumber, !onlyVisibleToRequester);
+        var values = new ArrayList<Object>(number);
+        values.addAll(number);
+        portion.before().ifPresent(place -> values.addAll(List.of(place.at(), place.id())));
+        // One more tells whether there are more.
+        values.add(portion.most() + 1);
+        var newest = statements.list(
+                HISTORY.formatted(portion.before().isPresent() ? " where (at, id) < (?, ?)" : ""),
+                MailStore::summary,
+                values.toArray());
+        var shown = new ArrayList<>(newest.subList(0, Math.min(newest.size(), portion.most())));
+        Collections.reverse(shown);
+        return new MailHistory(
+                List.copyOf(shown),
+                newest.size() > shown.size() ? Optional.of(Place.of(shown.get(0))) : Optional.empty());
+    }
+
+    private static MailSummary summary(ResultSet row) throws SQLException {
+        return new MailSummary(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getTimestamp(4).toInstant(),
+                Optional.ofNullable(row.getString(5)).map(MailState::valueOf));
     }
 
     /** Those of tickets, by Message-ID with its brackets. */

@@ -3,7 +3,7 @@ package dev.portico.portal.ticket.boundary;
 import dev.portico.portal.account.control.OrganizationOptions;
 import dev.portico.portal.account.entity.Organization.Agreement;
 import dev.portico.portal.attachment.entity.Attachment;
-import dev.portico.portal.mail.control.MailSummary;
+import dev.portico.portal.mail.control.MailHistory;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.sla.entity.Reading;
 import dev.portico.portal.tenant.entity.Tenant;
@@ -16,6 +16,7 @@ import java.util.Optional;
 /**
  * Everything that a reader may see of one ticket.
  *
+ * @param history of mails
  * @param options what the requester's organization has for the menus of the desk
  * @param people who has to do with it, but for the requester
  * @param formerly the tenant that it came from
@@ -26,7 +27,7 @@ public record TicketDetails(
         Ticket ticket,
         List<TicketEntry> entries,
         List<Attachment> attachments,
-        List<MailSummary> mails,
+        MailHistory history,
         OrganizationOptions options,
         List<Involved> people,
         Optional<Tenant> formerly,
