@@ -48,6 +48,7 @@ public enum AuditAction {
     PERSON_INVITED("person.invited"),
     PERSON_DISABLED("person.disabled"),
     PERSON_ENABLED("person.enabled"),
+    PERSON_REACHABLE("person.reachable"),
     PEOPLE_IMPORT_STARTED("people.import-started"),
     PEOPLE_IMPORT_STOPPED("people.import-stopped"),
     PEOPLE_IMPORT_RESUMED("people.import-resumed"),

@@ -39,7 +39,15 @@ public class MailDelivery {
     /** Empty if the current tenant has nothing to send now. */
     @Transactional
     public Optional<Delivery> next(SmtpConnection connection) {
-        return store.claim(Instant.now()).map(mail -> deliver(mail, connection));
+        return store.claim(Instant.now())
+                .map(claimed -> claimed.undeliverable() && claimed.mail().news()
+                        ? withhold(claimed.mail())
+                        : deliver(claimed.mail(), connection));
+    }
+
+    private static Delivery withhold(Mail mail) {
+        mail.withheld();
+        return new Delivery.Withheld();
     }
 
     private Delivery deliver(Mail mail, SmtpConnection connection) {

@@ -5,7 +5,6 @@ import dev.portico.portal.mail.control.MailHistory.Place;
 import dev.portico.portal.mail.control.MailHistory.Portion;
 import dev.portico.portal.mail.entity.Mail;
 import dev.portico.portal.mail.entity.MailState;
-import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantEntities;
 import dev.portico.portal.tenant.control.TenantStatements;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +12,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +29,9 @@ public class MailStore {
      * Plain SQL, since EclipseLink knows no {@code skip locked}. Those of tickets come first: when much is told to many, as
      * in an outage, urgent cases do not wait for it.
      */
-    private static final String CLAIM = "select id from mail where tenant_id = ? and state = 'QUEUED'"
+    private static final String CLAIM = "select id, exists (select 1 from undeliverable_address u where"
+            + " u.tenant_id = mail.tenant_id and u.address = lower(mail.recipient)) from mail"
+            + " where tenant_id = ? and state = 'QUEUED'"
             + " and next_attempt_at <= ? order by ticket_number is null, next_attempt_at limit 1 for update skip locked";
 
     /** A received mail that was taken into the conversation is for whoever sees that. */
@@ -49,32 +48,25 @@ public class MailStore {
     @Inject
     TenantStatements statements;
 
-    @Inject
-    TenantContext tenants;
+    /** @param undeliverable whether its address is marked as one that mails do not reach */
+    public record Claimed(Mail mail, boolean undeliverable) {}
+
+    private record Claim(String id, boolean undeliverable) {}
 
     void add(Mail mail) {
         entities.manager().persist(mail);
     }
 
     /** The mail that is most urgent, or has been due longest, and that no other node is sending; it is the caller's until the commit. */
-    public Optional<Mail> claim(Instant now) {
-        var manager = entities.manager();
-        return claimed(manager.unwrap(Connection.class), now)
-                .map(id -> manager.createQuery("select m from Mail m where m.id = :id", Mail.class)
-                        .setParameter("id", id)
-                        .getSingleResult());
-    }
-
-    private Optional<String> claimed(Connection connection, Instant now) {
-        try (var statement = connection.prepareStatement(CLAIM)) {
-            statement.setString(1, tenants.require().id());
-            statement.setTimestamp(2, Timestamp.from(now));
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("No mail can be claimed", e);
-        }
+    public Optional<Claimed> claim(Instant now) {
+        return statements
+                .first(CLAIM, row -> new Claim(row.getString(1), row.getBoolean(2)), statements.tenant(), now)
+                .map(claim -> new Claimed(
+                        entities.manager()
+                                .createQuery("select m from Mail m where m.id = :id", Mail.class)
+                                .setParameter("id", claim.id())
+                                .getSingleResult(),
+                        claim.undeliverable()));
     }
 
     /** Writes what changed now, so that what the database dislikes shows before the mail is sent. */
@@ -88,7 +80,7 @@ public class MailStore {
      * @param onlyVisibleToRequester without what only agents see: of what was received, mails that are not in the conversation
      */
     public MailHistory ofTicket(long ticketNumber, boolean onlyVisibleToRequester, Portion portion) {
-        var number = List.of(tenants.require().id(), ticketNumber, !onlyVisibleToRequester);
+        var number = List.of(statements.tenant(), ticketNumber, !onlyVisibleToRequester);
         var values = new ArrayList<Object>(number);
         values.addAll(number);
         portion.before().ifPresent(place -> values.addAll(List.of(place.at(), place.id())));
@@ -112,6 +104,15 @@ public class MailStore {
                 row.getString(3),
                 row.getTimestamp(4).toInstant(),
                 Optional.ofNullable(row.getString(5)).map(MailState::valueOf));
+    }
+
+    /** By Message-ID with its brackets, whether or not it is a ticket's. */
+    public Optional<Mail> byMessageId(String messageId) {
+        return entities.manager()
+                .createQuery("select m from Mail m where m.messageId = :id", Mail.class)
+                .setParameter("id", messageId)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Those of tickets, by Message-ID with its brackets. */
@@ -206,11 +207,12 @@ public class MailStore {
                         ? ""
                         : " and m.ticketNumber in (select t.number from Ticket t where t.requesterSubject = :subject)");
         erase(
-                        "delete from Mail m where (m.ticketNumber is null or m.state = :queued or m.state = :dead) and "
+                        "delete from Mail m where (m.ticketNumber is null or m.state in (:queued, :dead, :withheld)) and "
                                 + to,
                         person)
                 .setParameter("queued", MailState.QUEUED)
                 .setParameter("dead", MailState.DEAD)
+                .setParameter("withheld", MailState.WITHHELD)
                 .executeUpdate();
         erase("update Mail m set m.recipient = '', m.recipientName = :word where " + to, person)
                 .setParameter("word", person.word())

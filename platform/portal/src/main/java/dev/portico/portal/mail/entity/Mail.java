@@ -136,6 +136,17 @@ public class Mail extends TenantOwned {
         failed(MailState.DEAD, reason);
     }
 
+    /** Its address is marked as one that mails do not reach. */
+    public void withheld() {
+        state = MailState.WITHHELD;
+        nextAttemptAt = null;
+    }
+
+    /** Whether it only tells a customer what they find in the portal as well: not what lets them in, nor what calls the staff. */
+    public boolean news() {
+        return visibleToRequester || !unsubscribe.isEmpty();
+    }
+
     private void failed(MailState then, String reason) {
         state = then;
         sentAt = null;

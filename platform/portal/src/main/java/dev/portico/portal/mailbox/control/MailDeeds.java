@@ -6,6 +6,7 @@ import dev.portico.mail.ReadMail;
 import dev.portico.portal.attachment.boundary.Attachments;
 import dev.portico.portal.attachment.control.Upload;
 import dev.portico.portal.language.Reader;
+import dev.portico.portal.mail.control.UndeliverableStore;
 import dev.portico.portal.mailbox.entity.MailReason;
 import dev.portico.portal.mailbox.entity.MailState;
 import dev.portico.portal.plugin.boundary.TenantDesks;
@@ -67,6 +68,9 @@ public class MailDeeds {
     @Inject
     Attachments attachments;
 
+    @Inject
+    UndeliverableStore undeliverable;
+
     /** What became of a mail. */
     public record Outcome(
             MailState state,
@@ -80,6 +84,10 @@ public class MailDeeds {
 
     /** @param id of the mail as it is kept: the same mail makes one ticket */
     public Outcome process(String id, String mailboxId, ReadMail mail) {
+        if (mail.automatic().isEmpty()) {
+            // Who writes from an address can be written to.
+            mail.from().ifPresent(from -> undeliverable.clear(from.address()));
+        }
         var verdict = correspondence.verdict(mail);
         if (verdict instanceof Verdict.File file) {
             return file(file.sender(), id, mailboxes.ticketType(mailboxId), Optional.empty(), mail);
@@ -111,13 +119,20 @@ public class MailDeeds {
     }
 
     private Outcome note(Verdict.Bounced bounced) {
+        var recipient = bounced.mail().envelope().recipient();
+        undeliverable.mark(recipient, bounced.diagnostic());
+        var number = bounced.ticket().map(Ticket::number).orElse(null);
+        if (number != null) {
+            note(number, recipient, bounced.diagnostic());
+        }
+        return new Outcome(MailState.IGNORED, MailReason.BOUNCE, bounced.diagnostic(), number);
+    }
+
+    private void note(long number, String recipient, String diagnostic) {
         var tenant = tenants.require();
         var reader = new Reader(tenant.defaultLanguage(), tenant.defaultLanguage(), tenant.zone());
-        var recipient = bounced.mail().envelope().recipient();
-        var note = words.bounce(reader, recipient, bounced.diagnostic());
-        var number = bounced.ticket().number();
+        var note = words.bounce(reader, recipient, diagnostic);
         engine.note(Actor.SYSTEM, number, new Words(note, Optional.of(bounceKey(recipient)), Optional.empty()));
-        return new Outcome(MailState.IGNORED, MailReason.BOUNCE, bounced.diagnostic(), number);
     }
 
     /** One note for each address in a ticket: a desk may tell of a note the very address that does not exist. */

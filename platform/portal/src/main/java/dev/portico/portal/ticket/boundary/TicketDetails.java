@@ -4,6 +4,7 @@ import dev.portico.portal.account.control.OrganizationOptions;
 import dev.portico.portal.account.entity.Organization.Agreement;
 import dev.portico.portal.attachment.entity.Attachment;
 import dev.portico.portal.mail.control.MailHistory;
+import dev.portico.portal.mail.control.UndeliverableStore.Mark;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.sla.entity.Reading;
 import dev.portico.portal.tenant.entity.Tenant;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param people who has to do with it, but for the requester
  * @param formerly the tenant that it came from
  * @param enterprise what is agreed with the reader's organization, where that is an enterprise
+ * @param undeliverable since when mails do not reach the requester, for the staff
  */
 public record TicketDetails(
         TenantDesk desk,
@@ -32,4 +34,5 @@ public record TicketDetails(
         List<Involved> people,
         Optional<Tenant> formerly,
         List<Reading> sla,
-        Optional<Agreement> enterprise) {}
+        Optional<Agreement> enterprise,
+        Optional<Mark> undeliverable) {}

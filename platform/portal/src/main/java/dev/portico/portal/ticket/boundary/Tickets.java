@@ -10,6 +10,7 @@ import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.mail.boundary.MailView;
 import dev.portico.portal.mail.boundary.TicketMails;
 import dev.portico.portal.mail.control.MailHistory.Portion;
+import dev.portico.portal.mail.control.UndeliverableStore;
 import dev.portico.portal.plugin.boundary.TenantDesks;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.tenant.control.TenantDirectory;
@@ -84,6 +85,9 @@ public class Tickets {
 
     @Inject
     TicketMails mails;
+
+    @Inject
+    UndeliverableStore undeliverable;
 
     @Inject
     Drafts drafts;
@@ -168,7 +172,8 @@ public class Tickets {
                 participants.of(ticket),
                 ticket.origin().flatMap(origin -> directory.byId(origin.tenant())),
                 clocks.readings(desk, ticket, entries, Instant.now()),
-                access.enterprise(actor));
+                access.enterprise(actor),
+                staff ? undeliverable.ofPerson(ticket.requesterSubject()) : Optional.empty());
     }
 
     /** A ticket with what the actor has begun to write and to attach, under the names of the page's forms. */
