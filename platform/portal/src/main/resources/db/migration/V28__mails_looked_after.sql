@@ -13,3 +13,17 @@ alter table undeliverable_address enable row level security;
 alter table undeliverable_address force row level security;
 create policy tenant_wall on undeliverable_address using (tenant_id = nullif(current_setting('app.tenant', true), ''));
 grant select, insert, update, delete on undeliverable_address to portico;
+
+alter table mail add column problem text
+    check (problem in ('REFUSED', 'FAILED', 'UNREACHABLE', 'UNDELIVERABLE'));
+comment on column mail.problem is 'Why the last attempt did not succeed, or why there was none; last_error is in the server''s words.';
+
+-- What only tells news to many waits for all the rest: cases, and what lets somebody in.
+drop index mail_due;
+create index mail_due on mail (tenant_id, (ticket_number is null and unsubscribe <> ''), next_attempt_at)
+    where state = 'QUEUED';
+drop index mail_dead;
+create index mail_unsent on mail (tenant_id, state, created_at desc, id desc)
+    where state in ('QUEUED', 'DEAD', 'WITHHELD');
+-- How many went out within the last minute or hour.
+create index mail_sent on mail (tenant_id, sent_at) where sent_at is not null;

@@ -26,11 +26,11 @@ final class Cases {
         return number(answer);
     }
 
-    /** From a mail, as the tenant {@code harmony} receives it; its number. */
+    /** From a mail without HTML, whose frame takes no script to be checked with, as the tenant {@code harmony} receives it; its number. */
     static String receive(PortalStack stack, Language language, String subject) throws MessagingException {
         return Long.toString(SentMail.of(language.acmeEmail(), "support@harmony.localhost", subject)
                 .with("Cc: " + "along".repeat(20) + "@acme.example")
-                .html("<p>Received for a journey.</p><blockquote><p>" + "along".repeat(40) + "</p></blockquote>")
+                .text("Received for a journey.\n\nOn Mon, 3 Nov 2025 at 10:15, Harmony wrote:\n> " + "along".repeat(40))
                 .send(stack)
                 .fate(stack)
                 .ticket());

@@ -72,6 +72,7 @@ class EveryPageIT {
                 .visit("case by mail", "/harmony/tickets/" + Cases.receive(stack, look.language(), "By mail"));
         page.locator("a[href*='/received-mails/']").first().click();
         page.waitForURL(url -> url.contains("/received-mails/"));
+        page.locator("details > summary.btn-quiet").click();
         pages.check("received mail")
                 .visit("login and security", "/harmony/settings/security")
                 .visit("own data", "/harmony/settings/data")
@@ -138,6 +139,7 @@ class EveryPageIT {
     void every_page_of_an_administrator_is_accessible_fits_its_window_and_breaks_no_rule(Look look, Visitors visitors) {
         inTheirLanguage(visitors.open(look).goAs("admin", "/staff/mails"), admin -> new PageCheck(admin)
                 .check("unsent mails")
+                .visit("unsent mails that wait", "/staff/mails?tenant=harmony&state=waiting&q=nobody")
                 .visit("programmes", "/staff/tenants")
                 .visit("branding", "/staff/legacy/branding")
                 .visit("terms", "/staff/legacy/terms")

@@ -84,6 +84,8 @@ class ReceivedMailIT {
         assertThat(frame.locator("script, style:not(head style), form, iframe, [style], a[href^='javascript']"))
                 .hasCount(0);
         assertThat(page.title()).startsWith(word);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
         assertThat(asked).allMatch(url -> url.startsWith(stack.portalUrl()) || url.startsWith("data:"));
     }
 

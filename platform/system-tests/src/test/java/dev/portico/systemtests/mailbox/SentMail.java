@@ -39,7 +39,7 @@ public final class SentMail {
         return this;
     }
 
-    SentMail text(String text) {
+    public SentMail text(String text) {
         body = text.replace("\n", "\r\n");
         return with("Content-Type: text/plain; charset=utf-8").with("Content-Transfer-Encoding: 8bit");
     }
@@ -61,11 +61,6 @@ public final class SentMail {
                 "--" + boundary + "--",
                 "");
         return with("Content-Type: multipart/mixed; boundary=\"" + boundary + "\"");
-    }
-
-    public SentMail html(String html) {
-        body = html;
-        return with("Content-Type: text/html; charset=utf-8").with("Content-Transfer-Encoding: 8bit");
     }
 
     /** HTML with an image of its own. */

@@ -26,6 +26,7 @@ public enum AuditAction {
     TICKETS_DELEGATED("tickets.delegated"),
     DELEGATION_ENDED("tickets.delegation-ended"),
     MAIL_SENT_AGAIN("mail.sent-again"),
+    MAILS_SENT_AGAIN("mail.all-sent-again"),
     MAIL_TRIED_AGAIN("mail.tried-again"),
     MAIL_DISMISSED("mail.dismissed"),
     PUBLISHER_PINNED("publisher.pinned"),

@@ -3,6 +3,7 @@ package dev.portico.portal.mail.control;
 import dev.portico.portal.account.control.AccountErased;
 import dev.portico.portal.mail.control.MailHistory.Place;
 import dev.portico.portal.mail.control.MailHistory.Portion;
+import dev.portico.portal.mail.control.SendingLimits.Limit;
 import dev.portico.portal.mail.entity.Mail;
 import dev.portico.portal.mail.entity.MailState;
 import dev.portico.portal.tenant.control.TenantEntities;
@@ -10,7 +11,6 @@ import dev.portico.portal.tenant.control.TenantStatements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,13 +26,18 @@ import java.util.Optional;
 @ApplicationScoped
 public class MailStore {
     /**
-     * Plain SQL, since EclipseLink knows no {@code skip locked}. Those of tickets come first: when much is told to many, as
-     * in an outage, urgent cases do not wait for it.
+     * Plain SQL, since EclipseLink knows no {@code skip locked}. News for subscribers comes last: when much is told to many, as
+     * in an outage, neither urgent cases nor whoever wants to come in wait for it.
      */
     private static final String CLAIM = "select id, exists (select 1 from undeliverable_address u where"
             + " u.tenant_id = mail.tenant_id and u.address = lower(mail.recipient)) from mail"
             + " where tenant_id = ? and state = 'QUEUED'"
-            + " and next_attempt_at <= ? order by ticket_number is null, next_attempt_at limit 1 for update skip locked";
+            + " and next_attempt_at <= ?%s order by (ticket_number is null and unsubscribe <> ''), next_attempt_at limit 1"
+            + " for update skip locked";
+
+    /** Counts no more than there may be. */
+    private static final String LIMIT = " and (select count(*) from (select 1 from mail s where s.tenant_id = ?"
+            + " and s.sent_at > ? limit ?) some) < ?";
 
     /** A received mail that was taken into the conversation is for whoever sees that. */
     private static final String HISTORY = "select id, subject, correspondent, at, state from ("
@@ -57,10 +62,18 @@ public class MailStore {
         entities.manager().persist(mail);
     }
 
-    /** The mail that is most urgent, or has been due longest, and that no other node is sending; it is the caller's until the commit. */
-    public Optional<Claimed> claim(Instant now) {
+    /**
+     * The mail that is most urgent, or has been due longest, and that no other node is sending; it is the caller's until the
+     * commit. Empty also where as many have gone out as may.
+     */
+    public Optional<Claimed> claim(Instant now, List<Limit> limits) {
+        var values = new ArrayList<Object>(List.of(statements.tenant(), now));
+        limits.forEach(limit -> values.addAll(List.of(statements.tenant(), limit.since(), limit.most(), limit.most())));
         return statements
-                .first(CLAIM, row -> new Claim(row.getString(1), row.getBoolean(2)), statements.tenant(), now)
+                .first(
+                        CLAIM.formatted(LIMIT.repeat(limits.size())),
+                        row -> new Claim(row.getString(1), row.getBoolean(2)),
+                        values.toArray())
                 .map(claim -> new Claimed(
                         entities.manager()
                                 .createQuery("select m from Mail m where m.id = :id", Mail.class)
@@ -136,39 +149,6 @@ public class MailStore {
                 .findFirst();
     }
 
-    /** Newest first. */
-    public List<DeadLetter> dead(int offset, int limit) {
-        return entities.manager()
-                .createQuery(
-                        "select new dev.portico.portal.mail.control.DeadLetter(m.id, m.ticketNumber, m.subject,"
-                                + " m.recipient, m.createdAt, m.attempts, m.lastError) from Mail m"
-                                + " where m.state = :dead order by m.createdAt desc, m.id",
-                        DeadLetter.class)
-                .setParameter("dead", MailState.DEAD)
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
-    public long countDead() {
-        return count(MailState.DEAD);
-    }
-
-    private long count(MailState state) {
-        return entities.manager()
-                .createQuery("select count(m) from Mail m where m.state = :state", Long.class)
-                .setParameter("state", state)
-                .getSingleResult();
-    }
-
-    public Backlog backlog() {
-        var oldest = entities.manager()
-                .createQuery("select min(m.createdAt) from Mail m where m.state = :queued", Instant.class)
-                .setParameter("queued", MailState.QUEUED)
-                .getSingleResult();
-        return new Backlog(count(MailState.QUEUED), Optional.ofNullable(oldest), countDead());
-    }
-
     /**
      * Deletes mails that belong to no ticket and wait for nothing; a ticket's are part of what happened to it.
      *
@@ -181,17 +161,6 @@ public class MailStore {
                 .setParameter("before", before)
                 .setParameter("queued", MailState.QUEUED)
                 .executeUpdate();
-    }
-
-    /** Locked: of two who retry the same mail, the second finds it no longer dead. */
-    public Optional<Mail> lockDead(String id) {
-        return entities.manager()
-                .createQuery("select m from Mail m where m.id = :id and m.state = :dead", Mail.class)
-                .setParameter("id", id)
-                .setParameter("dead", MailState.DEAD)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
     }
 
     /**

@@ -1,34 +1,23 @@
 package dev.portico.portal.mail.control;
 
+import dev.portico.portal.mail.entity.MailProblem;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** A mail that was given up. */
-public record DeadLetter(
+/**
+ * A mail that has not gone out.
+ *
+ * @param problem empty where nobody has tried
+ * @param reason the mail server's own words; may be empty
+ * @param nextAttemptAt empty where nobody will try by themselves
+ */
+public record UnsentMail(
         String id,
         Optional<Long> ticketNumber,
         String subject,
         String recipient,
         Instant createdAt,
         int attempts,
-        String reason) {
-    /** For the query. */
-    public DeadLetter(
-            String id,
-            @Nullable Long ticketNumber,
-            String subject,
-            String recipient,
-            Instant createdAt,
-            int attempts,
-            @Nullable String reason) {
-        this(
-                id,
-                Optional.ofNullable(ticketNumber),
-                subject,
-                recipient,
-                createdAt,
-                attempts,
-                Optional.ofNullable(reason).orElse(""));
-    }
-}
+        Optional<MailProblem> problem,
+        String reason,
+        Optional<Instant> nextAttemptAt) {}
