@@ -27,3 +27,12 @@ create index mail_unsent on mail (tenant_id, state, created_at desc, id desc)
     where state in ('QUEUED', 'DEAD', 'WITHHELD');
 -- How many went out within the last minute or hour.
 create index mail_sent on mail (tenant_id, sent_at) where sent_at is not null;
+
+-- The row stays when its content goes, so that the same mail is not taken in once more.
+alter table received_mail alter column raw drop not null;
+comment on column received_mail.raw is 'As it came; null once it is kept no longer.';
+comment on column received_mail.message_id is 'Or its SHA-256, where nobody may know any more who sent it.';
+create index received_mail_old_conversation on received_mail (tenant_id, settled_at)
+    where raw is not null and state in ('TICKET', 'COMMENT');
+create index received_mail_old_rest on received_mail (tenant_id, settled_at)
+    where raw is not null and state in ('IGNORED', 'ANSWERED');

@@ -1,6 +1,7 @@
 package dev.portico.portal.mailbox.boundary;
 
 import dev.portico.portal.attachment.control.ContentDisposition;
+import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.ticket.boundary.CurrentActor;
 import dev.portico.portal.web.CurrentRoute;
 import dev.portico.portal.web.Route;
@@ -32,8 +33,9 @@ public class ReceivedMailServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var ofTicket =
                 route.route().filter(Route.STAFF_TICKET_MAIL_SOURCE::equals).isPresent();
-        var raw =
-                ofTicket ? ofTickets.of(actor.get(), route.number(), route.id()).raw() : mails.raw(route.id());
+        var raw = ofTicket
+                ? ofTickets.of(actor.get(), route.number(), route.id()).raw().orElseThrow(PortalException::notFound)
+                : mails.raw(route.id());
         response.setContentType("message/rfc822");
         response.setContentLength(raw.length);
         response.setHeader("Content-Disposition", ContentDisposition.attachment(route.id() + ".eml"));

@@ -70,7 +70,12 @@ public class TicketReceivedMailPage {
     @PostConstruct
     void load() {
         kept = mails.of(actor.get(), route.number(), route.id());
-        mail = READER.read(kept.raw());
+        mail = READER.read(kept.raw().orElse(new byte[0]));
+    }
+
+    /** Whether its content is still kept. */
+    public boolean whole() {
+        return kept.raw().isPresent();
     }
 
     public String subject() {
@@ -141,8 +146,8 @@ public class TicketReceivedMailPage {
         return route.staff() ? links.staffTicket(tenants.require().id(), route.number()) : links.ticket(route.number());
     }
 
-    /** Of the mail as it came, for agents; empty for customers. */
+    /** Of the mail as it came, for agents; empty for customers, and once it is kept no longer. */
     public String source() {
-        return route.staff() ? ticket() + "/received-mails/" + route.id() + "/source" : "";
+        return route.staff() && whole() ? ticket() + "/received-mails/" + route.id() + "/source" : "";
     }
 }
