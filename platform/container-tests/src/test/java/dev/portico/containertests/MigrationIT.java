@@ -165,11 +165,11 @@ class MigrationIT {
             assertThat(copy.id()).isEqualTo(file.id());
             assertThat(content("harmony", copy)).isEqualTo("bytes of a log");
         });
-        assertThat(now.mails()).hasSameSizeAs(before.mails());
-        assertThat(now.mails())
-                .filteredOn(mail -> mail.state() == MailState.SENT)
+        assertThat(now.history().mails()).hasSameSizeAs(before.history().mails());
+        assertThat(now.history().mails())
+                .filteredOn(mail -> mail.state().orElseThrow() == MailState.SENT)
                 .hasSize(1);
-        assertThat(now.mails()).noneMatch(mail -> mail.state() == MailState.QUEUED);
+        assertThat(now.history().mails()).noneMatch(mail -> mail.state().orElseThrow() == MailState.QUEUED);
     }
 
     @Test
@@ -241,8 +241,10 @@ class MigrationIT {
         var ana = people.customer("legacy");
         var old = file(ana, "There and back", "2", "other");
         people.outside("legacy", () -> tickets.attach(ana, old, upload("a.log", "one")));
-        var mails =
-                people.outside("legacy", () -> tickets.open(ana, old)).mails().size();
+        var mails = people.outside("legacy", () -> tickets.open(ana, old))
+                .history()
+                .mails()
+                .size();
         run();
         var there = arrived(people.agent(), old).ticket().number();
         var back = new Mapping(
@@ -271,6 +273,7 @@ class MigrationIT {
         assertThat(people.outside(
                                 "legacy",
                                 () -> tickets.open(people.agent(), again.get(0).number()))
+                        .history()
                         .mails())
                 .hasSizeGreaterThanOrEqualTo(mails);
     }

@@ -147,7 +147,7 @@ class PromisedTimesIT {
         done(() -> times.look(number, Instant.now().plus(THREE_DAYS)));
         var read = people.outside(TENANT, () -> tickets.open(ana, number));
         assertThat(read.entries()).noneMatch(entry -> entry.kind() == EntryKind.SLA_BREACH);
-        assertThat(read.mails()).hasSize(1);
+        assertThat(read.history().mails()).hasSize(1);
     }
 
     private long file(Actor requester, String priority) {
@@ -176,7 +176,7 @@ class PromisedTimesIT {
 
     /** To the support team, of what was promised. */
     private long mails(long number) {
-        return open(number).mails().stream()
+        return open(number).history().mails().stream()
                 .filter(mail -> mail.subject().contains("overdue"))
                 .count();
     }

@@ -8,13 +8,18 @@ import dev.portico.portal.account.control.AccountStore;
 import dev.portico.portal.account.entity.Organization;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.issue.boundary.IssueView;
-import dev.portico.portal.mail.boundary.DeadLetters;
-import dev.portico.portal.mail.control.DeadLetter;
+import dev.portico.portal.mail.boundary.UnsentMails;
+import dev.portico.portal.mail.control.Action;
+import dev.portico.portal.mail.control.MailHistory;
 import dev.portico.portal.mail.control.MailRequest;
 import dev.portico.portal.mail.control.MailStore;
 import dev.portico.portal.mail.control.MailSummary;
 import dev.portico.portal.mail.control.Outbox;
 import dev.portico.portal.mail.control.Recipient;
+import dev.portico.portal.mail.control.SendingLimits.Limit;
+import dev.portico.portal.mail.control.UnsentMail;
+import dev.portico.portal.mail.control.UnsentMailStore.Filter;
+import dev.portico.portal.mail.control.Unsubscribing;
 import dev.portico.portal.mail.entity.MailState;
 import dev.portico.portal.release.boundary.TenantEffects;
 import dev.portico.portal.subscription.boundary.SubscriptionRetention;
@@ -38,6 +43,7 @@ import dev.portico.portal.web.Tokens;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -83,7 +89,7 @@ class StoresIT {
     MailStore mails;
 
     @Inject
-    DeadLetters deadLetters;
+    UnsentMails unsentMails;
 
     @Inject
     SubscriptionStore subscriptions;
@@ -231,7 +237,8 @@ class StoresIT {
             return number;
         });
         assertThat(mails(number)).anyMatch(mail -> mail.subject().contains("Kept"));
-        assertThat(people.in("bmc", () -> mails.ofTicket(number, false)))
+        assertThat(people.in("bmc", () -> mails.ofTicket(number, false, MailHistory.Portion.ALL)
+                        .mails()))
                 .noneMatch(mail -> mail.subject().contains("Kept"));
     }
 
@@ -246,7 +253,7 @@ class StoresIT {
         // Not due before the first attempt's pause is over.
         awaitMail(
                 number,
-                mail -> mail.state() == MailState.QUEUED
+                mail -> mail.state().orElseThrow() == MailState.QUEUED
                         && people.in("harmony", () -> mails.ofTicket(number, mail.id())
                                         .orElseThrow()
                                         .attempts())
@@ -270,21 +277,68 @@ class StoresIT {
             outbox.enqueue(mail(Optional.of(number), "no address at all", "Undeliverable"));
             return number;
         });
-        awaitMail(number, mail -> mail.subject().contains("Undeliverable") && mail.state() == MailState.DEAD);
+        awaitMail(
+                number,
+                mail -> mail.subject().contains("Undeliverable") && mail.state().orElseThrow() == MailState.DEAD);
         var dead = letter("harmony", number).orElseThrow();
         assertThat(dead.reason()).isNotBlank();
         assertThat(letter("bmc", number)).isEmpty();
         assertThatThrownBy(() -> people.outside("bmc", () -> {
-                    deadLetters.retry(dead.id());
+                    unsentMails.again(dead.id());
                     return dead;
                 }))
                 .isInstanceOfSatisfying(PortalException.class, problem -> assertThat(problem.kind())
                         .isEqualTo(PortalException.Kind.NOT_FOUND));
         people.outside("harmony", () -> {
-            deadLetters.retry(dead.id());
+            unsentMails.again(dead.id());
             return dead;
         });
-        awaitMail(number, mail -> mail.id().equals(dead.id()) && mail.state() == MailState.DEAD);
+        awaitMail(number, mail -> mail.id().equals(dead.id()) && mail.state().orElseThrow() == MailState.DEAD);
+    }
+
+    /** Uncommitted, so that no worker takes it. */
+    @Test
+    void a_mail_waits_where_as_many_have_gone_out_as_may() {
+        setEarlierMailsAside();
+        var number = people.file("harmony", people.customer("harmony"), "Limited");
+        people.in("harmony", () -> {
+            outbox.enqueue(mail(Optional.of(number), "limited@customer.example", "Limited"));
+            mails.flush();
+            var since = Instant.now().minus(Duration.ofHours(1));
+            var sent = ((Number) entities.manager()
+                            .createNativeQuery("select count(*) from mail where tenant_id = 'harmony' and sent_at > '"
+                                    + since + "'")
+                            .getSingleResult())
+                    .intValue();
+            var now = Instant.now();
+            var loose = new Limit(sent + 1, since);
+            assertThat(mails.claim(now, List.of(loose, new Limit(sent, since)))).isEmpty();
+            assertThat(mails.claim(now, List.of(loose))).isPresent();
+            return number;
+        });
+    }
+
+    @Test
+    void news_waits_for_what_lets_somebody_in_and_for_cases() {
+        setEarlierMailsAside();
+        people.in("harmony", () -> {
+            outbox.enqueue(new MailRequest(
+                    Optional.empty(),
+                    new Recipient("", "news@x.example", Locale.ENGLISH, ZoneOffset.UTC),
+                    false,
+                    "News",
+                    "News",
+                    Optional.empty(),
+                    Optional.of(new Unsubscribing(
+                            "Reason",
+                            new Action("Manage", URI.create("https://x.example/manage")),
+                            new Action("Leave", URI.create("https://x.example/leave"))))));
+            outbox.enqueue(mail(Optional.empty(), "invited@x.example", "Invitation"));
+            mails.flush();
+            var first = mails.claim(Instant.now(), List.of()).orElseThrow();
+            assertThat(first.mail().content().subject()).contains("Invitation");
+            return first;
+        });
     }
 
     @Test
@@ -424,14 +478,20 @@ class StoresIT {
                 .toList();
     }
 
-    private Optional<DeadLetter> letter(String tenant, long number) {
-        return people.outside(tenant, () -> deadLetters.page(0, 100)).stream()
+    private Optional<UnsentMail> letter(String tenant, long number) {
+        return people
+                .outside(
+                        tenant,
+                        () -> unsentMails.list(new Filter(MailState.DEAD, ""), Optional.empty(), 100, Instant.now()))
+                .mails()
+                .stream()
                 .filter(letter -> letter.ticketNumber().filter(n -> n == number).isPresent())
                 .findFirst();
     }
 
     private List<MailSummary> mails(long number) {
-        return people.in("harmony", () -> mails.ofTicket(number, false));
+        return people.in("harmony", () -> mails.ofTicket(number, false, MailHistory.Portion.ALL)
+                .mails());
     }
 
     private void awaitMail(long number, Predicate<MailSummary> wanted) {

@@ -53,7 +53,7 @@ class UseCasesIT {
         var read = people.outside("harmony", () -> tickets.open(ana, number));
         assertThat(read.ticket().subject()).isEqualTo("Mine");
         assertThat(read.entries()).hasSize(1);
-        assertThat(read.mails()).hasSize(1);
+        assertThat(read.history().mails()).hasSize(1);
         assertAbsent(() -> people.outside("harmony", () -> tickets.open(colleague, number)));
         assertAbsent(() -> people.outside("bmc", () -> tickets.open(ana, number)));
         assertAbsent(() -> people.outside("bmc", () -> tickets.open(people.agent(), number)));

@@ -24,6 +24,12 @@ public enum Route {
     NEW_TICKET(Area.TENANT, "tickets/new", Kind.PAGE, Access.CUSTOMER, "/pages/ticket/new.xhtml"),
     TICKET(Area.TENANT, "tickets/{number}", Kind.PAGE, Access.CUSTOMER, "/pages/ticket/show.xhtml"),
     MAIL(Area.TENANT, "tickets/{number}/mails/{id}", Kind.PAGE, Access.CUSTOMER, "/pages/ticket/mail.xhtml"),
+    RECEIVED_MAIL(
+            Area.TENANT,
+            "tickets/{number}/received-mails/{id}",
+            Kind.PAGE,
+            Access.CUSTOMER,
+            "/pages/ticket/receivedmail.xhtml"),
     ATTACHMENT(
             Area.TENANT, "tickets/{number}/attachments/{id}", Kind.DOWNLOAD, Access.CUSTOMER, "/internal/attachment"),
     TICKET_MUTE(
@@ -120,6 +126,18 @@ public enum Route {
 
     STAFF_TICKET(Area.STAFF_TENANT, "tickets/{number}", Kind.PAGE, Access.AGENT, "/pages/staff/ticket.xhtml"),
     STAFF_MAIL(Area.STAFF_TENANT, "tickets/{number}/mails/{id}", Kind.PAGE, Access.AGENT, "/pages/staff/mail.xhtml"),
+    STAFF_TICKET_MAIL(
+            Area.STAFF_TENANT,
+            "tickets/{number}/received-mails/{id}",
+            Kind.PAGE,
+            Access.AGENT,
+            "/pages/staff/receivedmail.xhtml"),
+    STAFF_TICKET_MAIL_SOURCE(
+            Area.STAFF_TENANT,
+            "tickets/{number}/received-mails/{id}/source",
+            Kind.DOWNLOAD,
+            Access.AGENT,
+            "/internal/received-mail"),
     STAFF_ATTACHMENT(
             Area.STAFF_TENANT,
             "tickets/{number}/attachments/{id}",

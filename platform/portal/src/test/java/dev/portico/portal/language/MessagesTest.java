@@ -23,7 +23,10 @@ class MessagesTest {
             "audit.action.*",
             "mailbox.state.*",
             "mailbox.reason.*",
-            "mailbox.problem.*");
+            "mailbox.problem.*",
+            "staff.mails.state.*",
+            "staff.mails.text.*",
+            "staff.mails.problem.*");
 
     @Test
     void everyTextIsThereInBothLanguagesAndUsed() {

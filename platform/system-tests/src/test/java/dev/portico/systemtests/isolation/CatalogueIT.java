@@ -142,6 +142,8 @@ class CatalogueIT {
                     "insert into received_mail (tenant_id, id, mailbox_id, message_id, body_hash, raw, size, state,"
                             + " next_at, received_at) select id, 'mine', 'mine', 'mine', '', '', 0, 'IGNORED', now(), now()"
                             + " from tenant where not staff on conflict do nothing");
+            work.execute("insert into undeliverable_address (tenant_id, address, marked_at, diagnostic)"
+                    + " select id, 'mine', now(), '' from tenant where not staff on conflict do nothing");
             work.execute("insert into webhook_attempt (tenant_id, delivery_id, attempt, happened_at, error)"
                     + " select id, 'mine', 1, now(), '' from tenant where not staff on conflict do nothing");
         }
@@ -197,6 +199,7 @@ class CatalogueIT {
                             "ticket_clock",
                             "ticket_migration",
                             "ticket_migration_problem",
+                            "undeliverable_address",
                             "webhook_attempt",
                             "webhook_delivery");
         }

@@ -97,9 +97,8 @@ class ForeignIdIT {
     @MethodSource("strangers")
     void a_foreign_id_is_answered_like_an_absent_one(Route route, Stranger who, PortalStack stack) throws SQLException {
         var before = who.foreign().state(stack);
-        var mail = route == Route.MAIL || route == Route.STAFF_MAIL;
-        var foreignId = mail ? who.foreign().mail() : who.foreign().attachment();
-        var absentId = mail ? ABSENT_MAIL : ABSENT_FILE;
+        var foreignId = id(route, who.foreign());
+        var absentId = route == Route.MAIL || route == Route.STAFF_MAIL ? ABSENT_MAIL : ABSENT_FILE;
         var own = who.own().number();
         for (var method : route.methods()) {
             same(who, method, path(route, who.foreign().number(), foreignId), path(route, ABSENT, absentId));
@@ -109,6 +108,14 @@ class ForeignIdIT {
             }
         }
         assertThat(who.foreign().state(stack)).isEqualTo(before);
+    }
+
+    private static String id(Route route, OwnedCase owned) {
+        return switch (route) {
+            case MAIL, STAFF_MAIL -> owned.mail();
+            case RECEIVED_MAIL, STAFF_TICKET_MAIL, STAFF_TICKET_MAIL_SOURCE -> owned.received();
+            default -> owned.attachment();
+        };
     }
 
     private static String path(Route route, long number, String id) {
@@ -297,7 +304,6 @@ class ForeignIdIT {
         }
         var id =
                 switch (route) {
-                    case STAFF_MAIL -> acme.mail();
                     case STAFF_PLUGIN,
                             STAFF_PLUGIN_RELEASES,
                             STAFF_PLUGIN_PROGRESS,
@@ -306,7 +312,7 @@ class ForeignIdIT {
                     case STAFF_MIGRATION, STAFF_MIGRATION_PROGRESS -> MIGRATION;
                     case STAFF_PERSON -> somebody(stack);
                     case STAFF_ORGANIZATION -> "acme";
-                    default -> acme.attachment();
+                    default -> id(route, acme);
                 };
         var path = (route.area() == Area.STAFF ? "/staff/" : "/staff/harmony/")
                 + path(route, acme.number(), id).substring(1);

@@ -6,11 +6,11 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 
-/** Somebody's case with a file and a mail, and a number that is a ticket's in one tenant only. */
-record OwnedCase(String tenant, String account, long number, String attachment, String mail) {
+/** Somebody's case with a file, a mail that was sent and one that was received, and a number that is a ticket's in one tenant only. */
+record OwnedCase(String tenant, String account, long number, String attachment, String mail, String received) {
     static final String SECRET = "Confidential contents";
 
-    static OwnedCase file(PortalStack stack, String tenant, String account) {
+    static OwnedCase file(PortalStack stack, String tenant, String account) throws SQLException {
         var api = stack.api(tenant, account);
         var ticket = Cases.file(api, Cases.body("Confidential subject").add("description", SECRET));
         var number = Cases.number(ticket);
@@ -23,7 +23,24 @@ record OwnedCase(String tenant, String account, long number, String attachment, 
                 .findFirst()
                 .orElseThrow()
                 .getString("id");
-        return new OwnedCase(tenant, account, number, attachment, mail);
+        return new OwnedCase(tenant, account, number, attachment, mail, received(stack, tenant, number));
+    }
+
+    private static String received(PortalStack stack, String tenant, long number) throws SQLException {
+        try (var all = stack.database().superuser();
+                var statement = all.prepareStatement(
+                        "insert into received_mail (tenant_id, id, mailbox_id, message_id,"
+                                + " body_hash, raw, size, sender, subject, state, next_at, received_at, ticket_number) select"
+                                + " tenant_id, gen_random_uuid(), min(id), gen_random_uuid(), '', 'Subject: x', 10, '', '"
+                                + SECRET
+                                + "', 'COMMENT', now(), now(), ? from mailbox where tenant_id = ? group by tenant_id returning id")) {
+            statement.setLong(1, number);
+            statement.setString(2, tenant);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
     }
 
     /** So that no number of one tenant is by chance one of the other's as well. */

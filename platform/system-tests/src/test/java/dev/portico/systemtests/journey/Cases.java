@@ -2,8 +2,10 @@ package dev.portico.systemtests.journey;
 
 import dev.portico.systemtests.PortalStack;
 import dev.portico.systemtests.browser.Language;
+import dev.portico.systemtests.mailbox.SentMail;
 import dev.portico.testclient.Answer;
 import jakarta.json.Json;
+import jakarta.mail.MessagingException;
 
 /** Cases that a journey needs but is not about, filed by REST. */
 final class Cases {
@@ -22,6 +24,16 @@ final class Cases {
                                 .add("severity", "2")
                                 .build());
         return number(answer);
+    }
+
+    /** From a mail without HTML, whose frame takes no script to be checked with, as the tenant {@code harmony} receives it; its number. */
+    static String receive(PortalStack stack, Language language, String subject) throws MessagingException {
+        return Long.toString(SentMail.of(language.acmeEmail(), "support@harmony.localhost", subject)
+                .with("Cc: " + "along".repeat(20) + "@acme.example")
+                .text("Received for a journey.\n\nOn Mon, 3 Nov 2025 at 10:15, Harmony wrote:\n> " + "along".repeat(40))
+                .send(stack)
+                .fate(stack)
+                .ticket());
     }
 
     static void close(PortalStack stack, Language language, String number) {

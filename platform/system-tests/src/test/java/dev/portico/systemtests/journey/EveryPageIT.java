@@ -14,6 +14,7 @@ import dev.portico.systemtests.browser.VisitorsExtension;
 import dev.portico.systemtests.page.LanguageSwitch;
 import dev.portico.systemtests.page.NewCasePage;
 import dev.portico.systemtests.ticket.Grants;
+import jakarta.mail.MessagingException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
@@ -45,7 +46,7 @@ class EveryPageIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("dev.portico.systemtests.browser.Look#crossed")
     void every_page_of_a_customer_is_accessible_fits_its_window_and_breaks_no_rule(
-            Look look, Visitors visitors, PortalStack stack) {
+            Look look, Visitors visitors, PortalStack stack) throws MessagingException {
         var open = Cases.file(stack, look.language(), "Producción caída, " + "along".repeat(30));
         var closed = Cases.file(stack, look.language(), "A closed case");
         Cases.close(stack, look.language(), closed);
@@ -68,6 +69,11 @@ class EveryPageIT {
         page.locator("a[href*='/mails/']").first().click();
         page.waitForURL(url -> url.contains("/mails/"));
         pages.check("mail")
+                .visit("case by mail", "/harmony/tickets/" + Cases.receive(stack, look.language(), "By mail"));
+        page.locator("a[href*='/received-mails/']").first().click();
+        page.waitForURL(url -> url.contains("/received-mails/"));
+        page.locator("details > summary.btn-quiet").click();
+        pages.check("received mail")
                 .visit("login and security", "/harmony/settings/security")
                 .visit("own data", "/harmony/settings/data")
                 .visit("settings", "/harmony/settings");
@@ -105,8 +111,9 @@ class EveryPageIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("dev.portico.systemtests.browser.Look#crossed")
     void every_page_of_an_agent_is_accessible_fits_its_window_and_breaks_no_rule(
-            Look look, Visitors visitors, PortalStack stack) {
+            Look look, Visitors visitors, PortalStack stack) throws MessagingException {
         var number = Cases.file(stack, look.language(), "Production down, for the staff");
+        var mailed = Cases.receive(stack, look.language(), "By mail, for the staff");
         inTheirLanguage(visitors.open(look).goAs("agent", "/staff/settings"), agent -> {
             var page = agent.page();
             var pages = new PageCheck(agent)
@@ -119,7 +126,10 @@ class EveryPageIT {
             pages.check("staff case with a note");
             page.locator("a[href*='/mails/']").first().click();
             page.waitForURL(url -> url.contains("/mails/"));
-            pages.check("staff mail");
+            pages.check("staff mail").visit("staff case by mail", "/staff/harmony/tickets/" + mailed);
+            page.locator("a[href*='/received-mails/']").first().click();
+            page.waitForURL(url -> url.contains("/received-mails/"));
+            pages.check("staff received mail");
             return pages;
         });
     }
@@ -129,6 +139,7 @@ class EveryPageIT {
     void every_page_of_an_administrator_is_accessible_fits_its_window_and_breaks_no_rule(Look look, Visitors visitors) {
         inTheirLanguage(visitors.open(look).goAs("admin", "/staff/mails"), admin -> new PageCheck(admin)
                 .check("unsent mails")
+                .visit("unsent mails that wait", "/staff/mails?tenant=harmony&state=waiting&q=nobody")
                 .visit("programmes", "/staff/tenants")
                 .visit("branding", "/staff/legacy/branding")
                 .visit("terms", "/staff/legacy/terms")

@@ -9,6 +9,7 @@ import dev.portico.systemtests.PortalStackExtension;
 import dev.portico.systemtests.isolation.Session;
 import dev.portico.systemtests.mailbox.SentMail.Fate;
 import dev.portico.systemtests.rest.Cases;
+import dev.portico.testclient.Accounts;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -423,17 +424,23 @@ class MailIntakeIT {
 
     @Test
     void agents_learn_in_the_case_of_a_mail_that_did_not_arrive(PortalStack stack) throws Exception {
-        var word = Cases.word();
-        var number = file(stack, word);
-        var report = SentMail.of("MAILER-DAEMON@mx.acme.example", SUPPORT, "Undelivered Mail Returned to Sender")
-                .with("Auto-Submitted: auto-replied")
-                .report(ACME, "550 5.1.1 User unknown", header(receipt(stack, word), "Message-ID"))
-                .send(stack);
+        try (var accounts = new Accounts(stack.keycloakUrl(), stack.keycloakAdminPassword())) {
+            // Nobody else's: from now on its address gets no news.
+            var person = accounts.create("harmony", "en").name();
+            var address = person + "@acme.example";
+            var word = Cases.word();
+            var number = Cases.number(Cases.file(stack.api("harmony", person), word));
+            var receipt = stack.mails().waitFor(address, mail -> mail.subject().contains(word));
+            var report = SentMail.of("MAILER-DAEMON@mx.acme.example", SUPPORT, "Undelivered Mail Returned to Sender")
+                    .with("Auto-Submitted: auto-replied")
+                    .report(address, "550 5.1.1 User unknown", header(receipt, "Message-ID"))
+                    .send(stack);
 
-        assertThat(report.fate(stack)).isEqualTo(new Fate("IGNORED BOUNCE", number));
-        assertThat(comments(stack, number)).isEmpty();
-        assertThat(notes(stack, number)).singleElement().satisfies(note -> assertThat(note)
-                .contains(ACME, "550 5.1.1 User unknown"));
+            assertThat(report.fate(stack)).isEqualTo(new Fate("IGNORED BOUNCE", number));
+            assertThat(comments(stack, person, number)).isEmpty();
+            assertThat(notes(stack, number)).singleElement().satisfies(note -> assertThat(note)
+                    .contains(address, "550 5.1.1 User unknown"));
+        }
     }
 
     /** The server numbers all mails anew when it starts again, and offers every one once more. */
@@ -484,7 +491,7 @@ class MailIntakeIT {
         return address.group();
     }
 
-    private static String header(StoredMail mail, String name) {
+    static String header(StoredMail mail, String name) {
         var unfolded = mail.headers().replaceAll("\\r?\\n[ \\t]+", " ");
         return unfolded.lines()
                 .filter(line -> line.startsWith(name + ": "))
@@ -515,7 +522,11 @@ class MailIntakeIT {
     }
 
     private static List<String> comments(PortalStack stack, long number) {
-        return ticket(stack, "acme-es", number).getJsonArray("conversation").getValuesAs(JsonObject.class).stream()
+        return comments(stack, "acme-es", number);
+    }
+
+    private static List<String> comments(PortalStack stack, String account, long number) {
+        return ticket(stack, account, number).getJsonArray("conversation").getValuesAs(JsonObject.class).stream()
                 .filter(entry -> entry.getString("kind").equals("comment"))
                 .map(entry -> entry.getString("text"))
                 .toList();

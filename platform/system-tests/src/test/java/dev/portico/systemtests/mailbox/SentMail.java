@@ -15,7 +15,7 @@ import java.util.Properties;
 import java.util.UUID;
 
 /** A mail as somebody writes it by hand, header by header, so that nothing of it is put right. */
-final class SentMail {
+public final class SentMail {
     private final String id = "<" + UUID.randomUUID() + "@sender.example>";
     private final String to;
     private final List<String> headers = new ArrayList<>();
@@ -30,7 +30,7 @@ final class SentMail {
     }
 
     /** @param to also where it is delivered */
-    static SentMail of(String from, String to, String subject) {
+    public static SentMail of(String from, String to, String subject) {
         return new SentMail(from, to).with("Subject: " + subject);
     }
 
@@ -39,12 +39,12 @@ final class SentMail {
         return id;
     }
 
-    SentMail with(String header) {
+    public SentMail with(String header) {
         headers.add(header);
         return this;
     }
 
-    SentMail text(String text) {
+    public SentMail text(String text) {
         body = text.replace("\n", "\r\n");
         return with("Content-Type: text/plain; charset=utf-8").with("Content-Transfer-Encoding: 8bit");
     }
@@ -83,6 +83,26 @@ final class SentMail {
         return with("Content-Type: multipart/mixed; boundary=parts");
     }
 
+    /** HTML with an image of its own. */
+    SentMail htmlWithImage(String html, String contentId, String pngInBase64) {
+        body = String.join(
+                "\r\n",
+                "--related",
+                "Content-Type: text/html; charset=utf-8",
+                "Content-Transfer-Encoding: 8bit",
+                "",
+                html,
+                "--related",
+                "Content-Type: image/png",
+                "Content-ID: <" + contentId + ">",
+                "Content-Transfer-Encoding: base64",
+                "",
+                pngInBase64,
+                "--related--",
+                "");
+        return with("Content-Type: multipart/related; boundary=related");
+    }
+
     /** Of a mail server, in the standard's form (RFC 3464). */
     SentMail report(String recipient, String diagnostic, String original) {
         body = String.join(
@@ -112,7 +132,7 @@ final class SentMail {
         return with("Content-Type: multipart/report; report-type=delivery-status; boundary=report");
     }
 
-    SentMail send(PortalStack stack) throws MessagingException {
+    public SentMail send(PortalStack stack) throws MessagingException {
         sendAll(stack, List.of(this));
         return this;
     }
@@ -142,16 +162,29 @@ final class SentMail {
      * @param outcome state and reason
      * @param ticket 0 where there is none
      */
-    record Fate(String outcome, long ticket) {}
+    public record Fate(String outcome, long ticket) {}
 
     /** Waits until something has become of it. */
-    Fate fate(PortalStack stack) {
+    public Fate fate(PortalStack stack) {
         if (!Waiting.until(
                 () -> fates(stack).stream().anyMatch(fate -> !fate.outcome().equals("WAITING")),
                 PortalStack.patience())) {
             throw new AssertionError("Nothing became of " + headers + " but " + fates(stack));
         }
         return fates(stack).get(0);
+    }
+
+    /** Under which the portal keeps it. */
+    String key(PortalStack stack) {
+        try (var all = stack.database().superuser();
+                var select = all.prepareStatement("select id from received_mail where message_id = ?")) {
+            select.setString(1, id);
+            var rows = select.executeQuery();
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As often as it is kept. */

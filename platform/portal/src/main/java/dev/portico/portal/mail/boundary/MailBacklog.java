@@ -1,7 +1,7 @@
 package dev.portico.portal.mail.boundary;
 
 import dev.portico.portal.mail.control.Backlog;
-import dev.portico.portal.mail.control.MailStore;
+import dev.portico.portal.mail.control.UnsentMailStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class MailBacklog {
     @Inject
-    MailStore store;
+    UnsentMailStore store;
 
     @Transactional
     public Backlog get() {

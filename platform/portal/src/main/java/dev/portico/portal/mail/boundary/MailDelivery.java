@@ -4,8 +4,10 @@ import dev.portico.portal.mail.control.BackOff;
 import dev.portico.portal.mail.control.Delivery;
 import dev.portico.portal.mail.control.MailAttempted;
 import dev.portico.portal.mail.control.MailStore;
+import dev.portico.portal.mail.control.SendingLimits;
 import dev.portico.portal.mail.control.SmtpConnection;
 import dev.portico.portal.mail.entity.Mail;
+import dev.portico.portal.mail.entity.MailProblem;
 import dev.portico.portal.tenant.control.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -31,6 +33,9 @@ public class MailDelivery {
     MailStore store;
 
     @Inject
+    SendingLimits limits;
+
+    @Inject
     TenantContext tenants;
 
     @Inject
@@ -39,7 +44,16 @@ public class MailDelivery {
     /** Empty if the current tenant has nothing to send now. */
     @Transactional
     public Optional<Delivery> next(SmtpConnection connection) {
-        return store.claim(Instant.now()).map(mail -> deliver(mail, connection));
+        var now = Instant.now();
+        return store.claim(now, limits.at(now))
+                .map(claimed -> claimed.undeliverable() && claimed.mail().news()
+                        ? withhold(claimed.mail())
+                        : deliver(claimed.mail(), connection));
+    }
+
+    private static Delivery withhold(Mail mail) {
+        mail.withheld();
+        return new Delivery.Withheld();
     }
 
     private Delivery deliver(Mail mail, SmtpConnection connection) {
@@ -55,27 +69,27 @@ public class MailDelivery {
 
     static void settle(Mail mail, Delivery delivery) {
         if (delivery instanceof Delivery.Refused refused) {
-            giveUp(mail, refused.reason());
+            giveUp(mail, MailProblem.REFUSED, refused.reason());
         } else if (delivery instanceof Delivery.Failed failed) {
-            tryAgain(mail, failed.reason());
+            tryAgain(mail, MailProblem.FAILED, failed.reason());
         } else if (delivery instanceof Delivery.Unreachable unreachable) {
-            tryAgain(mail, unreachable.reason());
+            tryAgain(mail, MailProblem.UNREACHABLE, unreachable.reason());
         }
     }
 
-    private static void tryAgain(Mail mail, String reason) {
+    private static void tryAgain(Mail mail, MailProblem problem, String reason) {
         if (mail.attempts() >= BackOff.MOST_ATTEMPTS) {
-            giveUp(mail, reason);
+            giveUp(mail, problem, reason);
             return;
         }
         var wait = BackOff.after(mail.attempts(), ThreadLocalRandom.current().nextDouble());
-        mail.postponed(Instant.now().plus(wait), reason);
+        mail.postponed(Instant.now().plus(wait), problem, reason);
         LOG.log(Level.INFO, () -> "Mail %s waits %s: %s"
                 .formatted(mail.envelope().messageId(), wait, withoutAddresses(reason)));
     }
 
-    private static void giveUp(Mail mail, String reason) {
-        mail.givenUp(reason);
+    private static void giveUp(Mail mail, MailProblem problem, String reason) {
+        mail.givenUp(problem, reason);
         LOG.log(Level.WARNING, () -> "Mail %s is given up: %s"
                 .formatted(mail.envelope().messageId(), withoutAddresses(reason)));
     }

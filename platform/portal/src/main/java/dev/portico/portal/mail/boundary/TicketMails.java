@@ -1,11 +1,11 @@
 package dev.portico.portal.mail.boundary;
 
+import dev.portico.portal.mail.control.MailHistory;
+import dev.portico.portal.mail.control.MailHistory.Portion;
 import dev.portico.portal.mail.control.MailStore;
-import dev.portico.portal.mail.control.MailSummary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 
 /** A ticket's mails. Whether the caller may see the ticket is for the caller to know. */
@@ -15,9 +15,8 @@ public class TicketMails {
     @Inject
     MailStore store;
 
-    /** Oldest first. */
-    public List<MailSummary> ofTicket(long number, boolean onlyVisibleToRequester) {
-        return store.ofTicket(number, onlyVisibleToRequester);
+    public MailHistory ofTicket(long number, boolean onlyVisibleToRequester, Portion portion) {
+        return store.ofTicket(number, onlyVisibleToRequester, portion);
     }
 
     /** Empty also where the mail is another ticket's. */

@@ -9,5 +9,6 @@ import java.util.Optional;
  * @param queued those that wait for their first or next attempt
  * @param oldest when the oldest of these was queued; empty if there is none
  * @param dead those given up
+ * @param withheld those that are not sent, since mails do not reach their addresses
  */
-public record Backlog(long queued, Optional<Instant> oldest, long dead) {}
+public record Backlog(long queued, Optional<Instant> oldest, long dead, long withheld) {}

@@ -10,6 +10,9 @@ public sealed interface Delivery {
     /** This time. */
     record Failed(String reason) implements Delivery {}
 
+    /** Not handed over at all: its address is marked as one that mails do not reach. */
+    record Withheld() implements Delivery {}
+
     /** No mail would get through now. */
     record Unreachable(String reason) implements Delivery {}
 }

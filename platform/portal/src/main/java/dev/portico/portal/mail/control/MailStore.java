@@ -1,20 +1,23 @@
 package dev.portico.portal.mail.control;
 
 import dev.portico.portal.account.control.AccountErased;
+import dev.portico.portal.mail.control.MailHistory.Place;
+import dev.portico.portal.mail.control.MailHistory.Portion;
+import dev.portico.portal.mail.control.SendingLimits.Limit;
 import dev.portico.portal.mail.entity.Mail;
 import dev.portico.portal.mail.entity.MailState;
-import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantEntities;
+import dev.portico.portal.tenant.control.TenantStatements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
-import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,41 +26,60 @@ import java.util.Optional;
 @ApplicationScoped
 public class MailStore {
     /**
-     * Plain SQL, since EclipseLink knows no {@code skip locked}. Those of tickets come first: when much is told to many, as
-     * in an outage, urgent cases do not wait for it.
+     * Plain SQL, since EclipseLink knows no {@code skip locked}. News for subscribers comes last: when much is told to many, as
+     * in an outage, neither urgent cases nor whoever wants to come in wait for it.
      */
-    private static final String CLAIM = "select id from mail where tenant_id = ? and state = 'QUEUED'"
-            + " and next_attempt_at <= ? order by ticket_number is null, next_attempt_at limit 1 for update skip locked";
+    private static final String CLAIM = "select id, exists (select 1 from undeliverable_address u where"
+            + " u.tenant_id = mail.tenant_id and u.address = lower(mail.recipient)) from mail"
+            + " where tenant_id = ? and state = 'QUEUED'"
+            + " and next_attempt_at <= ?%s order by (ticket_number is null and unsubscribe <> ''), next_attempt_at limit 1"
+            + " for update skip locked";
+
+    /** Counts no more than there may be. */
+    private static final String LIMIT = " and (select count(*) from (select 1 from mail s where s.tenant_id = ?"
+            + " and s.sent_at > ? limit ?) some) < ?";
+
+    /** A received mail that was taken into the conversation is for whoever sees that. */
+    private static final String HISTORY = "select id, subject, correspondent, at, state from ("
+            + "select id, subject, recipient as correspondent, created_at as at, state from mail"
+            + " where tenant_id = ? and ticket_number = ? and (visible_to_requester or ?) union all"
+            + " select id, subject, sender, received_at, null from received_mail"
+            + " where tenant_id = ? and ticket_number = ? and (state in ('TICKET', 'COMMENT') or ?)) m%s"
+            + " order by at desc, id desc limit ?";
 
     @Inject
     TenantEntities entities;
 
     @Inject
-    TenantContext tenants;
+    TenantStatements statements;
+
+    /** @param undeliverable whether its address is marked as one that mails do not reach */
+    public record Claimed(Mail mail, boolean undeliverable) {}
+
+    private record Claim(String id, boolean undeliverable) {}
 
     void add(Mail mail) {
         entities.manager().persist(mail);
     }
 
-    /** The mail that is most urgent, or has been due longest, and that no other node is sending; it is the caller's until the commit. */
-    public Optional<Mail> claim(Instant now) {
-        var manager = entities.manager();
-        return claimed(manager.unwrap(Connection.class), now)
-                .map(id -> manager.createQuery("select m from Mail m where m.id = :id", Mail.class)
-                        .setParameter("id", id)
-                        .getSingleResult());
-    }
-
-    private Optional<String> claimed(Connection connection, Instant now) {
-        try (var statement = connection.prepareStatement(CLAIM)) {
-            statement.setString(1, tenants.require().id());
-            statement.setTimestamp(2, Timestamp.from(now));
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("No mail can be claimed", e);
-        }
+    /**
+     * The mail that is most urgent, or has been due longest, and that no other node is sending; it is the caller's until the
+     * commit. Empty also where as many have gone out as may.
+     */
+    public Optional<Claimed> claim(Instant now, List<Limit> limits) {
+        var values = new ArrayList<Object>(List.of(statements.tenant(), now));
+        limits.forEach(limit -> values.addAll(List.of(statements.tenant(), limit.since(), limit.most(), limit.most())));
+        return statements
+                .first(
+                        CLAIM.formatted(LIMIT.repeat(limits.size())),
+                        row -> new Claim(row.getString(1), row.getBoolean(2)),
+                        values.toArray())
+                .map(claim -> new Claimed(
+                        entities.manager()
+                                .createQuery("select m from Mail m where m.id = :id", Mail.class)
+                                .setParameter("id", claim.id())
+                                .getSingleResult(),
+                        claim.undeliverable()));
     }
 
     /** Writes what changed now, so that what the database dislikes shows before the mail is sent. */
@@ -65,18 +87,45 @@ public class MailStore {
         entities.manager().flush();
     }
 
-    /** Oldest first. */
-    public List<MailSummary> ofTicket(long ticketNumber, boolean onlyVisibleToRequester) {
+    /**
+     * The ticket's mails, sent and received.
+     *
+     * @param onlyVisibleToRequester without what only agents see: of what was received, mails that are not in the conversation
+     */
+    public MailHistory ofTicket(long ticketNumber, boolean onlyVisibleToRequester, Portion portion) {
+        var number = List.of(statements.tenant(), ticketNumber, !onlyVisibleToRequester);
+        var values = new ArrayList<Object>(number);
+        values.addAll(number);
+        portion.before().ifPresent(place -> values.addAll(List.of(place.at(), place.id())));
+        // One more tells whether there are more.
+        values.add(portion.most() + 1);
+        var newest = statements.list(
+                HISTORY.formatted(portion.before().isPresent() ? " where (at, id) < (?, ?)" : ""),
+                MailStore::summary,
+                values.toArray());
+        var shown = new ArrayList<>(newest.subList(0, Math.min(newest.size(), portion.most())));
+        Collections.reverse(shown);
+        return new MailHistory(
+                List.copyOf(shown),
+                newest.size() > shown.size() ? Optional.of(Place.of(shown.get(0))) : Optional.empty());
+    }
+
+    private static MailSummary summary(ResultSet row) throws SQLException {
+        return new MailSummary(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getTimestamp(4).toInstant(),
+                Optional.ofNullable(row.getString(5)).map(MailState::valueOf));
+    }
+
+    /** By Message-ID with its brackets, whether or not it is a ticket's. */
+    public Optional<Mail> byMessageId(String messageId) {
         return entities.manager()
-                .createQuery(
-                        "select new dev.portico.portal.mail.control.MailSummary("
-                                + "m.id, m.subject, m.recipient, m.createdAt, m.sentAt, m.state) from Mail m"
-                                + " where m.ticketNumber = :number and (m.visibleToRequester = true or :all = true)"
-                                + " order by m.createdAt, m.id",
-                        MailSummary.class)
-                .setParameter("number", ticketNumber)
-                .setParameter("all", !onlyVisibleToRequester)
-                .getResultList();
+                .createQuery("select m from Mail m where m.messageId = :id", Mail.class)
+                .setParameter("id", messageId)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Those of tickets, by Message-ID with its brackets. */
@@ -100,39 +149,6 @@ public class MailStore {
                 .findFirst();
     }
 
-    /** Newest first. */
-    public List<DeadLetter> dead(int offset, int limit) {
-        return entities.manager()
-                .createQuery(
-                        "select new dev.portico.portal.mail.control.DeadLetter(m.id, m.ticketNumber, m.subject,"
-                                + " m.recipient, m.createdAt, m.attempts, m.lastError) from Mail m"
-                                + " where m.state = :dead order by m.createdAt desc, m.id",
-                        DeadLetter.class)
-                .setParameter("dead", MailState.DEAD)
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
-    public long countDead() {
-        return count(MailState.DEAD);
-    }
-
-    private long count(MailState state) {
-        return entities.manager()
-                .createQuery("select count(m) from Mail m where m.state = :state", Long.class)
-                .setParameter("state", state)
-                .getSingleResult();
-    }
-
-    public Backlog backlog() {
-        var oldest = entities.manager()
-                .createQuery("select min(m.createdAt) from Mail m where m.state = :queued", Instant.class)
-                .setParameter("queued", MailState.QUEUED)
-                .getSingleResult();
-        return new Backlog(count(MailState.QUEUED), Optional.ofNullable(oldest), countDead());
-    }
-
     /**
      * Deletes mails that belong to no ticket and wait for nothing; a ticket's are part of what happened to it.
      *
@@ -145,17 +161,6 @@ public class MailStore {
                 .setParameter("before", before)
                 .setParameter("queued", MailState.QUEUED)
                 .executeUpdate();
-    }
-
-    /** Locked: of two who retry the same mail, the second finds it no longer dead. */
-    public Optional<Mail> lockDead(String id) {
-        return entities.manager()
-                .createQuery("select m from Mail m where m.id = :id and m.state = :dead", Mail.class)
-                .setParameter("id", id)
-                .setParameter("dead", MailState.DEAD)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
     }
 
     /**
@@ -171,11 +176,12 @@ public class MailStore {
                         ? ""
                         : " and m.ticketNumber in (select t.number from Ticket t where t.requesterSubject = :subject)");
         erase(
-                        "delete from Mail m where (m.ticketNumber is null or m.state = :queued or m.state = :dead) and "
+                        "delete from Mail m where (m.ticketNumber is null or m.state in (:queued, :dead, :withheld)) and "
                                 + to,
                         person)
                 .setParameter("queued", MailState.QUEUED)
                 .setParameter("dead", MailState.DEAD)
+                .setParameter("withheld", MailState.WITHHELD)
                 .executeUpdate();
         erase("update Mail m set m.recipient = '', m.recipientName = :word where " + to, person)
                 .setParameter("word", person.word())

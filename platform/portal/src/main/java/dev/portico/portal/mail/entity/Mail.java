@@ -61,6 +61,9 @@ public class Mail extends TenantOwned {
     @Column(name = "next_attempt_at")
     private @Nullable Instant nextAttemptAt;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable MailProblem problem;
+
     @Column(name = "last_error")
     private @Nullable String lastError;
 
@@ -126,34 +129,39 @@ public class Mail extends TenantOwned {
         attempts++;
         sentAt = now;
         nextAttemptAt = null;
+        problem = null;
         lastError = null;
     }
 
     /** The attempt failed; the next is at {@code next}. */
-    public void postponed(Instant next, String reason) {
-        failed(MailState.QUEUED, reason);
+    public void postponed(Instant next, MailProblem why, String reason) {
+        failed(MailState.QUEUED, why, reason);
         nextAttemptAt = next;
     }
 
     /** The attempt failed, and was the last. */
-    public void givenUp(String reason) {
-        failed(MailState.DEAD, reason);
+    public void givenUp(MailProblem why, String reason) {
+        failed(MailState.DEAD, why, reason);
     }
 
-    private void failed(MailState then, String reason) {
+    /** Its address is marked as one that mails do not reach. */
+    public void withheld() {
+        state = MailState.WITHHELD;
+        problem = MailProblem.UNDELIVERABLE;
+        nextAttemptAt = null;
+        lastError = null;
+    }
+
+    /** Whether it only tells a customer what they find in the portal as well: not what lets them in, nor what calls the staff. */
+    public boolean news() {
+        return visibleToRequester || !unsubscribe.isEmpty();
+    }
+
+    private void failed(MailState then, MailProblem why, String reason) {
         state = then;
+        problem = why;
         sentAt = null;
         lastError = reason.substring(0, Math.min(reason.length(), MOST_ERROR)).replace("\0", "");
-    }
-
-    /** Starts afresh, as the same message. */
-    public void queuedAgain(Instant now) {
-        if (state != MailState.DEAD) {
-            throw new IllegalStateException("Mail " + id + " is not dead but " + state);
-        }
-        state = MailState.QUEUED;
-        attempts = 0;
-        nextAttemptAt = now;
     }
 
     public String id() {
@@ -191,6 +199,10 @@ public class Mail extends TenantOwned {
 
     public Optional<Instant> nextAttemptAt() {
         return Optional.ofNullable(nextAttemptAt);
+    }
+
+    public Optional<MailProblem> problem() {
+        return Optional.ofNullable(problem);
     }
 
     public Optional<String> lastError() {

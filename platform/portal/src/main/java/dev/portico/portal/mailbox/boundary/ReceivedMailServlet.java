@@ -1,7 +1,10 @@
 package dev.portico.portal.mailbox.boundary;
 
 import dev.portico.portal.attachment.control.ContentDisposition;
+import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.ticket.boundary.CurrentActor;
 import dev.portico.portal.web.CurrentRoute;
+import dev.portico.portal.web.Route;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -9,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** A mail as it came, to be saved and never shown as a page of ours. */
+/** A mail as it came, to be saved and never shown as a page of ours: to administrators, and to agents that of a ticket. */
 @WebServlet("/internal/received-mail")
 public class ReceivedMailServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -18,11 +21,21 @@ public class ReceivedMailServlet extends HttpServlet {
     transient ReceivedMails mails;
 
     @Inject
+    transient TicketReceivedMails ofTickets;
+
+    @Inject
+    transient CurrentActor actor;
+
+    @Inject
     transient CurrentRoute route;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var raw = mails.raw(route.id());
+        var ofTicket =
+                route.route().filter(Route.STAFF_TICKET_MAIL_SOURCE::equals).isPresent();
+        var raw = ofTicket
+                ? ofTickets.of(actor.get(), route.number(), route.id()).raw().orElseThrow(PortalException::notFound)
+                : mails.raw(route.id());
         response.setContentType("message/rfc822");
         response.setContentLength(raw.length);
         response.setHeader("Content-Disposition", ContentDisposition.attachment(route.id() + ".eml"));

@@ -88,11 +88,11 @@ public class Correspondence {
         var bounce = robot.bounce();
         return bounce.filter(Bounce::permanent)
                 .flatMap(Bounce::original)
-                .flatMap(id -> sent.ofTickets(List.of(id)).stream().findFirst())
-                .<Verdict>flatMap(mail -> mail.ticketNumber()
-                        .flatMap(this::follow)
-                        .map(ticket ->
-                                new Verdict.Bounced(mail, ticket, bounce.get().diagnostic())))
+                .flatMap(sent::byMessageId)
+                .<Verdict>map(mail -> new Verdict.Bounced(
+                        mail,
+                        mail.ticketNumber().flatMap(this::follow),
+                        bounce.get().diagnostic()))
                 .orElseGet(() -> new Verdict.Ignore(
                         bounce.isPresent() ? MailReason.BOUNCE : MailReason.AUTOMATIC,
                         robot.kind().name()));

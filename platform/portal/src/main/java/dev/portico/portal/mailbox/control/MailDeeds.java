@@ -6,6 +6,7 @@ import dev.portico.mail.ReadMail;
 import dev.portico.portal.attachment.boundary.Attachments;
 import dev.portico.portal.attachment.control.Upload;
 import dev.portico.portal.language.Reader;
+import dev.portico.portal.mail.control.UndeliverableStore;
 import dev.portico.portal.mailbox.entity.MailReason;
 import dev.portico.portal.mailbox.entity.MailState;
 import dev.portico.portal.plugin.boundary.TenantDesks;
@@ -67,6 +68,9 @@ public class MailDeeds {
     @Inject
     Attachments attachments;
 
+    @Inject
+    UndeliverableStore undeliverable;
+
     /** What became of a mail. */
     public record Outcome(
             MailState state,
@@ -84,6 +88,10 @@ public class MailDeeds {
      * @return that it waits, where nothing can come of it at the moment
      */
     public Outcome process(String id, String mailboxId, ReadMail mail, Optional<String> agent) {
+        if (mail.automatic().isEmpty()) {
+            // Who writes from an address can be written to.
+            mail.from().ifPresent(from -> undeliverable.clear(from.address()));
+        }
         var verdict = correspondence.verdict(mail, agent);
         if (verdict instanceof Verdict.File file) {
             return file(file.sender(), id, mailboxes.ticketType(mailboxId), Optional.empty(), mail);
@@ -123,16 +131,25 @@ public class MailDeeds {
     }
 
     private Outcome note(Verdict.Bounced bounced) {
-        if (desks.ofType(bounced.ticket().type()).isEmpty()) {
-            return absent(bounced.ticket().type());
+        var recipient = bounced.mail().envelope().recipient();
+        undeliverable.mark(recipient, bounced.diagnostic());
+        var unknown = bounced.ticket().map(Ticket::type).filter(type -> desks.ofType(type)
+                .isEmpty());
+        if (unknown.isPresent()) {
+            return absent(unknown.get());
         }
+        var number = bounced.ticket().map(Ticket::number).orElse(null);
+        if (number != null) {
+            note(number, recipient, bounced.diagnostic());
+        }
+        return new Outcome(MailState.IGNORED, MailReason.BOUNCE, bounced.diagnostic(), number);
+    }
+
+    private void note(long number, String recipient, String diagnostic) {
         var tenant = tenants.require();
         var reader = new Reader(tenant.defaultLanguage(), tenant.defaultLanguage(), tenant.zone());
-        var recipient = bounced.mail().envelope().recipient();
-        var note = words.bounce(reader, recipient, bounced.diagnostic());
-        var number = bounced.ticket().number();
+        var note = words.bounce(reader, recipient, diagnostic);
         engine.note(Actor.SYSTEM, number, new Words(note, Optional.of(bounceKey(recipient)), Optional.empty()));
-        return new Outcome(MailState.IGNORED, MailReason.BOUNCE, bounced.diagnostic(), number);
     }
 
     /** One note for each address in a ticket: a desk may tell of a note the very address that does not exist. */

@@ -1,5 +1,7 @@
 package dev.portico.portal.mailbox.control;
 
+import dev.portico.mail.Limits;
+import dev.portico.mail.MailReader;
 import dev.portico.portal.mailbox.entity.KeptMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetHeaders;
@@ -7,12 +9,16 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** Knows a mail again. Relays may add to a header, so its Message-ID and its body tell, not every byte. */
 final class RawMail {
     /** An entry of an index has room for it, whatever its characters. */
     private static final int LONGEST_ID = 500;
+
+    private static final MailReader READER = new MailReader(Limits.USUAL);
 
     private RawMail() {}
 
@@ -20,8 +26,17 @@ final class RawMail {
     static KeptMail keep(byte[] raw, long size) {
         var rest = new ByteArrayInputStream(raw);
         var id = messageId(rest);
+        var header = READER.read(Arrays.copyOf(raw, raw.length - rest.available()));
         var hashed = id.isEmpty() ? raw : rest.readAllBytes();
-        return new KeptMail(id, HexFormat.of().formatHex(sha256().digest(hashed)), raw, size);
+        return new KeptMail(
+                id,
+                HexFormat.of().formatHex(sha256().digest(hashed)),
+                header.from()
+                        .map(from -> from.address().toLowerCase(Locale.ROOT))
+                        .orElse(""),
+                header.subject(),
+                raw,
+                size);
     }
 
     private static String messageId(ByteArrayInputStream raw) {

@@ -1,13 +1,11 @@
 package dev.portico.portal.mailbox.control;
 
-import dev.portico.portal.account.control.AccountErased;
 import dev.portico.portal.failure.ProblemText;
 import dev.portico.portal.mailbox.entity.KeptMail;
 import dev.portico.portal.mailbox.entity.MailReason;
 import dev.portico.portal.mailbox.entity.MailState;
 import dev.portico.portal.tenant.control.TenantStatements;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReceivedMailStore {
     private static final String ADD =
-            "insert into received_mail (tenant_id, id, mailbox_id, message_id, body_hash, raw,"
-                    + " size, state, reason, received_at, next_at, settled_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, now(), now(),"
-                    + " case when ? then null else now() end)"
+            "insert into received_mail (tenant_id, id, mailbox_id, message_id, body_hash, sender, subject, raw,"
+                    + " size, state, reason, received_at, next_at, settled_at)"
+                    + " select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), now(), case when ? then null else now() end"
+                    + " where not exists (select 1 from received_mail"
+                    + " where tenant_id = ? and mailbox_id = ? and body_hash = ? and message_id = "
+                    + KeptMailStore.HASH.formatted("?") + ")"
                     + " on conflict (tenant_id, mailbox_id, message_id, body_hash) do nothing";
 
     private static final String LATER = "now() + ? * interval '1 ms'";
@@ -56,6 +56,7 @@ public class ReceivedMailStore {
      * A mail in a list.
      *
      * @param mailbox address
+     * @param whole whether its content is still kept
      */
     public record Row(
             String id,
@@ -66,7 +67,8 @@ public class ReceivedMailStore {
             Optional<MailReason> reason,
             String detail,
             Optional<Long> ticketNumber,
-            Instant receivedAt) {}
+            Instant receivedAt,
+            boolean whole) {}
 
     /** Where a list goes on: after this mail. */
     public record Place(Instant receivedAt, String id) {}
@@ -86,7 +88,8 @@ public class ReceivedMailStore {
         });
         values.add(most);
         return statements.list(
-                "select m.id, b.address, m.sender, m.subject, m.state, m.reason, m.detail, m.ticket_number, m.received_at"
+                "select m.id, b.address, m.sender, m.subject, m.state, m.reason, m.detail, m.ticket_number, m.received_at,"
+                        + " m.raw is not null"
                         + " from received_mail m join mailbox b on b.tenant_id = m.tenant_id and b.id = m.mailbox_id"
                         + " where " + conditions + " order by m.received_at desc, m.id desc limit ?",
                 ReceivedMailStore::row,
@@ -104,14 +107,15 @@ public class ReceivedMailStore {
                 Optional.ofNullable(rows.getString(6)).map(MailReason::valueOf),
                 rows.getString(7),
                 number == 0 ? Optional.empty() : Optional.of(number),
-                rows.getTimestamp(9).toInstant());
+                rows.getTimestamp(9).toInstant(),
+                rows.getBoolean(10));
     }
 
     /** As it came. */
     public Optional<byte[]> raw(String id) {
         return statements
                 .list(
-                        "select raw from received_mail where tenant_id = ? and id = ?",
+                        "select raw from received_mail where tenant_id = ? and id = ? and raw is not null",
                         rows -> rows.getBytes(1),
                         statements.tenant(),
                         id)
@@ -165,11 +169,17 @@ public class ReceivedMailStore {
                         mailboxId,
                         mail.messageId(),
                         mail.bodyHash(),
+                        ProblemText.of(mail.sender()),
+                        ProblemText.of(mail.subject()),
                         mail.raw(),
                         mail.size(),
                         state.name(),
                         mail.whole() ? null : MailReason.TOO_LARGE.name(),
-                        mail.whole())
+                        mail.whole(),
+                        statements.tenant(),
+                        mailboxId,
+                        mail.bodyHash(),
+                        mail.messageId())
                 > 0;
     }
 
@@ -314,15 +324,5 @@ public class ReceivedMailStore {
                         sender,
                         within)
                 .get(0);
-    }
-
-    /** What the person wrote that made no ticket. */
-    void forget(@Observes AccountErased person) {
-        if (!person.email().isEmpty() && person.emailVerified()) {
-            statements.update(
-                    "delete from received_mail where tenant_id = ? and sender = ? and ticket_number is null",
-                    statements.tenant(),
-                    person.email().toLowerCase(Locale.ROOT));
-        }
     }
 }

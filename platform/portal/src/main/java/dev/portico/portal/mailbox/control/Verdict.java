@@ -5,6 +5,7 @@ import dev.portico.portal.mailbox.entity.MailReason;
 import dev.portico.portal.ticket.control.Actor;
 import dev.portico.portal.ticket.entity.Ticket;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What is to become of a mail. */
 sealed interface Verdict {
@@ -34,10 +35,10 @@ sealed interface Verdict {
     /**
      * A mail of ours did not arrive, and will not.
      *
-     * @param ticket whose mail it was
+     * @param ticket whose mail it was; empty where it was none's, or the ticket has left
      * @param diagnostic what the server said
      */
-    record Bounced(Mail mail, Ticket ticket, String diagnostic) implements Verdict {}
+    record Bounced(Mail mail, Optional<Ticket> ticket, String diagnostic) implements Verdict {}
 
     /** @param detail for whoever looks after it */
     record Ignore(MailReason reason, String detail) implements Verdict {}

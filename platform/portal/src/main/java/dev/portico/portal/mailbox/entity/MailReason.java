@@ -27,5 +27,7 @@ public enum MailReason {
     /** It could not be processed, several times. */
     FAILED,
     /** Somebody has looked at it, and nothing is to be done. */
-    DISMISSED
+    DISMISSED,
+    /** Whoever sent it is erased. */
+    ERASED
 }

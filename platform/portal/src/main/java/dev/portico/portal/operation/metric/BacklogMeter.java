@@ -58,6 +58,7 @@ public class BacklogMeter implements MultiCollector {
         reading.backlogs().forEach((tenant, backlog) -> {
             waiting.dataPoint(point(backlog.queued(), "tenant", tenant, "state", "queued"));
             waiting.dataPoint(point(backlog.dead(), "tenant", tenant, "state", "dead"));
+            waiting.dataPoint(point(backlog.withheld(), "tenant", tenant, "state", "withheld"));
             var seconds = backlog.oldest()
                     .map(oldest -> Duration.between(oldest, reading.at()).toMillis() / 1000.0)
                     .orElse(0.0);

@@ -14,6 +14,8 @@ import dev.portico.portal.audit.entity.AuditAction;
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.login.CurrentUser;
+import dev.portico.portal.mail.control.UndeliverableStore;
+import dev.portico.portal.mail.control.UndeliverableStore.Mark;
 import dev.portico.portal.people.control.PeopleQuery;
 import dev.portico.portal.people.control.PeopleStore;
 import dev.portico.portal.people.control.PersonForm;
@@ -50,6 +52,9 @@ public class People {
     TenantContext tenants;
 
     @Inject
+    UndeliverableStore undeliverable;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -74,6 +79,21 @@ public class People {
     public Optional<Account> find(String subject) {
         user.require(Access.CSM);
         return accounts.find(subject).filter(account -> !account.erased());
+    }
+
+    /** Since when mails do not reach the person; empty where they do. */
+    public Optional<Mark> undeliverable(String subject) {
+        user.require(Access.CSM);
+        return undeliverable.ofPerson(subject);
+    }
+
+    /** Mails go to the person's address again, until one comes back. */
+    public void reachable(String subject) {
+        user.require(Access.CSM);
+        var account = locked(subject);
+        if (undeliverable.clear(account.email())) {
+            audit.record(AuditAction.PERSON_REACHABLE, subject, Optional.empty(), List.of());
+        }
     }
 
     /** Whoever has that address already. */

@@ -69,6 +69,7 @@ public class PeopleListPage {
             String organization,
             Badge badge,
             boolean troubled,
+            boolean undeliverable,
             @Nullable Instant seenAt,
             @Nullable Instant invitedAt) {}
 
@@ -104,6 +105,7 @@ public class PeopleListPage {
                 row.organization().orElse(""),
                 badges.of(row.state(), row.invitedAt().isPresent()),
                 row.troubled(),
+                row.undeliverable(),
                 row.seenAt().orElse(null),
                 row.invitedAt().orElse(null));
     }
@@ -115,6 +117,7 @@ public class PeopleListPage {
                 view("people.view.invited", PeopleFilter.INVITED),
                 view("people.state.waiting", PeopleFilter.WAITING),
                 view("people.view.troubled", PeopleFilter.PROBLEM),
+                view("people.undeliverable", PeopleFilter.UNDELIVERABLE),
                 view("people.state.disabled", PeopleFilter.DISABLED),
                 view("people.state.known", PeopleFilter.KNOWN));
     }

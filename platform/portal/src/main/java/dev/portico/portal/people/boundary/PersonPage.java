@@ -7,6 +7,7 @@ import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.language.Names;
 import dev.portico.portal.language.Texts;
 import dev.portico.portal.language.Zones;
+import dev.portico.portal.mail.control.UndeliverableStore.Mark;
 import dev.portico.portal.page.FormProblems;
 import dev.portico.portal.people.control.PersonForm;
 import dev.portico.portal.people.control.PersonState;
@@ -78,6 +79,7 @@ public class PersonPage {
 
     private Optional<Account> account = Optional.empty();
     private Optional<Account> holder = Optional.empty();
+    private Optional<Mark> undeliverable = Optional.empty();
     private String shown = "";
 
     @SuppressWarnings("NullAway.Init")
@@ -93,6 +95,7 @@ public class PersonPage {
         last.keep(tenants.require().id());
         if (route.route().filter(Route.STAFF_PERSON::equals).isPresent()) {
             account = Optional.of(people.find(route.id()).orElseThrow(PortalException::notFound));
+            undeliverable = people.undeliverable(route.id());
         }
         form = account.map(PersonForm::of).orElseGet(this::blank);
         shown = form.digest();
@@ -171,6 +174,15 @@ public class PersonPage {
 
     public void enable() throws IOException {
         act(hasLogin() ? "people.enabled" : "people.enabled.invited", () -> people.enable(route.id()));
+    }
+
+    public void reachable() throws IOException {
+        act("people.reachable", () -> people.reachable(route.id()));
+    }
+
+    /** Since when mails do not reach the person; empty where they do. */
+    public Optional<Mark> undeliverable() {
+        return undeliverable;
     }
 
     /** Whether Keycloak has an account of the person, as far as is known. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a list shows. The conditions are those of the partial indexes. */
+/** Whom a list shows. The conditions on the account alone are those of the partial indexes. */
 public enum PeopleFilter {
     ALL("true"),
     ACTIVE("a.enabled and a.joined_at is not null"),
@@ -16,7 +16,10 @@ public enum PeopleFilter {
     /** They have tickets here, and no account. */
     KNOWN("a.joined_at is null and a.enabled and a.realm_subject is null and a.realm_due is null"),
     DISABLED("not a.enabled"),
-    PROBLEM("a.realm_problem is not null");
+    PROBLEM("a.realm_problem is not null"),
+    /** Mails do not reach their address. */
+    UNDELIVERABLE("exists (select 1 from undeliverable_address u where u.tenant_id = a.tenant_id"
+            + " and u.address = lower(a.email))");
 
     private final String condition;
 

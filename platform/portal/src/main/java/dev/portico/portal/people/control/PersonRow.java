@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param organization name
  * @param troubled whether Keycloak could not be told of something
+ * @param undeliverable whether mails do not reach the address
  */
 public record PersonRow(
         String subject,
@@ -19,12 +20,14 @@ public record PersonRow(
         Optional<String> organization,
         PersonState state,
         boolean troubled,
+        boolean undeliverable,
         Optional<Instant> invitedAt,
         Optional<Instant> seenAt) {
 
     static final String COLUMNS = "a.subject, a.name, a.email, o.name as organization, a.enabled, a.joined_at,"
             + " a.invited_at, a.seen_at, a.realm_subject is not null as claimed, a.realm_due is not null as due,"
-            + " a.realm_problem is not null as troubled";
+            + " a.realm_problem is not null as troubled, " + PeopleFilter.UNDELIVERABLE.condition()
+            + " as undeliverable";
 
     static PersonRow of(ResultSet row) throws SQLException {
         return new PersonRow(
@@ -38,6 +41,7 @@ public record PersonRow(
                         row.getBoolean("claimed"),
                         row.getBoolean("due")),
                 row.getBoolean("troubled"),
+                row.getBoolean("undeliverable"),
                 instant(row, "invited_at"),
                 instant(row, "seen_at"));
     }

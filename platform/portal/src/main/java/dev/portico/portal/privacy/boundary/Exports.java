@@ -8,6 +8,8 @@ import dev.portico.portal.attachment.entity.Attachment;
 import dev.portico.portal.audit.control.Audit;
 import dev.portico.portal.audit.entity.AuditAction;
 import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.mailbox.control.KeptMailStore;
+import dev.portico.portal.mailbox.control.ReceivedMailStore;
 import dev.portico.portal.privacy.control.ExportJson;
 import dev.portico.portal.privacy.control.ExportStore;
 import dev.portico.portal.terms.control.TermsStore;
@@ -39,6 +41,12 @@ public class Exports {
 
     @Inject
     TicketStore tickets;
+
+    @Inject
+    KeptMailStore received;
+
+    @Inject
+    ReceivedMailStore raws;
 
     @Inject
     TermsStore terms;
@@ -105,6 +113,20 @@ public class Exports {
                         .map(mail -> new Piece<>(mail.id(), ExportJson.mail(mail), List.<Attachment>of()))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /**
+     * Ids of those that came from the address, as above.
+     *
+     * @param after the last one of the portion before, empty for the first
+     */
+    public List<String> received(String subject, String after) {
+        return address(subject).map(email -> received.from(email, after, MAILS)).orElse(List.of());
+    }
+
+    /** One of these, as it came. */
+    public Optional<byte[]> received(String id) {
+        return raws.raw(id);
     }
 
     public List<JsonObject> terms(String subject) {

@@ -81,6 +81,7 @@ public class OwnDataServlet extends HttpServlet {
             json(zip, "drafts.json", exports.drafts(subject));
             json(zip, "subscriptions.json", exports.subscriptions(subject));
             mails(zip, subject);
+            received(zip, subject);
             tickets(zip, subject);
         }
     }
@@ -103,6 +104,22 @@ public class OwnDataServlet extends HttpServlet {
         }
         zip.write(bytes(separator.equals("[") ? "[]" : "\n]"));
         zip.closeEntry();
+    }
+
+    /** One by one: each may be large. */
+    private void received(ZipOutputStream zip, String subject) throws IOException {
+        var portion = exports.received(subject, "");
+        while (!portion.isEmpty()) {
+            for (var id : portion) {
+                var raw = exports.received(id);
+                if (raw.isPresent()) {
+                    zip.putNextEntry(new ZipEntry("received-mails/" + id + ".eml"));
+                    zip.write(raw.get());
+                    zip.closeEntry();
+                }
+            }
+            portion = exports.received(subject, portion.get(portion.size() - 1));
+        }
     }
 
     private void tickets(ZipOutputStream zip, String subject) throws IOException {

@@ -73,6 +73,9 @@ public class StaffTicketPage {
     @Inject
     LinkedIssues issues;
 
+    @Inject
+    HistoryAddress history;
+
     @SuppressWarnings("NullAway.Init")
     private TicketView view;
 
@@ -89,7 +92,7 @@ public class StaffTicketPage {
 
     @PostConstruct
     void open() {
-        var work = tickets.work(actor.get(), route.number(), form(), form());
+        var work = tickets.work(actor.get(), route.number(), form(), form(), history.portion());
         view = TicketView.of(work.details(), issues.of(work.details().entries()), reader.get(), texts);
         status = view.ticket().status();
         severity = view.ticket().severity();
@@ -218,7 +221,12 @@ public class StaffTicketPage {
     }
 
     public List<MailSummary> mails() {
-        return view.details().mails();
+        return view.details().history().mails();
+    }
+
+    /** Address of the page with the mails before these; empty where there are none. */
+    public String olderMails() {
+        return history.older(view.details().history());
     }
 
     public List<Attachment> files() {

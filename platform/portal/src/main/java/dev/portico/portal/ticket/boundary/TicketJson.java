@@ -156,7 +156,7 @@ public class TicketJson {
                 .filter(entry -> !entry.kind().message())
                 .toList();
         var all = array(events, entry -> event(details.desk(), entry));
-        details.mails().forEach(mail -> all.add(mail(mail)));
+        details.history().mails().forEach(mail -> all.add(mail(mail)));
         return all;
     }
 
@@ -181,8 +181,9 @@ public class TicketJson {
                 .add("kind", "mail")
                 .add("id", mail.id())
                 .add("subject", mail.subject())
-                .add("to", mail.recipient())
-                .add("createdAt", mail.createdAt().toString())
+                .add("received", mail.received())
+                .add(mail.received() ? "from" : "to", mail.correspondent())
+                .add("createdAt", mail.at().toString())
                 .build();
     }
 

@@ -83,6 +83,7 @@ public class TicketMailPage {
             case QUEUED -> new Badge("mail.view.queued", "tone-info", "clock");
             case SENT -> new Badge("mail.view.sent", "tone-ok", "check-circle");
             case DEAD -> new Badge("mail.view.dead", "tone-critical", "warning");
+            case WITHHELD -> new Badge("mail.view.withheld", "tone-warn", "warning");
             case ELSEWHERE -> new Badge("mail.view.elsewhere", "tone-info", "arrow-right");
         };
     }

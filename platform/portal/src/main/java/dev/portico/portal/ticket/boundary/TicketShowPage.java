@@ -68,6 +68,9 @@ public class TicketShowPage {
     @Inject
     LinkedIssues issues;
 
+    @Inject
+    HistoryAddress history;
+
     @SuppressWarnings("NullAway.Init")
     private TicketView view;
 
@@ -82,7 +85,7 @@ public class TicketShowPage {
 
     @PostConstruct
     void open() {
-        var work = tickets.work(actor.get(), route.number(), commentForm(), filesForm());
+        var work = tickets.work(actor.get(), route.number(), commentForm(), filesForm(), history.portion());
         view = TicketView.of(work.details(), issues.of(work.details().entries()), reader.get(), texts);
         files = work.unsent().files();
         var context = FacesContext.getCurrentInstance();
@@ -222,7 +225,12 @@ public class TicketShowPage {
     }
 
     public List<MailSummary> mails() {
-        return view.details().mails();
+        return view.details().history().mails();
+    }
+
+    /** Address of the page with the mails before these; empty where there are none. */
+    public String olderMails() {
+        return history.older(view.details().history());
     }
 
     public List<Attachment> files() {

@@ -5,11 +5,13 @@ import dev.portico.portal.attachment.entity.Attachment;
 import dev.portico.portal.issue.boundary.IssueView;
 import dev.portico.portal.language.Reader;
 import dev.portico.portal.language.Texts;
+import dev.portico.portal.mail.control.UndeliverableStore.Mark;
 import dev.portico.portal.ticket.entity.Assignee;
 import dev.portico.portal.ticket.entity.Ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One ticket in the words of its desk and its reader.
@@ -82,6 +84,11 @@ public record TicketView(
                                 "ticket.formerly.place",
                                 Map.of("tenant", tenant.name(reader.ui()), "number", Long.toString(origin.number())))))
                 .orElse("");
+    }
+
+    /** Since when mails do not reach the requester; empty where they do, and for customers. */
+    public Optional<Mark> undeliverable() {
+        return details.undeliverable();
     }
 
     /** Empty where nobody has it. */

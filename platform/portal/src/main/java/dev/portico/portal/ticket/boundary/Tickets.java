@@ -9,6 +9,8 @@ import dev.portico.portal.draft.boundary.Drafts;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.mail.boundary.MailView;
 import dev.portico.portal.mail.boundary.TicketMails;
+import dev.portico.portal.mail.control.MailHistory.Portion;
+import dev.portico.portal.mail.control.UndeliverableStore;
 import dev.portico.portal.plugin.boundary.TenantDesks;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.tenant.control.TenantDirectory;
@@ -85,6 +87,9 @@ public class Tickets {
     TicketMails mails;
 
     @Inject
+    UndeliverableStore undeliverable;
+
+    @Inject
     Drafts drafts;
 
     @Inject
@@ -147,7 +152,12 @@ public class Tickets {
         return portions.after(query, last, most);
     }
 
+    /** With all its mails. */
     public TicketDetails open(Actor actor, long number) {
+        return open(actor, number, Portion.ALL);
+    }
+
+    private TicketDetails open(Actor actor, long number, Portion history) {
         var ticket = visible(actor, number);
         var desk = desks.ofType(ticket.type()).orElseThrow(desks::absent);
         var staff = !actor.customer();
@@ -157,17 +167,18 @@ public class Tickets {
                 ticket,
                 entries,
                 attachments.ofTicket(number, staff),
-                mails.ofTicket(number, actor.customer()),
+                mails.ofTicket(number, actor.customer(), history),
                 options.of(desk, ticket.organizationId()),
                 participants.of(ticket),
                 ticket.origin().flatMap(origin -> directory.byId(origin.tenant())),
                 clocks.readings(desk, ticket, entries, Instant.now()),
-                access.enterprise(actor));
+                access.enterprise(actor),
+                staff ? undeliverable.ofPerson(ticket.requesterSubject()) : Optional.empty());
     }
 
     /** A ticket with what the actor has begun to write and to attach, under the names of the page's forms. */
-    public TicketWork work(Actor actor, long number, String draftForm, String filesForm) {
-        return new TicketWork(open(actor, number), unsent(actor, draftForm, filesForm));
+    public TicketWork work(Actor actor, long number, String draftForm, String filesForm, Portion history) {
+        return new TicketWork(open(actor, number, history), unsent(actor, draftForm, filesForm));
     }
 
     /** What the organization has for the menus of the desk. */
@@ -283,7 +294,8 @@ public class Tickets {
         return mails.view(number, id, actor.customer()).orElseThrow(PortalException::notFound);
     }
 
-    private Ticket visible(Actor actor, long number) {
+    /** The ticket, where the actor sees it and it is here. */
+    public Ticket visible(Actor actor, long number) {
         var ticket = access.find(actor, number);
         ticket.requireHere();
         return ticket;

@@ -1,11 +1,11 @@
 package dev.portico.portal.mail.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portico.portal.mail.control.BackOff;
 import dev.portico.portal.mail.control.Delivery;
 import dev.portico.portal.mail.control.Samples;
+import dev.portico.portal.mail.entity.MailProblem;
 import dev.portico.portal.mail.entity.MailState;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,26 +79,25 @@ class MailDeliveryTest {
     }
 
     @Test
-    void aDeadMailStartsAfreshAsTheSameMessage() {
+    void theReasonIsBoundedAndFitForTheDatabase() {
         var mail = Samples.mail();
-        var messageId = mail.envelope().messageId();
         mail.sent(NOW);
-        mail.givenUp("x\0".repeat(2_000));
-        mail.queuedAgain(NOW);
+        mail.givenUp(MailProblem.FAILED, "x\0".repeat(2_000));
 
-        assertThat(mail.state()).isEqualTo(MailState.QUEUED);
-        assertThat(mail.attempts()).isZero();
-        assertThat(mail.nextAttemptAt()).contains(NOW);
-        assertThat(mail.envelope().messageId()).isEqualTo(messageId);
         assertThat(mail.lastError().orElseThrow())
                 .hasSizeLessThanOrEqualTo(1_000)
                 .doesNotContain("\0");
     }
 
     @Test
-    void onlyADeadMailIsQueuedAgain() {
+    void theReasonIsKnownInWordsUntilTheMailIsSent() {
         var mail = Samples.mail();
-
-        assertThatThrownBy(() -> mail.queuedAgain(NOW)).isInstanceOf(IllegalStateException.class);
+        mail.sent(NOW);
+        MailDelivery.settle(mail, new Delivery.Unreachable("refused"));
+        assertThat(mail.problem()).contains(MailProblem.UNREACHABLE);
+        mail.sent(NOW);
+        assertThat(mail.problem()).isEmpty();
+        MailDelivery.settle(mail, new Delivery.Refused("550"));
+        assertThat(mail.problem()).contains(MailProblem.REFUSED);
     }
 }

@@ -1,0 +1,35 @@
+package dev.portico.portal.mail.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How many mails of one tenant go out within a while, on all nodes together; the rest waits. */
+@ApplicationScoped
+public class SendingLimits {
+    @Inject
+    @ConfigProperty(name = "portico.mail.most-per-minute")
+    Optional<Integer> perMinute;
+
+    @Inject
+    @ConfigProperty(name = "portico.mail.most-per-hour")
+    Optional<Integer> perHour;
+
+    /** No more than {@code most} since then. */
+    public record Limit(int most, Instant since) {}
+
+    public List<Limit> at(Instant now) {
+        return Stream.of(limit(perMinute, Duration.ofMinutes(1), now), limit(perHour, Duration.ofHours(1), now))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Limit> limit(Optional<Integer> most, Duration within, Instant now) {
+        return most.map(count -> new Limit(count, now.minus(within)));
+    }
+}
