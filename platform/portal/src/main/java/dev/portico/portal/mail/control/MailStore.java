@@ -37,7 +37,7 @@ public class MailStore {
 
     /** Counts no more than there may be. */
     private static final String LIMIT = " and (select count(*) from (select 1 from mail s where s.tenant_id = ?"
-            + " and s.sent_at > ? limit ?) some) < ?";
+            + " and s.sent_at > ? limit ?) sent) < ?";
 
     /** A received mail that was taken into the conversation is for whoever sees that. */
     private static final String HISTORY = "select id, subject, correspondent, at, state from ("
