@@ -1,0 +1,199 @@
+package dev.portico.containertests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portico.portal.account.control.AccountErased;
+import dev.portico.portal.mailbox.boundary.MailRetention;
+import dev.portico.portal.mailbox.control.ReceivedMailStore;
+import dev.portico.portal.mailbox.entity.KeptMail;
+import dev.portico.portal.tenant.control.TenantStatements;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** For how long received mails are kept, and that they go with whoever sent them. */
+@ExtendWith(ArquillianExtension.class)
+class ReceivedMailsIT {
+    private static final String BOX = "kept";
+
+    @Inject
+    People people;
+
+    @Inject
+    TenantStatements statements;
+
+    @Inject
+    ReceivedMailStore mails;
+
+    @Inject
+    MailRetention retention;
+
+    @Inject
+    Event<AccountErased> erased;
+
+    @Deployment
+    static WebArchive product() {
+        return Product.with(ReceivedMailsIT.class);
+    }
+
+    @Test
+    void who_is_erased_is_in_no_mail_and_no_mail_of_theirs_comes_in_again() {
+        var email = UUID.randomUUID() + "@x.example";
+        var other = UUID.randomUUID() + "@x.example";
+        var ticket = people.file("harmony", people.customer("harmony"), "By mail");
+        for (var tenant : List.of("harmony", "bmc")) {
+            mailbox(tenant);
+        }
+        add("harmony", email, "of-ticket");
+        add("harmony", email, "aside");
+        add("harmony", email, "waiting");
+        add("harmony", other, "other");
+        add("bmc", email, "elsewhere");
+        settle("harmony", email, "of-ticket", "TICKET", null, ticket, Instant.now());
+        settle("harmony", email, "aside", "ASIDE", "TOKEN", null, Instant.now());
+        settle("harmony", other, "other", "IGNORED", "AUTOMATIC", null, Instant.now());
+
+        people.in("harmony", () -> {
+            erased.fire(new AccountErased("somebody", email.toUpperCase(Locale.ROOT), true, "Deleted"));
+            return email;
+        });
+
+        assertThat(rows("harmony", email)).isEmpty();
+        assertThat(rows("bmc", email)).containsExactly("WAITING null whole");
+        assertThat(rows("harmony", other)).containsExactly("IGNORED AUTOMATIC whole");
+        assertThat(ofHash("harmony", email))
+                .containsExactlyInAnyOrder("TICKET null", "IGNORED ERASED", "IGNORED ERASED");
+        assertThat(add("harmony", email, "of-ticket")).isFalse();
+        assertThat(add("harmony", email, "new")).isTrue();
+    }
+
+    @Test
+    void whose_address_nobody_has_seen_loses_the_mails_of_their_own_tickets_alone() {
+        var email = UUID.randomUUID() + "@x.example";
+        var person = people.customer("harmony");
+        var ticket = people.file("harmony", person, "By mail");
+        var foreign = people.file("harmony", people.customer("harmony"), "By mail as well");
+        mailbox("harmony");
+        add("harmony", email, "own");
+        add("harmony", email, "foreign");
+        settle("harmony", email, "own", "TICKET", null, ticket, Instant.now());
+        settle("harmony", email, "foreign", "TICKET", null, foreign, Instant.now());
+
+        people.in("harmony", () -> {
+            erased.fire(new AccountErased(person.subject(), email, false, "Deleted"));
+            return email;
+        });
+
+        assertThat(rows("harmony", email)).containsExactly("TICKET null whole");
+    }
+
+    @Test
+    void content_goes_in_time_and_the_mail_stays_known() {
+        var email = UUID.randomUUID() + "@x.example";
+        var now = Instant.now();
+        var ticket = people.file("harmony", people.customer("harmony"), "By mail");
+        mailbox("harmony");
+        for (var name : List.of("old-ticket", "ticket", "old-rest", "rest", "old-aside")) {
+            add("harmony", email, name);
+        }
+        settle("harmony", email, "old-ticket", "COMMENT", null, ticket, now.minus(Duration.ofDays(731)));
+        settle("harmony", email, "ticket", "COMMENT", null, ticket, now.minus(Duration.ofDays(729)));
+        settle("harmony", email, "old-rest", "ANSWERED", null, null, now.minus(Duration.ofDays(31)));
+        settle("harmony", email, "rest", "IGNORED", "DISMISSED", null, now.minus(Duration.ofDays(29)));
+        settle("harmony", email, "old-aside", "ASIDE", "TOKEN", null, now.minus(Duration.ofDays(800)));
+
+        assertThat(people.outside("harmony", retention::sweep)).isFalse();
+
+        assertThat(rows("harmony", email))
+                .containsExactlyInAnyOrder(
+                        "COMMENT null empty", "COMMENT null whole", "IGNORED DISMISSED whole", "ASIDE TOKEN whole");
+        assertThat(ofHash("harmony", email)).containsExactly("ANSWERED null");
+        assertThat(add("harmony", email, "old-ticket")).isFalse();
+        assertThat(add("harmony", email, "old-rest")).isFalse();
+    }
+
+    private void mailbox(String tenant) {
+        people.in(
+                tenant,
+                () -> statements.update(
+                        "insert into mailbox (tenant_id, id, address, host, port, security, authentication, login, secret,"
+                                + " folder, ticket_type, enabled, created_at, version) values (?, ?, '', '', 143, 'TLS',"
+                                + " 'PASSWORD', '', '', '', '', false, now(), 1) on conflict do nothing",
+                        statements.tenant(),
+                        BOX));
+    }
+
+    private boolean add(String tenant, String email, String name) {
+        var mail = new KeptMail(id(email, name), "", email, "Confidential", new byte[] {'x'}, 1);
+        return people.in(tenant, () -> mails.add(BOX, mail, Instant.now().plus(Duration.ofDays(1))));
+    }
+
+    private static String id(String email, String name) {
+        return "<" + name + email + ">";
+    }
+
+    private void settle(
+            String tenant,
+            String email,
+            String name,
+            String state,
+            @Nullable String reason,
+            @Nullable Long ticket,
+            Instant settledAt) {
+        people.in(
+                tenant,
+                () -> statements.update(
+                        "update received_mail set state = ?, reason = ?, ticket_number = ?, settled_at = ?"
+                                + " where tenant_id = ? and message_id = ?",
+                        state,
+                        reason,
+                        ticket,
+                        settledAt,
+                        statements.tenant(),
+                        id(email, name)));
+    }
+
+    /** Those that say that they are from there. */
+    private List<String> rows(String tenant, String email) {
+        return list(
+                tenant,
+                "select state || ' ' || coalesce(reason, 'null') || case when raw is null then ' empty' else ' whole' end"
+                        + " from received_mail where tenant_id = ? and (sender = ? or message_id like ?)",
+                email,
+                "%" + email + "%");
+    }
+
+    /** Those of which only the digest of such an id is left, and nothing else. */
+    private List<String> ofHash(String tenant, String email) {
+        return list(
+                tenant,
+                "select state || ' ' || coalesce(reason, 'null') from received_mail r where tenant_id = ? and sender = ''"
+                        + " and subject = '' and detail = '' and raw is null and exists (select 1 from unnest(?::text[]) n where"
+                        + " r.message_id = 'sha256:' || encode(sha256(convert_to(n, 'UTF8')), 'hex'))",
+                List.of(
+                        id(email, "of-ticket"),
+                        id(email, "aside"),
+                        id(email, "waiting"),
+                        id(email, "old-rest"),
+                        id(email, "rest")));
+    }
+
+    private List<String> list(String tenant, String sql, Object... values) {
+        return people.in(tenant, () -> {
+            var all = new ArrayList<Object>(List.of(statements.tenant()));
+            all.addAll(List.of(values));
+            return statements.list(sql, row -> row.getString(1), all.toArray());
+        });
+    }
+}
