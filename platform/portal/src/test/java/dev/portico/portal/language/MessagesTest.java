@@ -23,7 +23,8 @@ class MessagesTest {
             "audit.action.*",
             "mailbox.state.*",
             "mailbox.reason.*",
-            "mailbox.problem.*");
+            "mailbox.problem.*",
+            "mailbox.trouble.*");
 
     @Test
     void everyTextIsThereInBothLanguagesAndUsed() {

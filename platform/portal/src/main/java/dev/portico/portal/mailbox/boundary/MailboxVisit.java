@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +140,7 @@ final class MailboxVisit {
 
     /** @return whether there may be more */
     private boolean fetch(ImapFolder opened, long mostBytes) throws MailboxException {
-        startAnewIfRenumbered(opened.uidValidity());
+        startAnewIfRenumbered(opened);
         var kept = new ArrayList<ImapFolder.Waiting>();
         var all = opened.after(lastUid);
         for (var waiting : all) {
@@ -161,10 +162,14 @@ final class MailboxVisit {
     }
 
     /** All mails have other numbers now; those that are kept are known again by what they say. */
-    private void startAnewIfRenumbered(long current) {
+    private void startAnewIfRenumbered(ImapFolder opened) throws MailboxException {
+        var current = opened.uidValidity();
         if (current != uidValidity) {
             uidValidity = current;
-            lastUid = 0;
+            lastUid = turn.takenFrom().isPresent()
+                    ? opened.lastBefore(turn.takenFrom().get())
+                    : 0;
+            steps.visit(tenant, () -> records.keep(turn, Optional.empty(), uidValidity, lastUid));
         }
     }
 }

@@ -144,7 +144,8 @@ public class ReceivedMailsPage {
     /** Message key of what is wrong with a mailbox. */
     public String problem(MailboxStore.State mailbox) {
         return mailbox.problem()
-                .map(problem -> "mailbox.problem." + problem.name().toLowerCase(Locale.ROOT))
+                .map(problem -> "mailbox.problem."
+                        + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .orElse("");
     }
 
@@ -164,6 +165,14 @@ public class ReceivedMailsPage {
     /** A mail that is not all here stays what it is. */
     public boolean repeatable(Row row) {
         return aside(row) && !row.reason().equals(Optional.of(MailReason.TOO_LARGE));
+    }
+
+    public String newMailbox() {
+        return links.staffNewMailbox(tenants.require().id());
+    }
+
+    public String setUp(MailboxStore.State mailbox) {
+        return links.staffMailbox(tenants.require().id(), mailbox.id());
     }
 
     public String source(Row row) {

@@ -22,7 +22,7 @@ public class MailboxStore {
     private static final String CLAIM = "update mailbox set claim = ?, claimed_until = ? where tenant_id = ? and id ="
             + " (select id from mailbox where tenant_id = ? and enabled and next_at <= ?"
             + " and (claimed_until is null or claimed_until <= ?) order by next_at limit 1 for update skip locked)"
-            + " returning id, host, port, security, login, secret, folder, uid_validity, last_uid";
+            + " returning id, host, port, security, login, secret, folder, uid_validity, last_uid, taken_from";
 
     @Inject
     TenantStatements statements;
@@ -53,7 +53,12 @@ public class MailboxStore {
                 rows.getString("secret"),
                 rows.getString("folder"));
         return new MailboxTurn(
-                claim, rows.getString("id"), access, rows.getLong("uid_validity"), rows.getLong("last_uid"));
+                claim,
+                rows.getString("id"),
+                access,
+                rows.getLong("uid_validity"),
+                rows.getLong("last_uid"),
+                Optional.ofNullable(rows.getTimestamp("taken_from")).map(Timestamp::toInstant));
     }
 
     /** @return the ids of those whose turn goes on */
@@ -131,6 +136,7 @@ public class MailboxStore {
      * @param detail the server's own words
      */
     public record State(
+            String id,
             String address,
             boolean enabled,
             Optional<Instant> fetchedAt,
@@ -140,15 +146,16 @@ public class MailboxStore {
 
     public List<State> states() {
         return statements.list(
-                "select address, enabled, fetched_at, problem, problem_detail, failing_since from mailbox"
+                "select id, address, enabled, fetched_at, problem, problem_detail, failing_since from mailbox"
                         + " where tenant_id = ? order by address, id",
                 rows -> new State(
                         rows.getString(1),
-                        rows.getBoolean(2),
-                        Optional.ofNullable(rows.getTimestamp(3)).map(Timestamp::toInstant),
-                        Optional.ofNullable(rows.getString(4)).map(MailboxProblem::valueOf),
-                        rows.getString(5),
-                        Optional.ofNullable(rows.getTimestamp(6)).map(Timestamp::toInstant)),
+                        rows.getString(2),
+                        rows.getBoolean(3),
+                        Optional.ofNullable(rows.getTimestamp(4)).map(Timestamp::toInstant),
+                        Optional.ofNullable(rows.getString(5)).map(MailboxProblem::valueOf),
+                        rows.getString(6),
+                        Optional.ofNullable(rows.getTimestamp(7)).map(Timestamp::toInstant)),
                 statements.tenant());
     }
 
