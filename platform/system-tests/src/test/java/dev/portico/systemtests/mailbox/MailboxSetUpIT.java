@@ -36,7 +36,7 @@ class MailboxSetUpIT {
 
     @Test
     void a_mailbox_is_tried_out_added_stopped_and_used_again(PortalStack stack, Visitors visitors) throws Exception {
-        // At the stack's mail server whoever has got a mail has a mailbox, with the address as its password.
+        // At the stack's mail server, whoever has got a mail has a mailbox, with the address as its password.
         var address = Cases.word() + "@harmony.localhost";
         var early = mail(address).send(stack);
         inSpanish(visitors, admin -> {
@@ -71,6 +71,7 @@ class MailboxSetUpIT {
             assertThat(page.locator("#secret-password")).hasValue("");
             thePasswordGoesNowhereElse(page);
             theNetworkWithinIsNotLookedInto(page);
+            whoCannotProveTheirAddressFilesNothing(page, entry, address, stack);
             press(page, "#disable");
             assertThat(entry).containsText("Sin uso");
             var waiting = sent(address, stack);
@@ -102,6 +103,44 @@ class MailboxSetUpIT {
         page.locator("#secret-password").fill("whatever");
         page.locator("#test").click();
         assertThat(page.locator("#host-error")).containsText("direcci\u00f3n p\u00fablica");
+    }
+
+    /** The stack's mail server adds no header: what is sent with a mail is what a real one would have added, and a forger. */
+    private static void whoCannotProveTheirAddressFilesNothing(
+            Page page, Locator entry, String address, PortalStack stack) {
+        page.reload();
+        page.locator("#server").fill("mx server");
+        page.locator("#save").click();
+        assertThat(page.locator("#server-error")).containsText("letras, cifras");
+        page.locator("#server").fill("MX.harmony.example");
+        page.locator("#save").click();
+        page.waitForURL(url -> url.endsWith(RECEIVED));
+        var silent = sent(mail(address), stack);
+        var forged = sent(
+                mail(address)
+                        .with("Authentication-Results: mx.harmony.example; dmarc=fail header.from=acme.example")
+                        .with("Authentication-Results: mx.harmony.example; dmarc=pass header.from=acme.example"),
+                stack);
+        var stranger = sent(
+                SentMail.of("nobody@nowhere.example", address, Cases.word()).text("Hola"), stack);
+        var proven = sent(
+                mail(address)
+                        .with(
+                                "Authentication-Results: mx.harmony.example;\r\n dmarc=pass (p=reject) header.from=acme.example"),
+                stack);
+        assertThat(silent.fate(stack).outcome()).isEqualTo("ASIDE UNPROVEN");
+        assertThat(forged.fate(stack).outcome()).isEqualTo("ASIDE UNPROVEN");
+        assertThat(stranger.fate(stack).outcome()).isEqualTo("IGNORED UNPROVEN");
+        assertThat(proven.fate(stack).outcome()).isEqualTo("TICKET");
+        assertThat(stack.mails().to("nobody@nowhere.example")).isEmpty();
+        page.navigate(stack.portalUrl() + RECEIVED + "?state=aside");
+        assertThat(page.locator("tbody")).containsText("no confirma su remitente");
+
+        entry.locator("a").click();
+        page.locator("#server").fill("");
+        page.locator("#save").click();
+        page.waitForURL(url -> url.endsWith(RECEIVED));
+        entry.locator("a").click();
     }
 
     private static void anotherProgrammeHasNoSuchMailbox(Visitor admin) {
@@ -162,8 +201,12 @@ class MailboxSetUpIT {
     }
 
     private static SentMail sent(String to, PortalStack stack) {
+        return sent(mail(to), stack);
+    }
+
+    private static SentMail sent(SentMail mail, PortalStack stack) {
         try {
-            return mail(to).send(stack);
+            return mail.send(stack);
         } catch (jakarta.mail.MessagingException e) {
             throw new IllegalStateException(e);
         }

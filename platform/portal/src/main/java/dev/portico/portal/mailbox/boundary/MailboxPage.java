@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A mailbox of a tenant, there or to be set up, and all that an administrator can do about it (H1). */
@@ -130,6 +131,7 @@ public class MailboxPage {
                 field.apply("login"),
                 field.apply("folder"),
                 field.apply("type"),
+                field.apply("server"),
                 field.apply("everything").equals("true"));
     }
 
@@ -243,11 +245,14 @@ public class MailboxPage {
         return !accesses.plainHosts().isEmpty() || secured(MailSecurity.NONE.name());
     }
 
+    /** A desk may be gone whose tickets new mails became: nothing is chosen then. */
     public List<Choice> types() {
-        return types.entrySet().stream()
+        var known = types.entrySet().stream()
                 .map(type ->
-                        new Choice(type.getKey(), type.getValue(), type.getKey().equals(form.type())))
-                .toList();
+                        new Choice(type.getKey(), type.getValue(), type.getKey().equals(form.type())));
+        return types.containsKey(form.type())
+                ? known.toList()
+                : Stream.concat(Stream.of(new Choice("", "", true)), known).toList();
     }
 
     /** What the test has found; null where there was none, or it has failed. */
@@ -270,6 +275,7 @@ public class MailboxPage {
         label(labels, "login", "mailbox.login");
         label(labels, MailboxForm.PASSWORD, "mailbox.password");
         label(labels, "folder", "mailbox.folder");
+        label(labels, "server", "mailbox.server");
         return problems.list(labels);
     }
 

@@ -80,7 +80,7 @@ public class MailDeeds {
 
     /** @param id of the mail as it is kept: the same mail makes one ticket */
     public Outcome process(String id, String mailboxId, ReadMail mail) {
-        var verdict = correspondence.verdict(mail);
+        var verdict = correspondence.verdict(mail, mailboxes.authservId(mailboxId));
         if (verdict instanceof Verdict.File file) {
             return file(file.sender(), id, mailboxes.ticketType(mailboxId), Optional.empty(), mail);
         }

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param security name of a {@link MailSecurity}
  * @param folder empty for the inbox
  * @param type id of a ticket type
+ * @param server authserv-id whose word on senders counts; empty for nobody's
  * @param everything whether mails are taken that are there already; of a new one only
  */
 public record MailboxForm(
@@ -27,6 +28,7 @@ public record MailboxForm(
         String login,
         String folder,
         String type,
+        String server,
         boolean everything) {
     static final String INBOX = "INBOX";
 
@@ -34,7 +36,7 @@ public record MailboxForm(
     public static final String PASSWORD = "secret-password";
 
     public static MailboxForm blank(String address, String type) {
-        return new MailboxForm(address, "", "", MailSecurity.TLS.name(), "", INBOX, type, false);
+        return new MailboxForm(address, "", "", MailSecurity.TLS.name(), "", INBOX, type, "", false);
     }
 
     public static MailboxForm of(Mailbox mailbox) {
@@ -47,6 +49,7 @@ public record MailboxForm(
                 access.login(),
                 access.folder(),
                 mailbox.ticketType(),
+                mailbox.server(),
                 mailbox.takenFrom().isEmpty());
     }
 
@@ -71,6 +74,7 @@ public record MailboxForm(
         fields.put("login", login);
         fields.put("folder", folder);
         fields.put("type", type);
+        fields.put("server", server);
         fields.put("everything", Boolean.toString(everything));
         return fields;
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -33,12 +34,16 @@ public class MailboxProbe {
 
     /** @throws MailboxException where it cannot be read, or has not been within 20 s */
     public Report report(MailboxAccess access) throws MailboxException {
+        return report(access, executor, LONGEST);
+    }
+
+    Report report(MailboxAccess access, ExecutorService others, Duration longest) throws MailboxException {
         if (!free.tryAcquire()) {
             throw new MailboxException(MailboxProblem.BUSY, "");
         }
         var sockets = new KeptSockets(access.trusted());
         try {
-            return result(executor.submit(() -> look(access, sockets)));
+            return result(others.submit(() -> look(access, sockets)), longest);
         } finally {
             sockets.close();
             free.release();
@@ -51,12 +56,12 @@ public class MailboxProbe {
         }
     }
 
-    private static Report result(Future<Report> looking) throws MailboxException {
+    private static Report result(Future<Report> looking, Duration longest) throws MailboxException {
         try {
-            return looking.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+            return looking.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new MailboxException(
-                    MailboxProblem.UNREACHABLE, "No complete answer within " + LONGEST.toSeconds() + " s", e);
+                    MailboxProblem.UNREACHABLE, "No complete answer within " + longest.toSeconds() + " s", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof MailboxException problem) {
                 throw problem;

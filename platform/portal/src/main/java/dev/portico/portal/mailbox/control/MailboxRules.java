@@ -21,6 +21,7 @@ public final class MailboxRules {
     private static final int LONGEST = 250;
     private static final int LONGEST_PASSWORD = 1_000;
     private static final Pattern UNSEEN = Pattern.compile("\\p{C}");
+    private static final Pattern SERVER = Pattern.compile("[a-z0-9._-]{0,250}");
     private static final Pattern HOST =
             Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
 
@@ -39,8 +40,9 @@ public final class MailboxRules {
      * A mailbox as entered, without a fault.
      *
      * @param access without a secret
+     * @param server authserv-id, in lower case
      */
-    public record Checked(String address, MailboxAccess access, String type) {}
+    public record Checked(String address, MailboxAccess access, String type, String server) {}
 
     /**
      * @param types ids of those that the tenant's desks have
@@ -58,8 +60,12 @@ public final class MailboxRules {
         if (!types.contains(form.type())) {
             rules.wrong("type", "mailbox.wrong.type");
         }
+        var server = form.server().strip().toLowerCase(Locale.ROOT);
+        if (!SERVER.matcher(server).matches()) {
+            rules.wrong("server", "mailbox.wrong.server");
+        }
         rules.end();
-        return new Checked(address.orElseThrow(), access.orElseThrow(), form.type());
+        return new Checked(address.orElseThrow(), access.orElseThrow(), form.type(), server);
     }
 
     /**

@@ -31,8 +31,9 @@ public class MailboxSetUpStore {
 
     public Optional<Mailbox> find(String id) {
         return statements.first(
-                "select id, address, host, port, security, login, secret, folder, ticket_type, enabled, taken_from, version,"
-                        + " exists (select 1 from received_mail m where m.tenant_id = b.tenant_id and m.mailbox_id = b.id)"
+                "select id, address, host, port, security, login, secret, folder, ticket_type, authserv_id,"
+                        + " enabled, taken_from, version,"
+                        + " exists (select 1 from received_mail m where m.tenant_id = b.tenant_id and m.mailbox_id = b.id) as used"
                         + " from mailbox b where tenant_id = ? and id = ?",
                 MailboxSetUpStore::mailbox,
                 statements.tenant(),
@@ -52,10 +53,11 @@ public class MailboxSetUpStore {
                 row.getString("address"),
                 access,
                 row.getString("ticket_type"),
+                row.getString("authserv_id"),
                 row.getBoolean("enabled"),
                 Optional.ofNullable(row.getTimestamp("taken_from")).map(Timestamp::toInstant),
                 row.getLong("version"),
-                row.getBoolean(13));
+                row.getBoolean("used"));
     }
 
     /** Whether another one reads the same folder: each mail would count twice. */
@@ -76,8 +78,8 @@ public class MailboxSetUpStore {
         var access = mailbox.access();
         statements.update(
                 "insert into mailbox (tenant_id, id, address, host, port, security, authentication, login, secret, folder,"
-                        + " ticket_type, enabled, taken_from, created_at, next_at, version)"
-                        + " values (?, ?, ?, ?, ?, ?, 'PASSWORD', ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " ticket_type, authserv_id, enabled, taken_from, created_at, next_at, version)"
+                        + " values (?, ?, ?, ?, ?, ?, 'PASSWORD', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 statements.tenant(),
                 mailbox.id(),
                 mailbox.address(),
@@ -88,6 +90,7 @@ public class MailboxSetUpStore {
                 access.secret(),
                 access.folder(),
                 mailbox.ticketType(),
+                mailbox.server(),
                 mailbox.enabled(),
                 mailbox.takenFrom(),
                 now,
@@ -103,7 +106,7 @@ public class MailboxSetUpStore {
         var access = mailbox.access();
         return statements.update(
                         "update mailbox set address = ?, host = ?, port = ?, security = ?, login = ?, secret = ?, folder = ?,"
-                                + " ticket_type = ?, enabled = ?, uid_validity = case when ? then 0 else uid_validity end,"
+                                + " ticket_type = ?, authserv_id = ?, enabled = ?, uid_validity = case when ? then 0 else uid_validity end,"
                                 + " last_uid = case when ? then 0 else last_uid end," + ANEW
                                 + " where tenant_id = ? and id = ? and version = ?",
                         mailbox.address(),
@@ -114,6 +117,7 @@ public class MailboxSetUpStore {
                         access.secret(),
                         access.folder(),
                         mailbox.ticketType(),
+                        mailbox.server(),
                         mailbox.enabled(),
                         moved,
                         moved,

@@ -159,6 +159,17 @@ public class MailboxStore {
                 statements.tenant());
     }
 
+    /** Whose Authentication-Results are believed; empty where nobody's are. */
+    public String authservId(String id) {
+        return statements
+                .list(
+                        "select authserv_id from mailbox where tenant_id = ? and id = ?",
+                        rows -> rows.getString(1),
+                        statements.tenant(),
+                        id)
+                .get(0);
+    }
+
     /** What a new mail becomes a ticket of. */
     public String ticketType(String id) {
         return statements

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MailboxRulesTest {
     private static final Set<String> TYPES = Set.of("case");
     private static final MailboxForm GOOD =
-            new MailboxForm("help@acme.example", " IMAP.Acme.example ", "", "TLS", "help", "", "case", false);
+            new MailboxForm("help@acme.example", " IMAP.Acme.example ", "", "TLS", "help", "", "case", "", false);
     private static final MailboxAccess STORED =
             new MailboxAccess("imap.acme.example", 993, MailSecurity.TLS, "help", "sealed", "INBOX");
 
@@ -32,9 +32,9 @@ class MailboxRulesTest {
 
     @Test
     void everyFaultIsToldAtOnce() {
-        var nothing = new MailboxForm("", "", "x", "", "", "", "", false);
+        var nothing = new MailboxForm("", "", "x", "", "", "", "", "a b", false);
         assertThat(faults(nothing, "", Optional.empty()))
-                .containsExactlyInAnyOrder("address", "host", "port", "security", "login", "type");
+                .containsExactlyInAnyOrder("address", "host", "port", "security", "login", "type", "server");
         assertThat(faults(GOOD, "", Optional.empty())).containsExactly(MailboxForm.PASSWORD);
         assertThat(faults(GOOD, "a\r\nb", Optional.empty())).containsExactly(MailboxForm.PASSWORD);
     }
@@ -42,7 +42,8 @@ class MailboxRulesTest {
     @Test
     void theStoredPasswordGoesNowhereElse() {
         assertThat(faults(GOOD, "", Optional.of(STORED))).isEmpty();
-        var login = new MailboxForm("help@acme.example", "imap.acme.example", "", "TLS", "other", "", "case", false);
+        var login =
+                new MailboxForm("help@acme.example", "imap.acme.example", "", "TLS", "other", "", "case", "", false);
         for (var elsewhere : List.of(
                 with("993", "TLS", "evil.example"),
                 with("1993", "TLS", "imap.acme.example"),
@@ -71,7 +72,7 @@ class MailboxRulesTest {
     }
 
     private static MailboxForm with(String port, String security, String host) {
-        return new MailboxForm("help@acme.example", host, port, security, "help", "", "case", false);
+        return new MailboxForm("help@acme.example", host, port, security, "help", "", "case", "", false);
     }
 
     private static List<String> faults(MailboxForm form, String password, Optional<MailboxAccess> stored) {
