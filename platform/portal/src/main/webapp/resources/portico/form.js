@@ -58,6 +58,36 @@
     });
   }
 
+  // The answer to a button with data-in-place is shown where it was pressed, so that a password, which no answer repeats, is
+  // not to be typed again. Where that fails the form is sent as any other.
+  const inPlace = async (form, button) => {
+    const main = document.querySelector("main");
+    const body = new URLSearchParams(new FormData(form, button));
+    form.dataset.sending = "true";
+    form.setAttribute("aria-busy", "true");
+    button.disabled = true;
+    try {
+      const answer = await fetch(form.action, { method: "POST", body });
+      const next = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
+      if (!answer.ok || answer.redirected || !next?.querySelector(`form[id="${form.id}"]`)) throw new Error(answer.status);
+      for (const typed of form.querySelectorAll("input[type=password]")) {
+        next.querySelector(`input[id="${typed.id}"]`).value = typed.value;
+      }
+      main.replaceWith(next);
+      (next.querySelector("[data-focus-on-load]") ?? document.getElementById(button.id)).focus();
+    } catch {
+      delete form.dataset.sending;
+      button.disabled = false;
+      button.removeAttribute("data-in-place");
+      form.requestSubmit(button);
+    }
+  };
+  document.addEventListener("submit", (event) => {
+    if (!event.submitter?.matches("[data-in-place]")) return;
+    event.preventDefault();
+    if (!event.target.dataset.sending) inPlace(event.target, event.submitter);
+  });
+
   for (const form of document.querySelectorAll("form[data-draft]")) {
     const hint = form.querySelector("[data-draft-hint]");
     let saved = values(form);

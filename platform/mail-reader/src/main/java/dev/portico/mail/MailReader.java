@@ -54,6 +54,7 @@ public final class MailReader {
                 language(header, subject, sorted.body()),
                 sorted.body(),
                 sorted.files(),
+                AuthenticationResults.of(header),
                 Robots.of(message, sorted.body().text(), limits),
                 List.copyOf(flaws));
     }
@@ -120,6 +121,7 @@ public final class MailReader {
                 "",
                 Optional.empty(),
                 new Body(text, text, Optional.empty()),
+                List.of(),
                 List.of(),
                 Optional.empty(),
                 List.of(Flaw.UNREADABLE));

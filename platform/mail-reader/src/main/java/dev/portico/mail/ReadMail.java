@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param language en or es: that of the text, where it is sure; else what the header declares
  * @param body what the sender wrote; empty parts where there is none
  * @param files what is attached, and inline images
+ * @param authentication from top to bottom, at most {@value AuthenticationResults#MOST}: anybody can have written them
  * @param automatic why no answer may be sent, where a robot has sent it
  * @param flaws what was not in order, each once
  */
@@ -32,6 +33,7 @@ public record ReadMail(
         Optional<Locale> language,
         Body body,
         List<AttachedFile> files,
+        List<AuthenticationResults> authentication,
         Optional<Automatic> automatic,
         List<Flaw> flaws) {
 
@@ -44,6 +46,7 @@ public record ReadMail(
         to = List.copyOf(to);
         cc = List.copyOf(cc);
         files = List.copyOf(files);
+        authentication = List.copyOf(authentication);
         flaws = List.copyOf(flaws);
     }
 }

@@ -32,6 +32,7 @@ public final class PortalPaths {
             "branding",
             "data-requests",
             "drafts",
+            "mailboxes",
             "migrations",
             "organizations",
             "people",

@@ -256,6 +256,14 @@ public class Links {
         return STAFF + "/" + tenantId + "/received-mails";
     }
 
+    public String staffNewMailbox(String tenantId) {
+        return staffMailbox(tenantId, "new");
+    }
+
+    public String staffMailbox(String tenantId, String id) {
+        return STAFF + "/" + tenantId + "/mailboxes/" + id;
+    }
+
     public String staffTexts(String tenantId) {
         return STAFF + "/" + tenantId + "/texts";
     }

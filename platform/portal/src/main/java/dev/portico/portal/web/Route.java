@@ -154,6 +154,8 @@ public enum Route {
             Area.STAFF_TENANT, "received-mails", Kind.PAGE, Access.ADMIN, "/pages/staff/receivedmails.xhtml"),
     STAFF_RECEIVED_MAIL(
             Area.STAFF_TENANT, "received-mails/{id}", Kind.DOWNLOAD, Access.ADMIN, "/internal/received-mail"),
+    STAFF_NEW_MAILBOX(Area.STAFF_TENANT, "mailboxes/new", Kind.PAGE, Access.ADMIN, "/pages/staff/mailbox.xhtml"),
+    STAFF_MAILBOX(Area.STAFF_TENANT, "mailboxes/{id}", Kind.PAGE, Access.ADMIN, "/pages/staff/mailbox.xhtml"),
     STAFF_DATA_REQUESTS(Area.STAFF_TENANT, "data-requests", Kind.PAGE, Access.ADMIN, "/pages/privacy/list.xhtml"),
     STAFF_DATA_REQUEST(Area.STAFF_TENANT, "data-requests/{id}", Kind.PAGE, Access.ADMIN, "/pages/privacy/show.xhtml"),
     STAFF_MIGRATION(Area.STAFF_TENANT, "migrations/{id}", Kind.PAGE, Access.ADMIN, "/pages/migration/show.xhtml"),

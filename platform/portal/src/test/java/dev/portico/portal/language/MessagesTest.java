@@ -26,7 +26,8 @@ class MessagesTest {
             "mailbox.problem.*",
             "staff.mails.state.*",
             "staff.mails.text.*",
-            "staff.mails.problem.*");
+            "staff.mails.problem.*",
+            "mailbox.trouble.*");
 
     @Test
     void everyTextIsThereInBothLanguagesAndUsed() {

@@ -310,6 +310,7 @@ class ForeignIdIT {
                             STAFF_PLUGIN_DATA,
                             STAFF_PLUGIN_RELEASE -> "harmony-cases";
                     case STAFF_MIGRATION, STAFF_MIGRATION_PROGRESS -> MIGRATION;
+                    case STAFF_MAILBOX -> "demo";
                     case STAFF_PERSON -> somebody(stack);
                     case STAFF_ORGANIZATION -> "acme";
                     default -> id(route, acme);

@@ -144,6 +144,8 @@ class EveryPageIT {
                 .visit("branding", "/staff/legacy/branding")
                 .visit("terms", "/staff/legacy/terms")
                 .visit("received mails", "/staff/harmony/received-mails")
+                .visit("a new mailbox", "/staff/harmony/mailboxes/new")
+                .visit("a mailbox", "/staff/harmony/mailboxes/demo")
                 .visit("deletion requests", "/staff/legacy/data-requests")
                 .visit("texts", "/staff/legacy/texts")
                 .visit("a text", "/staff/legacy/texts?origin=portal&key=common.footer")

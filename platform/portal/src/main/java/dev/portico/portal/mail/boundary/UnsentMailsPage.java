@@ -129,7 +129,7 @@ public class UnsentMailsPage {
                         entry.getKey().name(reader.get().ui()),
                         entry.getValue(),
                         address(entry.getKey(), filter),
-                        tenant.filter(entry.getKey()::equals).isPresent()))
+                        entry.getKey().id().equals(tenantId())))
                 .toList();
         tenant.ifPresent(this::list);
     }

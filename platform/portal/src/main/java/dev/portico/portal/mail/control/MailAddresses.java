@@ -53,6 +53,11 @@ public class MailAddresses {
                 "");
     }
 
+    /** Where answers go, with something after a {@code +}: the tenant's mailbox has to receive that. */
+    public String ofSupport(Tenant tenant) {
+        return SUPPORT + "@" + host(tenant);
+    }
+
     /** Whether mails of ours come from there, whichever tenant's. */
     public boolean isOurs(String address) {
         var parts = address.toLowerCase(Locale.ROOT).split("@", 2);

@@ -146,7 +146,7 @@ final class MailboxVisit {
 
     /** @return whether there may be more */
     private boolean fetch(ImapFolder opened, long mostBytes, MailMemory memory) throws MailboxException {
-        startAnewIfRenumbered(opened.uidValidity());
+        startAnewIfRenumbered(opened);
         var all = opened.after(lastUid);
         for (var waiting : all) {
             if (ended() || !fetch(opened, waiting, mostBytes, memory)) {
@@ -229,10 +229,14 @@ final class MailboxVisit {
     }
 
     /** All mails have other numbers now; those that are kept are known again by what they say. */
-    private void startAnewIfRenumbered(long current) {
+    private void startAnewIfRenumbered(ImapFolder opened) throws MailboxException {
+        var current = opened.uidValidity();
         if (current != uidValidity) {
             uidValidity = current;
-            lastUid = 0;
+            lastUid = turn.takenFrom().isPresent()
+                    ? opened.lastBefore(turn.takenFrom().get())
+                    : 0;
+            steps.visit(tenant, () -> records.keep(turn, Optional.empty(), uidValidity, lastUid));
         }
     }
 }

@@ -155,7 +155,8 @@ public class ReceivedMailsPage {
     /** Message key of what is wrong with a mailbox. */
     public String problem(MailboxStore.State mailbox) {
         return mailbox.problem()
-                .map(problem -> "mailbox.problem." + problem.name().toLowerCase(Locale.ROOT))
+                .map(problem -> "mailbox.problem."
+                        + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .orElse("");
     }
 
@@ -178,6 +179,14 @@ public class ReceivedMailsPage {
                 && row.reason()
                         .filter(reason -> reason == MailReason.TOO_LARGE || reason == MailReason.UNREADABLE)
                         .isEmpty();
+    }
+
+    public String newMailbox() {
+        return links.staffNewMailbox(tenants.require().id());
+    }
+
+    public String setUp(MailboxStore.State mailbox) {
+        return links.staffMailbox(tenants.require().id(), mailbox.id());
     }
 
     public String source(Row row) {

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * Where a mail belongs. What it answers is told by what only the addressee of a mail of ours can know: the token in the
  * address that they answer to, else that mail's Message-ID. A number in the subject tells nothing, for anybody can write one.
  * Who writes is told by the address in From, which anybody can write as well: so an answer counts only if it comes from whom
- * the mail went to.
+ * the mail went to, and anything only if the server that received it vouches for that, where one is named that does.
  */
 @ApplicationScoped
 public class Correspondence {
@@ -67,8 +67,11 @@ public class Correspondence {
         record Broken(MailReason reason, String detail) implements Thread {}
     }
 
-    /** @param agent subject of whoever of staff has the sender's address */
-    Verdict verdict(ReadMail mail, Optional<String> agent) {
+    /**
+     * @param agent subject of whoever of staff has the sender's address
+     * @param server whose word on the sender counts; empty where nobody's does
+     */
+    Verdict verdict(ReadMail mail, Optional<String> agent, String server) {
         if (mail.automatic().isPresent()) {
             return automatic(mail.automatic().get());
         }
@@ -79,9 +82,19 @@ public class Correspondence {
         if (addresses.isOurs(from.get())) {
             return new Verdict.Ignore(MailReason.AUTOMATIC, from.get());
         }
-        return thread(mail, from.get())
+        var verdict = thread(mail, from.get())
                 .map(thread -> answer(thread, mail, from.get(), agent))
                 .orElseGet(() -> fresh(mail, from.get()));
+        return SenderProof.doubt(mail.authentication(), server, from.get())
+                .map(doubt -> doubtful(verdict, doubt))
+                .orElse(verdict);
+    }
+
+    /** Somebody looks after what would count as a contact's; a stranger's address, likely as forged, is written nothing. */
+    private static Verdict doubtful(Verdict verdict, String doubt) {
+        return verdict instanceof Verdict.Refuse
+                ? new Verdict.Ignore(MailReason.UNPROVEN, doubt)
+                : verdict instanceof Verdict.Aside ? verdict : new Verdict.Aside(MailReason.UNPROVEN, doubt);
     }
 
     private Verdict automatic(Automatic robot) {

@@ -1,9 +1,12 @@
 package dev.portico.portal.mailbox.control;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import dev.portico.portal.mailbox.entity.KeptMail;
 import dev.portico.portal.mailbox.entity.MailSecurity;
 import dev.portico.portal.mailbox.entity.MailboxAccess;
 import dev.portico.portal.mailbox.entity.MailboxProblem;
+import dev.portico.portal.outgoing.control.NotPublicException;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
@@ -16,10 +19,15 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.StoreClosedException;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.search.ComparisonTerm;
+import jakarta.mail.search.ReceivedDateTerm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +39,7 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 /** An open folder at an IMAP server. One thread reads it; any other may {@link #nudge} it, or close its sockets. */
 public final class ImapFolder implements AutoCloseable {
     private static final String TIMEOUT_MILLIS = "20000";
+    private static final Duration TWO_DAYS = Duration.ofDays(2);
 
     private final KeptSockets sockets;
     private final IMAPStore store;
@@ -48,6 +57,9 @@ public final class ImapFolder implements AutoCloseable {
      */
     public ImapFolder(MailboxAccess access, KeptSockets sockets) throws MailboxException {
         this.sockets = sockets;
+        if (access.trusted()) {
+            sockets.trust();
+        }
         try {
             store = (IMAPStore) Session.getInstance(properties(access)).getStore("imap");
         } catch (MessagingException e) {
@@ -96,6 +108,47 @@ public final class ImapFolder implements AutoCloseable {
         } catch (MessagingException e) {
             throw failure(e);
         }
+    }
+
+    public int size() throws MailboxException {
+        try {
+            return folder.getMessageCount();
+        } catch (MessagingException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The last of those that had come before, by the server's clock; 0 where there is none. */
+    public long lastBefore(Instant time) throws MailboxException {
+        try {
+            // First: what comes meanwhile is later.
+            var next = nextUid();
+            // Servers search by days, in whatever zone.
+            var later = folder.search(new ReceivedDateTerm(ComparisonTerm.GE, Date.from(time.minus(TWO_DAYS))));
+            var dates = new FetchProfile();
+            dates.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+            dates.add(UIDFolder.FetchProfileItem.UID);
+            folder.fetch(later, dates);
+            var first = next;
+            for (var message : later) {
+                var uid = folder.getUID(message);
+                // The server's time has no parts of a second.
+                if (uid < first && !message.getReceivedDate().toInstant().isBefore(time.truncatedTo(SECONDS))) {
+                    first = uid;
+                }
+            }
+            return Math.max(0, first - 1);
+        } catch (MessagingException e) {
+            throw failure(e);
+        }
+    }
+
+    private long nextUid() throws MessagingException {
+        if (folder.getUIDNext() > 0) {
+            return folder.getUIDNext();
+        }
+        var count = folder.getMessageCount();
+        return count == 0 ? 1 : folder.getUID(folder.getMessage(count)) + 1;
     }
 
     /** A mail at the server. */
@@ -225,6 +278,9 @@ public final class ImapFolder implements AutoCloseable {
             return MailboxProblem.FOLDER;
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotPublicException) {
+                return MailboxProblem.NOT_ALLOWED;
+            }
             if (cause instanceof SSLException
                     || String.valueOf(cause.getMessage())
                             .toUpperCase(Locale.ROOT)

@@ -1,9 +1,11 @@
 package dev.portico.portal.mailbox.control;
 
+import dev.portico.portal.outgoing.control.CheckedSocket;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +18,14 @@ import javax.net.SocketFactory;
 public final class KeptSockets extends SocketFactory {
     private static final Logger LOG = System.getLogger(KeptSockets.class.getName());
 
+    private volatile boolean trusted;
     private final List<Socket> sockets = new ArrayList<>();
     private boolean closed;
+
+    /** The server may have a private address. */
+    void trust() {
+        trusted = true;
+    }
 
     /** Those that there are, and those that are still to come. */
     public synchronized void close() {
@@ -46,27 +54,33 @@ public final class KeptSockets extends SocketFactory {
     }
 
     @Override
-    public Socket createSocket() throws IOException {
-        return keep(new Socket());
+    public Socket createSocket() {
+        return keep(new CheckedSocket(trusted));
     }
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-        return keep(new Socket(host, port));
+        return connected(new InetSocketAddress(host, port));
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
-        return keep(new Socket(host, port, local, localPort));
+        return createSocket(host, port);
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-        return keep(new Socket(host, port));
+        return connected(new InetSocketAddress(host, port));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
-        return keep(new Socket(host, port, local, localPort));
+        return createSocket(host, port);
+    }
+
+    private Socket connected(InetSocketAddress to) throws IOException {
+        var socket = createSocket();
+        socket.connect(to);
+        return socket;
     }
 }

@@ -92,7 +92,7 @@ public class MailDeeds {
             // Who writes from an address can be written to.
             mail.from().ifPresent(from -> undeliverable.clear(from.address()));
         }
-        var verdict = correspondence.verdict(mail, agent);
+        var verdict = correspondence.verdict(mail, agent, mailboxes.authservId(mailboxId));
         if (verdict instanceof Verdict.File file) {
             return file(file.sender(), id, mailboxes.ticketType(mailboxId), Optional.empty(), mail);
         }

@@ -10,33 +10,66 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How mailboxes are opened, and what this installation allows for that. */
 @ApplicationScoped
 public class MailboxAccesses {
+    private static final int FIRST_FREE_PORT = 1024;
+    private static final Set<Integer> USUAL_PORTS = Set.of(143, 993);
+
     @Inject
     SecretCipher cipher;
 
-    /** Hosts, separated by commas, to which passwords may go without protection: test servers on the same machine. */
+    /** Separated by commas. */
     @Inject
     @ConfigProperty(name = "portico.mailbox.plain")
     Optional<String> plainHosts;
 
     /** @throws MailboxException where it cannot or may not be used */
     public MailboxAccess open(String tenantId, MailboxTurn turn) throws MailboxException {
-        var sealed = turn.access();
-        requireAllowed(sealed);
-        return cipher.open(Place.ofMailbox(tenantId, turn.mailboxId()), sealed.secret())
-                .map(sealed::withSecret)
+        return open(tenantId, turn.mailboxId(), turn.access());
+    }
+
+    /**
+     * @param id of the mailbox that the secret was sealed for
+     * @throws MailboxException as above
+     */
+    public MailboxAccess open(String tenantId, String id, MailboxAccess sealed) throws MailboxException {
+        var allowed = allowed(sealed);
+        return cipher.open(Place.ofMailbox(tenantId, id), allowed.secret())
+                .map(allowed::withSecret)
                 .orElseThrow(
                         () -> new MailboxException(MailboxProblem.SECRET, "Sealed with a key that is no longer known"));
     }
 
-    private void requireAllowed(MailboxAccess access) throws MailboxException {
-        if (access.security() == MailSecurity.NONE
-                && !List.of(plainHosts.orElse("").split(",")).contains(access.host())) {
+    /**
+     * What can be said of it without asking anybody. Whether its name leads to a public address is known at use only.
+     *
+     * @throws MailboxException where it may not be used
+     */
+    public MailboxAccess allowed(MailboxAccess access) throws MailboxException {
+        if (plainHosts().contains(access.host())) {
+            return access.atTrustedHost();
+        }
+        if (access.security() == MailSecurity.NONE) {
             throw new MailboxException(MailboxProblem.PLAIN, access.host() + " is not in portico.mailbox.plain");
         }
+        if (access.port() < FIRST_FREE_PORT && !USUAL_PORTS.contains(access.port())) {
+            throw new MailboxException(
+                    MailboxProblem.NOT_ALLOWED, "Port " + access.port() + " is that of another service");
+        }
+        return access;
+    }
+
+    /** Hosts that may be private and without protection. */
+    public List<String> plainHosts() {
+        return plainHosts.stream()
+                .flatMap(hosts -> Stream.of(hosts.split(",")))
+                .map(String::strip)
+                .filter(host -> !host.isEmpty())
+                .toList();
     }
 }

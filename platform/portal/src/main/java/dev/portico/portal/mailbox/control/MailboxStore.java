@@ -28,7 +28,7 @@ public class MailboxStore {
     private static final String CLAIM = "update mailbox set claim = ?, claimed_until = " + LATER
             + " where tenant_id = ? and id = (select id from mailbox where tenant_id = ? and enabled and next_at <= now()"
             + " and (claimed_until is null or claimed_until <= now()) order by next_at limit 1 for update skip locked)"
-            + " returning id, host, port, security, login, secret, folder, uid_validity, last_uid";
+            + " returning id, host, port, security, login, secret, folder, uid_validity, last_uid, taken_from";
 
     @Inject
     TenantStatements statements;
@@ -49,7 +49,12 @@ public class MailboxStore {
                 rows.getString("secret"),
                 rows.getString("folder"));
         return new MailboxTurn(
-                claim, rows.getString("id"), access, rows.getLong("uid_validity"), rows.getLong("last_uid"));
+                claim,
+                rows.getString("id"),
+                access,
+                rows.getLong("uid_validity"),
+                rows.getLong("last_uid"),
+                Optional.ofNullable(rows.getTimestamp("taken_from")).map(Timestamp::toInstant));
     }
 
     /** @return the ids of those whose turn goes on */
@@ -145,6 +150,7 @@ public class MailboxStore {
      * @param detail the server's own words
      */
     public record State(
+            String id,
             String address,
             boolean enabled,
             Optional<Instant> fetchedAt,
@@ -154,16 +160,28 @@ public class MailboxStore {
 
     public List<State> states() {
         return statements.list(
-                "select address, enabled, fetched_at, problem, problem_detail, failing_since from mailbox"
+                "select id, address, enabled, fetched_at, problem, problem_detail, failing_since from mailbox"
                         + " where tenant_id = ? order by address, id",
                 rows -> new State(
                         rows.getString(1),
-                        rows.getBoolean(2),
-                        Optional.ofNullable(rows.getTimestamp(3)).map(Timestamp::toInstant),
-                        Optional.ofNullable(rows.getString(4)).map(MailboxProblem::valueOf),
-                        rows.getString(5),
-                        Optional.ofNullable(rows.getTimestamp(6)).map(Timestamp::toInstant)),
+                        rows.getString(2),
+                        rows.getBoolean(3),
+                        Optional.ofNullable(rows.getTimestamp(4)).map(Timestamp::toInstant),
+                        Optional.ofNullable(rows.getString(5)).map(MailboxProblem::valueOf),
+                        rows.getString(6),
+                        Optional.ofNullable(rows.getTimestamp(7)).map(Timestamp::toInstant)),
                 statements.tenant());
+    }
+
+    /** Whose Authentication-Results are believed; empty where nobody's are. */
+    public String authservId(String id) {
+        return statements
+                .list(
+                        "select authserv_id from mailbox where tenant_id = ? and id = ?",
+                        rows -> rows.getString(1),
+                        statements.tenant(),
+                        id)
+                .get(0);
     }
 
     /** What a new mail becomes a ticket of. */

@@ -12,6 +12,8 @@ public enum MailReason {
     NO_SENDER,
     /** The address that it was sent to is for answers of somebody else. */
     TOKEN,
+    /** The server that received it does not say that it is from its sender. */
+    UNPROVEN,
     /** It answers a mail that somebody else got. */
     RECIPIENT,
     /** Whoever sent it may not answer in that ticket. */

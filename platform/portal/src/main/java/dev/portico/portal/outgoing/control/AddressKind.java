@@ -73,6 +73,11 @@ enum AddressKind {
         }
     }
 
+    /** @param allowed whether an administrator of the platform has named the host */
+    boolean usable(boolean allowed) {
+        return this == PUBLIC || allowed && this == PRIVATE;
+    }
+
     static AddressKind of(InetAddress address) {
         var bytes = address.getAddress();
         return RANGES.stream()

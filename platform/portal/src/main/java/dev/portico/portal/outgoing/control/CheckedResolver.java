@@ -2,7 +2,6 @@ package dev.portico.portal.outgoing.control;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 
@@ -11,17 +10,17 @@ import org.apache.hc.client5.http.DnsResolver;
  * can tell another address than the one that was checked. Addresses as numbers come this way, too.
  */
 final class CheckedResolver implements DnsResolver {
-    private final Set<AddressKind> usable;
+    private final boolean allowed;
 
     /** @param allowed whether the origin may be private */
     CheckedResolver(boolean allowed) {
-        usable = allowed ? Set.of(AddressKind.PUBLIC, AddressKind.PRIVATE) : Set.of(AddressKind.PUBLIC);
+        this.allowed = allowed;
     }
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         var found = Stream.of(InetAddress.getAllByName(host))
-                .filter(address -> usable.contains(AddressKind.of(address)))
+                .filter(address -> AddressKind.of(address).usable(allowed))
                 .toArray(InetAddress[]::new);
         if (found.length == 0) {
             throw new NotPublicException(host);

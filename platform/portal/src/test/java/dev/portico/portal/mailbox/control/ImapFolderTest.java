@@ -14,6 +14,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -127,29 +131,57 @@ class ImapFolderTest {
     }
 
     @Test
+    void whatHadComeBeforeIsToldFromWhatCameLater() throws Exception {
+        var setUp = Instant.now().minusSeconds(3_600);
+        try (var folder = new ImapFolder(access("secret"))) {
+            assertThat(folder.lastBefore(setUp)).isZero();
+        }
+        deliver(MAIL, setUp.minus(Duration.ofDays(40)));
+        deliver(MAIL.replace("<1@", "<2@"), setUp.minusSeconds(60));
+        try (var folder = new ImapFolder(access("secret"))) {
+            assertThat(folder.after(folder.lastBefore(setUp))).isEmpty();
+        }
+        deliver(MAIL.replace("<1@", "<3@"), setUp);
+        // Somebody has moved an old one into the folder since.
+        deliver(MAIL.replace("<1@", "<4@"), setUp.minusSeconds(60));
+        try (var folder = new ImapFolder(access("secret"))) {
+            assertThat(folder.after(folder.lastBefore(setUp))).hasSize(2);
+        }
+    }
+
+    @Test
+    void aPrivateAddressIsReachedOnlyWhereTheInstallationNamesTheHost() throws Exception {
+        for (var host : List.of("127.0.0.1", "localhost", "[::1]", "169.254.169.254", "10.0.0.1")) {
+            fails(
+                            MailboxProblem.NOT_ALLOWED,
+                            () -> new ImapFolder(new MailboxAccess(
+                                    host, server.getImap().getPort(), MailSecurity.NONE, LOGIN, "secret", "INBOX")))
+                    .as(host);
+        }
+        try (var folder = new ImapFolder(access("secret"))) {
+            assertThat(folder.size()).isZero();
+        }
+    }
+
+    @Test
     void whatIsWrongIsSaid() throws Exception {
         fails(MailboxProblem.LOGIN, () -> new ImapFolder(access("wrong")));
-        var open = access("secret");
-        fails(
-                MailboxProblem.FOLDER,
-                () -> new ImapFolder(new MailboxAccess(
-                        open.host(), open.port(), open.security(), open.login(), open.secret(), "Missing")));
-        fails(
-                MailboxProblem.TLS,
-                () -> new ImapFolder(new MailboxAccess(
-                        open.host(), open.port(), MailSecurity.STARTTLS, open.login(), open.secret(), "INBOX")));
-        fails(
-                MailboxProblem.TLS,
-                () -> new ImapFolder(new MailboxAccess(
-                        open.host(), open.port(), MailSecurity.TLS, open.login(), open.secret(), "INBOX")));
+        fails(MailboxProblem.FOLDER, () -> new ImapFolder(access(MailSecurity.NONE, "Missing")));
+        fails(MailboxProblem.TLS, () -> new ImapFolder(access(MailSecurity.STARTTLS, "INBOX")));
+        fails(MailboxProblem.TLS, () -> new ImapFolder(access(MailSecurity.TLS, "INBOX")));
         int free;
         try (var socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
         fails(
                 MailboxProblem.UNREACHABLE,
-                () -> new ImapFolder(
-                        new MailboxAccess("127.0.0.1", free, MailSecurity.NONE, LOGIN, "secret", "INBOX")));
+                () -> new ImapFolder(new MailboxAccess("127.0.0.1", free, MailSecurity.NONE, LOGIN, "secret", "INBOX")
+                        .atTrustedHost()));
+    }
+
+    private MailboxAccess access(MailSecurity security, String folder) {
+        return new MailboxAccess("127.0.0.1", server.getImap().getPort(), security, LOGIN, "secret", folder)
+                .atTrustedHost();
     }
 
     private static AbstractThrowableAssert<?, ?> fails(MailboxProblem problem, ThrowingCallable opening) {
@@ -171,7 +203,18 @@ class ImapFolderTest {
     }
 
     private MailboxAccess access(String password) {
-        return new MailboxAccess("127.0.0.1", server.getImap().getPort(), MailSecurity.NONE, LOGIN, password, "INBOX");
+        return new MailboxAccess("127.0.0.1", server.getImap().getPort(), MailSecurity.NONE, LOGIN, password, "INBOX")
+                .atTrustedHost();
+    }
+
+    private void deliver(String raw, Instant at) throws Exception {
+        var bytes = new ByteArrayInputStream(raw.getBytes(StandardCharsets.ISO_8859_1));
+        var user = server.getUserManager().getUser(LOGIN);
+        server.getManagers()
+                .getImapHostManager()
+                .getInbox(user)
+                .appendMessage(
+                        new MimeMessage(Session.getInstance(new Properties()), bytes), new Flags(), Date.from(at));
     }
 
     private void deliver(String raw) throws Exception {
