@@ -219,20 +219,20 @@ class MailIntakeIT {
 
     @Test
     void what_no_desk_is_for_waits_until_there_is_one(PortalStack stack) throws Exception {
-        update(stack, "update mailbox set ticket_type = 'absent' where tenant_id = 'harmony'");
+        update(stack, "update mailbox set ticket_type = 'absent' where tenant_id = 'harmony' and id = 'demo'");
         try {
             var mail = SentMail.of(ACME, SUPPORT, Cases.word()).text("Hola").send(stack);
             assertThat(Waiting.until(
                             () -> mail.fates(stack).contains(new Fate("WAITING DESK_ABSENT", 0)),
                             PortalStack.patience()))
                     .isTrue();
-            update(stack, "update mailbox set ticket_type = 'case' where tenant_id = 'harmony'");
+            update(stack, "update mailbox set ticket_type = 'case' where tenant_id = 'harmony' and id = 'demo'");
             assertThat(Waiting.until(
                             () -> mail.fates(stack).get(0).outcome().equals("TICKET"),
                             PortalStack.patience().multipliedBy(3)))
                     .isTrue();
         } finally {
-            update(stack, "update mailbox set ticket_type = 'case' where tenant_id = 'harmony'");
+            update(stack, "update mailbox set ticket_type = 'case' where tenant_id = 'harmony' and id = 'demo'");
         }
     }
 
@@ -294,7 +294,7 @@ class MailIntakeIT {
         update(
                 stack,
                 "update mailbox set port = " + port + ", claim = null, claimed_until = null, next_at = now()"
-                        + " where tenant_id = 'bmc'");
+                        + " where tenant_id = 'bmc' and id = 'demo'");
     }
 
     private static void update(PortalStack stack, String sql) throws SQLException {
@@ -419,7 +419,8 @@ class MailIntakeIT {
         assertThat(list.fate(stack).outcome()).isEqualTo("IGNORED AUTOMATIC");
         assertThat(own.fate(stack).outcome()).isEqualTo("IGNORED AUTOMATIC");
         assertThat(stack.mails().to(robot)).isEmpty();
-        assertThat(stack.mails().to("support@bmc.localhost")).isEmpty();
+        assertThat(stack.mails().to("support@bmc.localhost"))
+                .noneMatch(mail -> mail.from().contains(SUPPORT));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.jar.JarFile;
 
@@ -19,7 +20,7 @@ final class PublishedMails {
         return List.copyOf(all);
     }
 
-    /** The same mails as somebody else writes them. */
+    /** The same mails as somebody else writes them, anew. */
     static List<byte[]> of(String sender) throws IOException {
         return all().stream().map(mail -> from(sender, mail)).toList();
     }
@@ -28,8 +29,11 @@ final class PublishedMails {
         var text = new String(mail, StandardCharsets.ISO_8859_1);
         var end = text.split("\r?\n\r?\n", 2)[0].length();
         var header = text.substring(0, end)
-                .replaceAll("(?im)^(From|Auto-Submitted|Precedence|List-[a-z]+):.*(\r?\n[ \t].*)*\r?\n?", "");
-        return ("From: " + sender + "\r\n" + header + text.substring(end)).getBytes(StandardCharsets.ISO_8859_1);
+                .replaceAll(
+                        "(?im)^(From|Message-ID|Auto-Submitted|Precedence|List-[a-z]+):.*(\r?\n[ \t].*)*\r?\n?", "");
+        return ("From: " + sender + "\r\nMessage-ID: <" + UUID.randomUUID() + "@sender.example>\r\n" + header
+                        + text.substring(end))
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static List<byte[]> files(String artifact, Predicate<String> wanted) throws IOException {

@@ -142,6 +142,8 @@ public final class SentMail {
         var properties = new Properties();
         properties.setProperty("mail.smtp.host", "127.0.0.1");
         properties.setProperty("mail.smtp.port", Integer.toString(stack.smtpPort()));
+        // Of the envelope: the headers need not be such as a mail program would write.
+        properties.setProperty("mail.smtp.from", "writer@sender.example");
         var session = Session.getInstance(properties);
         try (var transport = session.getTransport("smtp")) {
             transport.connect();

@@ -110,9 +110,11 @@ class ImapFolderTest {
     @Test
     void theOpeningCanBeEndedWhileTheServerSaysNothing() throws Exception {
         try (var silent = new ServerSocket(0)) {
+            silent.setSoTimeout(20_000);
             var sockets = new KeptSockets();
-            var access =
-                    new MailboxAccess("127.0.0.1", silent.getLocalPort(), MailSecurity.NONE, LOGIN, "secret", "INBOX");
+            var access = new MailboxAccess(
+                            "127.0.0.1", silent.getLocalPort(), MailSecurity.NONE, LOGIN, "secret", "INBOX")
+                    .atTrustedHost();
             var opening = CompletableFuture.runAsync(() -> {
                 try (var never = new ImapFolder(access, sockets)) {
                     throw new AssertionError(never);

@@ -22,12 +22,16 @@ import dev.portico.portal.account.entity.Account.Notifications;
 import dev.portico.portal.language.Texts;
 import dev.portico.portal.mail.control.MailRequest;
 import dev.portico.portal.mail.control.Outbox;
+import dev.portico.portal.mail.control.ReplyTokens;
 import dev.portico.portal.plugin.control.TenantDesk;
 import dev.portico.portal.tenant.control.PublicAddresses;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.entity.Tenant;
+import dev.portico.portal.ticket.control.ParticipantStore.Involved;
 import dev.portico.portal.ticket.entity.Channel;
 import dev.portico.portal.ticket.entity.Opening;
+import dev.portico.portal.ticket.entity.Part;
+import dev.portico.portal.ticket.entity.Participant;
 import dev.portico.portal.ticket.entity.Requester;
 import dev.portico.portal.ticket.entity.Ticket;
 import java.net.URI;
@@ -35,6 +39,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +53,7 @@ class NotifierTest {
 
     private final List<MailRequest> sent = new ArrayList<>();
     private final Notifier notifier = new Notifier();
+    private final List<Involved> involved = new ArrayList<>();
     private Notifications wanted = Notifications.ALL;
 
     @BeforeEach
@@ -55,9 +61,19 @@ class NotifierTest {
         notifier.accounts = new AccountStore() {
             @Override
             public Optional<Account> find(String subject) {
-                var profile = Account.Profile.of("Ana", subject + "@acme.example", true, Optional.empty());
-                var preferences = new Account.Preferences(Languages.ENGLISH, Languages.ENGLISH, ZoneOffset.UTC, wanted);
-                return Optional.of(Account.ofRealm(subject, profile, preferences, Instant.EPOCH));
+                return Optional.of(account(subject, Languages.ENGLISH));
+            }
+        };
+        notifier.participants = new ParticipantStore() {
+            @Override
+            public List<Involved> of(Ticket ticket) {
+                return involved;
+            }
+        };
+        notifier.tokens = new ReplyTokens() {
+            @Override
+            public String muting(String tenantId, long ticketNumber, String recipient) {
+                return "of-" + recipient;
             }
         };
         notifier.outbox = new Outbox() {
@@ -94,10 +110,62 @@ class NotifierTest {
         notifier.texts = new Texts();
     }
 
+    private Account account(String subject, Locale language) {
+        var profile = Account.Profile.of("Ana", subject + "@acme.example", true, Optional.empty());
+        var preferences = new Account.Preferences(language, language, ZoneOffset.UTC, wanted);
+        return Account.ofRealm(subject, profile, preferences, Instant.EPOCH);
+    }
+
+    private Participant takes(String subject, Part part, Locale language) {
+        var participant = new Participant(17, subject, part, Instant.EPOCH);
+        involved.add(new Involved(participant, account(subject, language)));
+        return participant;
+    }
+
+    private List<String> told() {
+        return sent.stream().map(mail -> mail.to().address()).toList();
+    }
+
+    @Test
+    void whoeverTakesPartIsToldWhatTheRequesterIsToldEachInTheirLanguage() {
+        takes("luz", Part.TAKING_PART, Languages.SPANISH);
+        takes("named", Part.NAMED, Languages.ENGLISH);
+        takes("left", Part.DECLINED, Languages.ENGLISH);
+        takes("silent", Part.TAKING_PART, Languages.ENGLISH).mute(true);
+        var event = TicketEvent.AGENT_REPLIED;
+        notifier.announce(new Announcement(desk(event), ticket(), event, AGENT, "said"));
+
+        assertThat(told()).containsExactly("ana@acme.example", "luz@acme.example", "team@staff.example");
+        assertThat(sent.get(1).to().language()).isEqualTo(Languages.SPANISH);
+        assertThat(sent.get(1).unsubscribing().orElseThrow().leave().target().toString())
+                .endsWith("/tickets/17/mute/of-luz@acme.example");
+        assertThat(sent.get(2).unsubscribing()).as("it is their work").isEmpty();
+    }
+
+    @Test
+    void nobodyIsToldOfWhatTheyDidThemselves() {
+        takes("luz", Part.TAKING_PART, Languages.SPANISH);
+        var event = TicketEvent.CUSTOMER_COMMENTED;
+        var luz = new Actor(Role.CUSTOMER, "luz", "Luz", "luz@acme.example", Languages.SPANISH);
+        notifier.announce(new Announcement(desk(event), ticket(), event, luz, "said"));
+
+        assertThat(told()).containsExactly("ana@acme.example", "team@staff.example");
+    }
+
+    @Test
+    void requesterIsNotToldOfATicketWhoseMailsTheyEnded() {
+        takes("ana", Part.REQUESTER, Languages.ENGLISH).mute(true);
+        var event = TicketEvent.CLOSED;
+        notifier.announce(new Announcement(desk(event), ticket(), event, AGENT, ""));
+
+        assertThat(told()).containsExactly("team@staff.example");
+    }
+
     /** As if the rules of manifests had let the rule through. */
     @ParameterizedTest
     @EnumSource(TicketEvent.class)
     void requesterNeverLearnsOfWhatIsInternalWhateverTheManifestSays(TicketEvent event) {
+        takes("luz", Part.TAKING_PART, Languages.SPANISH);
         notifier.announce(new Announcement(desk(event), ticket(), event, AGENT, "secret", true));
 
         assertThat(sent).extracting(mail -> mail.to().address()).containsExactly("team@staff.example");
