@@ -89,7 +89,7 @@ class ForgedMailIT {
                 .with("In-Reply-To: <a\rBcc: " + VICTIM + "@b>")
                 .with("Reply-To: " + line + " <" + VICTIM + ">")
                 .text("X-Injected: 1\n\nBcc: " + VICTIM)
-                .send(stack);
+                .put(stack, "harmony");
 
         assertThat(mail.fate(stack).outcome()).isEqualTo("TICKET");
         harmless(stack, stack.mails().waitFor(ACME, receipt -> receipt.subject().contains(word)));
@@ -100,14 +100,14 @@ class ForgedMailIT {
         var word = Cases.word();
         var quoted = SentMail.of("\"" + word + "\\\r\n Bcc: " + VICTIM + "\"@nowhere.example", HARMONY, "Quoted")
                 .text("Hello")
-                .send(stack);
+                .put(stack, "harmony");
         var encoded = SentMail.of(
                         "=?utf-8?Q?" + word + "=0D=0ABcc:" + VICTIM + "?=@nowhere.example", HARMONY, "Encoded")
                 .text("Hello")
-                .send(stack);
+                .put(stack, "harmony");
         var listed = SentMail.of(word + "@nowhere.example, " + VICTIM, HARMONY, "Two")
                 .text("Hello")
-                .send(stack);
+                .put(stack, "harmony");
 
         assertThat(quoted.fate(stack).outcome()).isNotEqualTo("TICKET");
         assertThat(encoded.fate(stack).outcome()).isNotEqualTo("TICKET");

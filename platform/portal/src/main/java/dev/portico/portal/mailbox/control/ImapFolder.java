@@ -208,6 +208,10 @@ public final class ImapFolder implements AutoCloseable {
     private static KeptMail all(Message message, int size) throws MessagingException, IOException {
         var bytes = new ByteArrayOutputStream(Math.max(32, size));
         message.writeTo(bytes);
+        // The library takes a refusal for an empty mail.
+        if (bytes.size() == 0 && size > 0) {
+            throw new MessagingException("Nothing came of " + size + " bytes");
+        }
         return RawMail.keep(bytes.toByteArray(), bytes.size());
     }
 
