@@ -13,7 +13,7 @@ create table participant (
 );
 comment on column participant.part is 'REQUESTER: whose ticket it is, for the sake of muted. NAMED: in copy of a mail, until somebody decides.';
 comment on column participant.muted is 'Gets no mails about the ticket.';
-create index participant_subject on participant (tenant_id, subject, ticket_number) where part = 'TAKING_PART';
+create index participant_subject on participant (tenant_id, subject, ticket_number);
 
 alter table participant enable row level security;
 alter table participant force row level security;

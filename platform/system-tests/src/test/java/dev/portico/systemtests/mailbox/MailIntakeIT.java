@@ -145,22 +145,32 @@ class MailIntakeIT {
                 .with("In-Reply-To: " + header(told, "Message-ID"))
                 .text("We look into it.")
                 .send(stack);
-        assertThat(open.fate(stack)).isEqualTo(new Fate("COMMENT", number));
+        assertThat(open.fate(stack)).isEqualTo(new Fate("COMMENT AGENT", number));
 
         var unclear = SentMail.of(agent, replyTo(told), "Re: " + word)
                 .text("Nobody knows what this answers.")
                 .send(stack);
-        assertThat(unclear.fate(stack)).isEqualTo(new Fate("COMMENT", number));
+        assertThat(unclear.fate(stack)).isEqualTo(new Fate("COMMENT AGENT", number));
         update(stack, "update mail set internal = true where message_id = '" + header(told, "Message-ID") + "'");
         var internal = SentMail.of(agent, replyTo(told), "Re: " + word)
                 .with("In-Reply-To: " + header(told, "Message-ID"))
                 .textAndFile("Among ourselves.", "internal.txt", "secret")
                 .send(stack);
-        assertThat(internal.fate(stack)).isEqualTo(new Fate("COMMENT", number));
+        assertThat(internal.fate(stack)).isEqualTo(new Fate("COMMENT AGENT", number));
 
         assertThat(ticket(stack, "acme-es", number).toString())
                 .contains("We look into it.")
                 .doesNotContain("Nobody knows", "Among ourselves", "internal.txt");
+        var acme = Session.login(stack, "harmony", "acme-es");
+        for (var mail : List.of(open, unclear, internal)) {
+            var address = "tickets/" + number + "/received-mails/" + mail.key(stack);
+            assertThat(acme.get("/harmony/" + address).statusCode()).isEqualTo(404);
+            assertThat(acme.get("/harmony/tickets/" + number).body()).doesNotContain(mail.key(stack));
+            assertThat(Session.login(stack, "staff", "agent")
+                            .get("/staff/harmony/" + address)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
         assertThat(notes(stack, number))
                 .containsExactlyInAnyOrder("Nobody knows what this answers.", "Among ourselves.");
         stack.mails().waitFor(ACME, mail -> mail.raw().contains("We look into it."));

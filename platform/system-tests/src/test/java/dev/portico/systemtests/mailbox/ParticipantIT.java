@@ -110,6 +110,21 @@ class ParticipantIT {
                 .send(stack);
 
         assertThat(answer.fate(stack)).isEqualTo(new SentMail.Fate("COMMENT", number));
+        // What stands in a mail for its recipient alone is nobody else's to read.
+        for (var session : List.of(gracePages, luisPages, agentPages)) {
+            var base = (session == agentPages ? "/staff" : "") + path(number);
+            var mails = Pattern.compile("href=\"(" + base + "/(?:received-)?mails/[^\"]+)\"")
+                    .matcher(session.get(base).body())
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            assertThat(mails).hasSizeGreaterThan(2);
+            for (var mail : mails) {
+                assertThat(session.get(mail).body())
+                        .doesNotContainPattern("/mute/[a-z2-7]{16}")
+                        .doesNotContainPattern("support(\\+|%2B)[0-9]+\\.[a-z2-7]{16}");
+            }
+        }
         assertThat(luis.get("/tickets/" + number)
                         .object()
                         .getJsonArray("conversation")

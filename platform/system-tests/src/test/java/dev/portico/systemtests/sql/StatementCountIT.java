@@ -48,7 +48,7 @@ class StatementCountIT {
 
     /** The queue reads each tenant served in a transaction of its own: two statements each. */
     @ParameterizedTest
-    @CsvSource({"/staff/tickets,12", "/staff/tickets?q=counted,12", "/staff/harmony/tickets/{number},9"})
+    @CsvSource({"/staff/tickets,12", "/staff/tickets?q=counted,12", "/staff/harmony/tickets/{number},10"})
     void an_agents_page_takes_at_most(String path, long most, PortalStack stack) throws SQLException {
         var address = path.replace("{number}", Long.toString(number));
         takes(most, stack, () -> assertThat(agent.get(address).statusCode()).isEqualTo(200));

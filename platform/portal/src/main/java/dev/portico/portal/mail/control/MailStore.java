@@ -44,7 +44,7 @@ public class MailStore {
             + "select id, subject, recipient as correspondent, created_at as at, state from mail"
             + " where tenant_id = ? and ticket_number = ? and (visible_to_requester or ?) union all"
             + " select id, subject, sender, received_at, null from received_mail"
-            + " where tenant_id = ? and ticket_number = ? and (state in ('TICKET', 'COMMENT') or ?)) m%s"
+            + " where tenant_id = ? and ticket_number = ? and (state in ('TICKET', 'COMMENT') and reason is null or ?)) m%s"
             + " order by at desc, id desc limit ?";
 
     @Inject

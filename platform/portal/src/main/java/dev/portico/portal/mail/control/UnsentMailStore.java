@@ -138,6 +138,10 @@ public class UnsentMailStore {
                 "delete from undeliverable_address where tenant_id = ? and address in (select lower(recipient) from mail"
                         + " where state = 'WITHHELD' and " + condition.sql() + ")",
                 condition.with(statements.tenant()));
-        return statements.update(AGAIN + condition.sql(), condition.with(now));
+        // What is being sent at this moment needs no more, and its server may be slow.
+        return statements.update(
+                AGAIN + "tenant_id = ? and id in (select id from mail where " + condition.sql()
+                        + " for update skip locked)",
+                condition.with(now, statements.tenant()));
     }
 }

@@ -13,10 +13,10 @@ import java.util.Optional;
 
 /**
  * The images within a mail's text, as addresses that hold them: nothing is fetched to show them, and who may see the mail sees
- * them. What an image is, is told by its first bytes; beyond so many bytes together there are no more.
+ * them. What an image is, is told by its first bytes; beyond so many characters together there are no more, however often one is shown.
  */
 final class MailImages {
-    private static final int MOST_BYTES = 3 * 1024 * 1024;
+    private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
 
     private enum Type {
         PNG("image/png", 0, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}),
@@ -41,7 +41,7 @@ final class MailImages {
 
     private final List<AttachedFile> files;
     private final Map<String, Optional<String>> known = new HashMap<>();
-    private int left = MOST_BYTES;
+    private int left = MOST_CHARACTERS;
 
     MailImages(List<AttachedFile> files) {
         this.files = files;
@@ -49,7 +49,9 @@ final class MailImages {
 
     /** Empty where the mail has no such image, or it is none that browsers show. */
     Optional<String> address(String contentId) {
-        return known.computeIfAbsent(contentId, this::find);
+        var found = known.computeIfAbsent(contentId, this::find).filter(image -> image.length() <= left);
+        found.ifPresent(image -> left -= image.length());
+        return found;
     }
 
     private Optional<String> find(String contentId) {
@@ -61,12 +63,12 @@ final class MailImages {
 
     private Optional<String> read(AttachedFile file) {
         try (InputStream content = file.content().open()) {
-            var bytes = content.readNBytes(left + 1);
+            var most = left / 4 * 3;
+            var bytes = content.readNBytes(most + 1);
             var type = Arrays.stream(Type.values()).filter(one -> one.is(bytes)).findFirst();
-            if (bytes.length > left || type.isEmpty()) {
+            if (bytes.length > most || type.isEmpty()) {
                 return Optional.empty();
             }
-            left -= bytes.length;
             return Optional.of("data:" + type.get().mediaType + ";base64,"
                     + Base64.getEncoder().encodeToString(bytes));
         } catch (IOException e) {

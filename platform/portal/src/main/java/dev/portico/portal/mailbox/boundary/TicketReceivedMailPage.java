@@ -9,6 +9,7 @@ import dev.portico.mail.ShownHtml;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.language.Texts;
 import dev.portico.portal.mail.boundary.MailText;
+import dev.portico.portal.mail.control.MailTokens;
 import dev.portico.portal.mailbox.control.KeptMailStore.Kept;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.ticket.boundary.CurrentActor;
@@ -100,7 +101,8 @@ public class TicketReceivedMailPage {
     }
 
     private static String words(MailAddress address) {
-        return address.name().isEmpty() ? address.address() : address.name() + " <" + address.address() + ">";
+        var words = address.name().isEmpty() ? address.address() : address.name() + " <" + address.address() + ">";
+        return MailTokens.hide(words);
     }
 
     /** As the sender's clock says. */
@@ -124,7 +126,7 @@ public class TicketReceivedMailPage {
                 .map(html -> FRAME.formatted(
                         language(),
                         ShownHtml.of(
-                                html,
+                                MailTokens.hide(html),
                                 texts.text(reader.get(), "mail.view.history"),
                                 new MailImages(mail.files())::address)))
                 .orElse("");
@@ -132,14 +134,14 @@ public class TicketReceivedMailPage {
 
     /** What is new in it. */
     public List<MailText.Paragraph> said() {
-        return MailText.paragraphs(mail.body().said());
+        return MailText.paragraphs(MailTokens.hide(mail.body().said()));
     }
 
     /** All of it, where it repeats what was written before; else empty. */
     public List<MailText.Paragraph> all() {
         return mail.body().said().strip().equals(mail.body().text().strip())
                 ? List.of()
-                : MailText.paragraphs(mail.body().text());
+                : MailText.paragraphs(MailTokens.hide(mail.body().text()));
     }
 
     public String ticket() {

@@ -23,7 +23,7 @@ public class KeptMailStore {
     static final String HASH = "'sha256:' || encode(sha256(convert_to(%s, 'UTF8')), 'hex')";
 
     private static final String ONE = "select raw, sender, subject, state, received_at, size from received_mail"
-            + " where tenant_id = ? and id = ? and ticket_number = ? and (state in ('TICKET', 'COMMENT') or ?)";
+            + " where tenant_id = ? and id = ? and ticket_number = ? and (state in ('TICKET', 'COMMENT') and reason is null or ?)";
 
     private static final String EMPTY = "update received_mail set raw = null where ";
 

@@ -6,6 +6,7 @@ import dev.portico.mail.ReadMail;
 import dev.portico.portal.attachment.boundary.Attachments;
 import dev.portico.portal.attachment.control.Upload;
 import dev.portico.portal.language.Reader;
+import dev.portico.portal.mail.control.MailTokens;
 import dev.portico.portal.mail.control.UndeliverableStore;
 import dev.portico.portal.mailbox.entity.MailReason;
 import dev.portico.portal.mailbox.entity.MailState;
@@ -77,6 +78,10 @@ public class MailDeeds {
             @Nullable MailReason reason,
             String detail,
             @Nullable Long ticketNumber) {
+        Outcome because(MailReason other) {
+            return state == MailState.COMMENT ? new Outcome(state, other, detail, ticketNumber) : this;
+        }
+
         static Outcome made(MailState state, long ticketNumber) {
             return new Outcome(state, null, "", ticketNumber);
         }
@@ -88,11 +93,11 @@ public class MailDeeds {
      * @return that it waits, where nothing can come of it at the moment
      */
     public Outcome process(String id, String mailboxId, ReadMail mail, Optional<String> agent) {
-        if (mail.automatic().isEmpty()) {
+        var verdict = correspondence.verdict(mail, agent, mailboxes.authservId(mailboxId));
+        if (verdict.counts()) {
             // Who writes from an address can be written to.
             mail.from().ifPresent(from -> undeliverable.clear(from.address()));
         }
-        var verdict = correspondence.verdict(mail, agent, mailboxes.authservId(mailboxId));
         if (verdict instanceof Verdict.File file) {
             return file(file.sender(), id, mailboxes.ticketType(mailboxId), Optional.empty(), mail);
         }
@@ -108,7 +113,8 @@ public class MailDeeds {
             return add(comment.sender(), comment.ticket(), false, mail);
         }
         if (verdict instanceof Verdict.Reply reply) {
-            return add(reply.agent(), reply.ticket(), reply.internal(), mail);
+            // In the conversation is what the agent wrote, and what the mail quotes may be internal.
+            return add(reply.agent(), reply.ticket(), reply.internal(), mail).because(MailReason.AGENT);
         }
         if (verdict instanceof Verdict.Refuse refuse) {
             return refusals.answer(refuse.address(), refuse.language())
@@ -132,12 +138,12 @@ public class MailDeeds {
 
     private Outcome note(Verdict.Bounced bounced) {
         var recipient = bounced.mail().envelope().recipient();
-        undeliverable.mark(recipient, bounced.diagnostic());
         var unknown = bounced.ticket().map(Ticket::type).filter(type -> desks.ofType(type)
                 .isEmpty());
         if (unknown.isPresent()) {
             return absent(unknown.get());
         }
+        undeliverable.mark(recipient, bounced.diagnostic());
         var number = bounced.ticket().map(Ticket::number).orElse(null);
         if (number != null) {
             note(number, recipient, bounced.diagnostic());
@@ -165,7 +171,7 @@ public class MailDeeds {
         }
         var desk = found.get();
         var reader = reader(sender);
-        var said = mail.body().said();
+        var said = MailTokens.hide(mail.body().said());
         var shortened = words.description(desk, reader, said, names(mail)).shortened();
         var taken = attachments.takeAll(Optional.empty(), uploads(mail, shortened));
         var description = words.description(desk, reader, said, taken.refused());
@@ -191,7 +197,7 @@ public class MailDeeds {
         }
         var number = ticket.number();
         var reader = reader(sender);
-        var said = mail.body().said();
+        var said = MailTokens.hide(mail.body().said());
         var shortened = words.comment(reader, said, names(mail)).shortened();
         var taken = attachments.takeAll(Optional.of(number), uploads(mail, shortened));
         var onlyFiles =
@@ -231,7 +237,7 @@ public class MailDeeds {
     private static List<Upload> uploads(ReadMail mail, boolean shortened) {
         var uploads = new ArrayList<Upload>();
         if (shortened) {
-            var all = mail.body().text().getBytes(StandardCharsets.UTF_8);
+            var all = MailTokens.hide(mail.body().text()).getBytes(StandardCharsets.UTF_8);
             uploads.add(new Upload(new ByteArrayInputStream(all), REST, all.length));
         }
         for (AttachedFile file : mail.files()) {

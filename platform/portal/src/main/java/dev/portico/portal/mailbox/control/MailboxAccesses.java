@@ -51,15 +51,15 @@ public class MailboxAccesses {
      * @throws MailboxException where it may not be used
      */
     public MailboxAccess allowed(MailboxAccess access) throws MailboxException {
+        if (access.port() < FIRST_FREE_PORT && !USUAL_PORTS.contains(access.port())) {
+            throw new MailboxException(
+                    MailboxProblem.NOT_ALLOWED, "Port " + access.port() + " is that of another service");
+        }
         if (plainHosts().contains(access.host())) {
             return access.atTrustedHost();
         }
         if (access.security() == MailSecurity.NONE) {
             throw new MailboxException(MailboxProblem.PLAIN, access.host() + " is not in portico.mailbox.plain");
-        }
-        if (access.port() < FIRST_FREE_PORT && !USUAL_PORTS.contains(access.port())) {
-            throw new MailboxException(
-                    MailboxProblem.NOT_ALLOWED, "Port " + access.port() + " is that of another service");
         }
         return access;
     }

@@ -107,7 +107,10 @@ public class MailboxSetUpStore {
         return statements.update(
                         "update mailbox set address = ?, host = ?, port = ?, security = ?, login = ?, secret = ?, folder = ?,"
                                 + " ticket_type = ?, authserv_id = ?, enabled = ?, uid_validity = case when ? then 0 else uid_validity end,"
-                                + " last_uid = case when ? then 0 else last_uid end," + ANEW
+                                + " last_uid = case when ? then 0 else last_uid end,"
+                                // Elsewhere there may be years of mails that nobody has asked for.
+                                + " taken_from = case when ? then coalesce(fetched_at, now()) else taken_from end,"
+                                + ANEW
                                 + " where tenant_id = ? and id = ? and version = ?",
                         mailbox.address(),
                         access.host(),
@@ -119,6 +122,7 @@ public class MailboxSetUpStore {
                         mailbox.ticketType(),
                         mailbox.server(),
                         mailbox.enabled(),
+                        moved,
                         moved,
                         moved,
                         now,

@@ -9,6 +9,11 @@ import java.util.Optional;
 
 /** What is to become of a mail. */
 sealed interface Verdict {
+    /** Whether the mail is taken for its sender's. */
+    default boolean counts() {
+        return this instanceof File || this instanceof Comment || this instanceof FollowUp || this instanceof Reply;
+    }
+
     /** Something new of somebody who may file tickets. */
     record File(Actor sender) implements Verdict {}
 

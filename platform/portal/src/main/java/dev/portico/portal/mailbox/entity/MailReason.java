@@ -26,6 +26,8 @@ public enum MailReason {
     UNREADABLE,
     /** What it is about has no desk at the moment; it is tried again until there is one. */
     DESK_ABSENT,
+    /** A member of staff answered by mail: what was said is in the ticket, and the mail itself is for the staff. */
+    AGENT,
     /** It could not be processed, several times. */
     FAILED,
     /** Somebody has looked at it, and nothing is to be done. */

@@ -13,6 +13,7 @@ import dev.portico.portal.mailbox.control.ReceivedMailStore;
 import dev.portico.portal.privacy.control.ExportJson;
 import dev.portico.portal.privacy.control.ExportStore;
 import dev.portico.portal.terms.control.TermsStore;
+import dev.portico.portal.ticket.control.ParticipantStore;
 import dev.portico.portal.ticket.control.TicketStore;
 import dev.portico.portal.ticket.entity.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,9 @@ public class Exports {
     ReceivedMailStore raws;
 
     @Inject
+    ParticipantStore participants;
+
+    @Inject
     TermsStore terms;
 
     @Inject
@@ -82,7 +86,8 @@ public class Exports {
         var account = account(subject);
         return ExportJson.account(
                 account,
-                account.organizationId().flatMap(accounts::organization).map(Organization::name));
+                account.organizationId().flatMap(accounts::organization).map(Organization::name),
+                participants.numbers(subject));
     }
 
     /** @param after cursor of the last piece, 0 for the first portion */

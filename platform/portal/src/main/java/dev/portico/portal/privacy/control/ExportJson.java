@@ -6,6 +6,7 @@ import dev.portico.portal.draft.entity.Draft;
 import dev.portico.portal.mail.entity.Mail;
 import dev.portico.portal.subscription.entity.Subscription;
 import dev.portico.portal.terms.entity.TermsAcceptance;
+import dev.portico.portal.ticket.entity.EntryKind;
 import dev.portico.portal.ticket.entity.Ticket;
 import dev.portico.portal.ticket.entity.TicketEntry;
 import jakarta.json.Json;
@@ -21,7 +22,8 @@ import java.util.Optional;
 public final class ExportJson {
     private ExportJson() {}
 
-    public static JsonObject account(Account account, Optional<String> organization) {
+    /** @param takesPart numbers of others' tickets in which the person takes part */
+    public static JsonObject account(Account account, Optional<String> organization, List<Long> takesPart) {
         var profile = account.profile();
         var chosen = account.preferences();
         var json = Json.createObjectBuilder()
@@ -41,6 +43,9 @@ public final class ExportJson {
                 .add("seesOrganization", account.grants().seesOrganization())
                 .add("contactManager", account.grants().contactManager());
         organization.ifPresent(name -> json.add("organization", name));
+        var numbers = Json.createArrayBuilder();
+        takesPart.forEach(numbers::add);
+        json.add("takesPartIn", numbers);
         json.add("createdAt", account.createdAt().toString());
         moment(json, "joinedAt", account.joinedAt());
         moment(json, "lastLoginAt", account.seenAt());
@@ -73,7 +78,10 @@ public final class ExportJson {
                 .add("by", entry.author().name())
                 .add("text", entry.text());
         entry.oldValue().ifPresent(value -> json.add("from", value));
-        entry.newValue().ifPresent(value -> json.add("to", value));
+        // Of others it says no more than their names.
+        if (entry.kind() != EntryKind.JOINED && entry.kind() != EntryKind.LEFT) {
+            entry.newValue().ifPresent(value -> json.add("to", value));
+        }
         return json;
     }
 

@@ -1,21 +1,16 @@
 package dev.portico.portal.ticket.boundary;
 
-import dev.portico.portal.account.control.AccountStore;
-import dev.portico.portal.account.entity.Account;
+import dev.portico.portal.account.entity.Account.Notifications;
 import dev.portico.portal.issue.boundary.IssueReference;
 import dev.portico.portal.language.Reader;
 import dev.portico.portal.language.Texts;
-import dev.portico.portal.mail.control.Action;
-import dev.portico.portal.mail.control.MailRequest;
-import dev.portico.portal.mail.control.Outbox;
-import dev.portico.portal.mail.control.Recipient;
 import dev.portico.portal.subscription.control.IssueNews;
 import dev.portico.portal.subscription.control.NewsMail;
 import dev.portico.portal.subscription.control.NewsStore;
 import dev.portico.portal.subscription.control.StoredNews;
-import dev.portico.portal.tenant.control.PublicAddresses;
-import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.ticket.control.IssueNoticeStore;
+import dev.portico.portal.ticket.control.Notifier;
+import dev.portico.portal.ticket.control.Notifier.Said;
 import dev.portico.portal.ticket.control.TicketStore;
 import dev.portico.portal.ticket.entity.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 
 /** Tells the requesters whose ticket is linked to a known issue what comes of it, in the thread of that ticket (F2). */
 @ApplicationScoped
@@ -48,16 +42,7 @@ public class IssueNotices {
     NewsMail words;
 
     @Inject
-    AccountStore accounts;
-
-    @Inject
-    Outbox outbox;
-
-    @Inject
-    PublicAddresses addresses;
-
-    @Inject
-    TenantContext tenants;
+    Notifier notifier;
 
     @Inject
     Texts texts;
@@ -88,26 +73,18 @@ public class IssueNotices {
     }
 
     private void tell(Told told) {
-        tickets.find(told.ticketNumber()).filter(Ticket::open).ifPresent(ticket -> accounts.find(
-                        ticket.requesterSubject())
-                .filter(account -> account.preferences().notifications().issues())
-                .ifPresent(requester -> outbox.enqueue(mail(told.news(), ticket, requester))));
+        tickets.find(told.ticketNumber())
+                .filter(Ticket::open)
+                .ifPresent(ticket ->
+                        notifier.tell(ticket, Notifications::issues, reader -> said(told.news(), ticket, reader)));
     }
 
-    private MailRequest mail(StoredNews said, Ticket ticket, Account requester) {
-        var preferences = requester.preferences();
-        var language = preferences.language();
-        var reader = new Reader(language, language, preferences.zone());
-        return new MailRequest(
-                Optional.of(ticket.number()),
-                new Recipient(requester.name(), requester.email(), language, preferences.zone()),
-                true,
+    private Said said(StoredNews said, Ticket ticket, Reader reader) {
+        return new Said(
                 texts.text(
                         reader,
                         "ticket.mail.issue.subject",
                         Map.of("number", Long.toString(ticket.number()), "title", words.title(said, reader))),
-                texts.text(reader, "ticket.mail.issue.text", Map.of("news", words.body(said, reader))),
-                Optional.of(new Action(
-                        texts.text(reader, "ticket.mail.open"), addresses.ticket(tenants.require(), ticket.number()))));
+                texts.text(reader, "ticket.mail.issue.text", Map.of("news", words.body(said, reader))));
     }
 }

@@ -129,21 +129,22 @@ public class PeopleCard {
                 .findFirst();
         var invites = access.involves(me, view.ticket());
         return new PeopleView(
-                rows(me, people, Part.TAKING_PART, invites),
+                rows(me, view, Part.TAKING_PART, invites),
                 invites
-                        ? rows(me, people, Part.NAMED, true).stream()
+                        ? rows(me, view, Part.NAMED, true).stream()
                                 .filter(PeopleView.Row::removable)
                                 .toList()
                         : List.of(),
-                invites,
+                invites && (!me.customer() || me.organization().isPresent()),
                 view.ticket().requestedBy(me.subject())
                         || own.filter(each -> each.participant().takesPart()).isPresent(),
                 own.filter(each -> each.participant().muted()).isPresent());
     }
 
-    private List<PeopleView.Row> rows(Actor me, List<Involved> people, Part part, boolean invites) {
-        return people.stream()
-                .filter(each -> each.participant().part() == part)
+    private List<PeopleView.Row> rows(Actor me, TicketView view, Part part, boolean invites) {
+        return view.details().people().stream()
+                .filter(each -> each.participant().part() == part
+                        && !view.ticket().requestedBy(each.participant().subject()))
                 .map(each -> row(me, each, invites))
                 .toList();
     }
@@ -156,6 +157,6 @@ public class PeopleCard {
                 account.name(),
                 me.customer() ? "" : account.email(),
                 own,
-                own || invites && access.mayInvolve(me, account));
+                own || invites && (each.participant().takesPart() || access.mayInvolve(me, account)));
     }
 }

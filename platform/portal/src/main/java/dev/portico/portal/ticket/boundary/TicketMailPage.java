@@ -2,6 +2,7 @@ package dev.portico.portal.ticket.boundary;
 
 import dev.portico.portal.mail.boundary.MailText;
 import dev.portico.portal.mail.boundary.MailView;
+import dev.portico.portal.mail.control.MailTokens;
 import dev.portico.portal.mail.entity.MailState;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.web.CurrentRoute;
@@ -70,12 +71,12 @@ public class TicketMailPage {
     }
 
     public List<MailText.Paragraph> text() {
-        return MailText.paragraphs(mail.content().text());
+        return MailText.paragraphs(MailTokens.hide(mail.content().text()));
     }
 
     /** The HTML part with every link leading out of the frame that it is shown in. */
     public String html() {
-        return mail.content().html().replaceFirst("(?i)<head>", "<head><base target=\"_blank\">");
+        return MailTokens.hide(mail.content().html()).replaceFirst("(?i)<head>", "<head><base target=\"_blank\">");
     }
 
     public Badge state() {

@@ -71,7 +71,8 @@ public class TicketResource {
             operationId = "listTickets",
             summary =
                     "Own tickets, a page at a time; those in the archive only with the status archived. With the scope"
-                            + " organization, those of the caller's organization; with a colleague's id, those that the colleague delegated")
+                            + " organization, those of the caller's organization; with a colleague's id, those that the colleague delegated;"
+                            + " with taking-part, others' in which the caller takes part")
     public JsonObject list(
             @QueryParam("status") @DefaultValue("all") String status,
             @QueryParam("q") @DefaultValue("") String keyword,

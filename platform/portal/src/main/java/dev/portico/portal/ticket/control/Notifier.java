@@ -28,6 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,29 +88,52 @@ public class Notifier {
         if (news.internal()) {
             return List.of();
         }
-        var ticket = news.ticket();
         var created = news.event() == TicketEvent.CREATED;
+        // Who files a ticket is told that it came.
+        var actor = created ? "" : news.actor().subject();
+        return audience(news.ticket(), actor, wanted -> wants(wanted, news.event()));
+    }
+
+    /** @param but subject of who is not told; empty for nobody */
+    private List<Addressee> audience(Ticket ticket, String but, Predicate<Notifications> wanted) {
         var involved = participants.of(ticket);
         var silent = involved.stream()
                 .map(Involved::participant)
                 .filter(Participant::muted)
                 .map(Participant::subject)
                 .collect(Collectors.toSet());
-        var requester = accounts.find(ticket.requesterSubject())
-                .filter(account ->
-                        created || !account.subject().equals(news.actor().subject()))
-                .map(account -> Map.entry(account, Part.REQUESTER));
+        var requester = accounts.find(ticket.requesterSubject()).map(account -> Map.entry(account, Part.REQUESTER));
         var others = involved.stream()
-                .filter(each -> each.participant().takesPart())
-                .filter(each ->
-                        !each.participant().subject().equals(news.actor().subject()))
+                .filter(each -> each.participant().takesPart()
+                        && !ticket.requestedBy(each.participant().subject()))
                 .map(each -> Map.entry(each.account(), Part.TAKING_PART));
         return Stream.concat(requester.stream(), others)
                 .filter(each -> reachable(each.getKey())
+                        && !each.getKey().subject().equals(but)
                         && !silent.contains(each.getKey().subject()))
-                .filter(each -> wants(each.getKey().preferences().notifications(), news.event()))
+                .filter(each -> wanted.test(each.getKey().preferences().notifications()))
                 .map(each -> new Addressee(recipient(each.getKey()), Optional.of(each.getValue())))
                 .toList();
+    }
+
+    /** What a mail says to one reader. */
+    public record Said(String subject, String text) {}
+
+    /** Tells the requester, and whoever takes part, what happened outside of the ticket. */
+    public void tell(Ticket ticket, Predicate<Notifications> wanted, Function<Reader, Said> words) {
+        for (var to : audience(ticket, "", wanted)) {
+            var reader = reader(to);
+            var said = words.apply(reader);
+            outbox.enqueue(new MailRequest(
+                    Optional.of(ticket.number()),
+                    to.recipient(),
+                    true,
+                    false,
+                    said.subject(),
+                    said.text(),
+                    Optional.of(open(ticket, to, reader)),
+                    unsubscribing(ticket, to, reader)));
+        }
     }
 
     private static boolean reachable(Account account) {

@@ -61,13 +61,21 @@ public class ParticipantStore {
         entities.manager().flush();
     }
 
+    /** What either of the accounts has stays. */
     void handOver(@Observes AccountClaimed account) {
+        entities.manager()
+                .createQuery("update TicketEntry e set e.newValue = :to where e.newValue = :from and e.kind in :kinds"
+                        + " and e.ticketNumber in (select p.ticketNumber from Participant p where p.subject = :from)")
+                .setParameter("from", account.from())
+                .setParameter("to", account.to())
+                .setParameter("kinds", List.of(EntryKind.JOINED, EntryKind.LEFT))
+                .executeUpdate();
         for (var participant : ofSubject(account.from())) {
             entities.manager().remove(participant);
-            if (find(participant.ticketNumber(), account.to()).isEmpty()) {
-                entities.manager().persist(participant.handedTo(account.to()));
-                accounts.find(account.to()).ifPresent(Account::takePart);
-            }
+            find(participant.ticketNumber(), account.to())
+                    .ifPresentOrElse(own -> own.take(participant), () -> entities.manager()
+                            .persist(participant.handedTo(account.to())));
+            accounts.find(account.to()).ifPresent(Account::takePart);
         }
         entities.manager().flush();
     }

@@ -46,7 +46,7 @@ public class Participation {
     /** Those of {@code addresses} whom the tenant knows are suggested, unless somebody has decided about them. */
     public void name(long number, String sender, Collection<String> addresses) {
         var ticket = tickets.find(number).orElseThrow(PortalException::notFound);
-        var known = participants.of(ticket).size();
+        var known = count(ticket, Part.NAMED);
         for (var address : addresses) {
             var account = person(address)
                     .filter(some -> !some.subject().equals(sender) && !ticket.requestedBy(some.subject()));
@@ -67,6 +67,9 @@ public class Participation {
      */
     public void invite(Actor actor, long number, String address) {
         var ticket = open(actor, number);
+        if (address.isBlank()) {
+            throw invalid("ticket.problem.required");
+        }
         var person = person(address.strip())
                 .filter(some -> access.mayInvolve(actor, some))
                 .orElseThrow(
@@ -93,7 +96,7 @@ public class Participation {
         if (known.filter(Participant::takesPart).isPresent()) {
             return;
         }
-        if (known.isEmpty() && participants.of(ticket).size() >= MOST) {
+        if (count(ticket, Part.TAKING_PART) >= MOST) {
             throw invalid("ticket.problem.participants");
         }
         known.ifPresentOrElse(
@@ -110,7 +113,11 @@ public class Participation {
         var itself = actor.subject().equals(subject);
         var ticket = itself ? locked(actor, number) : open(actor, number);
         var participant = participants.find(number, subject).filter(some -> some.part() != Part.REQUESTER);
-        var person = accounts.find(subject).filter(some -> itself || access.mayInvolve(actor, some));
+        // Who takes part can be removed by whoever decides here, also if they are of another organization by now.
+        var person = accounts.find(subject)
+                .filter(some -> itself
+                        || participant.filter(Participant::takesPart).isPresent()
+                        || access.mayInvolve(actor, some));
         if (participant.isEmpty() || person.isEmpty()) {
             throw PortalException.notFound();
         }
@@ -139,6 +146,12 @@ public class Participation {
         } else {
             participant.ifPresent(some -> some.mute(muted));
         }
+    }
+
+    private int count(Ticket ticket, Part part) {
+        return (int) participants.of(ticket).stream()
+                .filter(each -> each.participant().part() == part)
+                .count();
     }
 
     private Optional<Account> person(String address) {

@@ -45,6 +45,14 @@ public class Participant extends TenantOwned {
         return copy;
     }
 
+    /** Also what another account of the person has. */
+    public void take(Participant other) {
+        if (other.takesPart() && part != Part.REQUESTER) {
+            part = Part.TAKING_PART;
+        }
+        muted = muted || other.muted;
+    }
+
     public void join() {
         part = Part.TAKING_PART;
         muted = false;
