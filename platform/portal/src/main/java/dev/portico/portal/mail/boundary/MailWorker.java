@@ -15,7 +15,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,14 +45,16 @@ public class MailWorker {
     private final AtomicBoolean running = new AtomicBoolean();
     private final Semaphore idle = new Semaphore(1);
     private volatile boolean stopping;
+    private Future<?> polls = CompletableFuture.completedFuture(null);
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        executor.scheduleWithFixedDelay(this::poll, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
+        polls = executor.scheduleWithFixedDelay(this::poll, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Lets the mail in flight be recorded: its transaction needs what is about to be destroyed. */
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) throws InterruptedException {
         stopping = true;
+        polls.cancel(false);
         if (!idle.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             LOG.log(Level.WARNING, "A mail in flight may be sent again, with the same Message-ID");
         }

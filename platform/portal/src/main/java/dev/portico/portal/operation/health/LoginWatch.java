@@ -14,6 +14,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -36,13 +38,15 @@ public class LoginWatch {
     WorkInProgress work;
 
     private volatile boolean stopped;
+    private Future<?> looks = CompletableFuture.completedFuture(null);
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        scheduler.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
+        looks = scheduler.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
         stopped = true;
+        looks.cancel(false);
     }
 
     // A task that throws is never run again.

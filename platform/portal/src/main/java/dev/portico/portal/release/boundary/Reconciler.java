@@ -20,6 +20,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -66,10 +68,12 @@ public class Reconciler {
     private final ReentrantLock one = new ReentrantLock();
     private List<Reconciliation.Observation> said = List.of();
     private Instant saidAt = Instant.EPOCH;
+    private Future<?> rounds = CompletableFuture.completedFuture(null);
 
     void start(@Observes @Priority(AFTER_THE_SCHEMA) @Initialized(ApplicationScoped.class) Object event) {
         round();
-        executor.scheduleWithFixedDelay(this::round, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        rounds =
+                executor.scheduleWithFixedDelay(this::round, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeploymentChanged changed) {
@@ -78,6 +82,7 @@ public class Reconciler {
 
     /** Nobody has to wait until others notice that this node is gone. */
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        rounds.cancel(false);
         alone(() -> say(List.of()));
     }
 

@@ -102,7 +102,10 @@ public class Notifier {
                 .filter(Participant::muted)
                 .map(Participant::subject)
                 .collect(Collectors.toSet());
-        var requester = accounts.find(ticket.requesterSubject()).map(account -> Map.entry(account, Part.REQUESTER));
+        var requester = Optional.of(ticket.requesterSubject())
+                .filter(subject -> !subject.equals(but))
+                .flatMap(accounts::find)
+                .map(account -> Map.entry(account, Part.REQUESTER));
         var others = involved.stream()
                 .filter(each -> each.participant().takesPart()
                         && !ticket.requestedBy(each.participant().subject()))
