@@ -29,6 +29,9 @@ final class MailboxVisit {
     /** As long as a connection waits: one that has died without a word is noticed by then. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
+    /** For one mail, which takes room from all mailboxes on the node: a server may send a byte now and then for ever. */
+    private static final Duration LONGEST_READ = Duration.ofMinutes(5);
+
     /** Of one mail, before it is given up. */
     private static final int MOST_TRIES = 3;
 
@@ -45,6 +48,7 @@ final class MailboxVisit {
     private @Nullable ImapFolder folder;
     private volatile boolean ended;
     private volatile Instant waitingSince = Instant.MAX;
+    private volatile Instant readingSince = Instant.MAX;
     private final AtomicBoolean nudging = new AtomicBoolean();
 
     MailboxVisit(Tenant tenant, MailboxTurn turn, MailboxRecords records, TenantSteps steps) {
@@ -71,6 +75,11 @@ final class MailboxVisit {
     /** Whether it waits, and its connection has been open for as long as one may. */
     boolean old() {
         return waitingSince.isBefore(Instant.MAX) && began.plus(LONGEST).isBefore(Instant.now());
+    }
+
+    /** Whether one mail has taken longer than any may. */
+    boolean stuck() {
+        return readingSince.isBefore(Instant.now().minus(LONGEST_READ));
     }
 
     /** Ends the visit, also while the server is asked, or before it has answered at all. */
@@ -170,6 +179,7 @@ final class MailboxVisit {
                 if (tries > MOST_TRIES) {
                     throw new MailboxException(MailboxProblem.OTHER, "The portal has ended each time");
                 }
+                readingSince = Instant.now();
                 mail = opened.read(waiting, mostBytes);
             } catch (MailboxException e) {
                 giveUp(waiting, tries, e);
@@ -177,6 +187,8 @@ final class MailboxVisit {
             } catch (RuntimeException | OutOfMemoryError e) {
                 giveUp(waiting, tries, MailboxException.unexpected(e));
                 return true;
+            } finally {
+                readingSince = Instant.MAX;
             }
             if (!keep(waiting, mail)) {
                 return false;

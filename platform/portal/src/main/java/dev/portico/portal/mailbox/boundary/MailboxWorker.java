@@ -95,7 +95,7 @@ public class MailboxWorker {
         }
         var goOn = records.renew(own.stream().map(MailboxVisit::claim).toList());
         own.stream()
-                .filter(visit -> visit.old() || !goOn.contains(visit.mailboxId()))
+                .filter(visit -> visit.old() || visit.stuck() || !goOn.contains(visit.mailboxId()))
                 .forEach(MailboxVisit::end);
         own.stream().filter(visit -> visit.quiet(poll)).forEach(this::nudge);
     }
