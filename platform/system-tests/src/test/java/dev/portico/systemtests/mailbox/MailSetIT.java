@@ -164,7 +164,7 @@ class MailSetIT {
                         "select (last_uid >= " + uid
                                 + " and not exists (select 1 from received_mail r where r.tenant_id = '"
                                 + TENANT + "' and r.state = 'WAITING' and r.received_at > '" + since
-                                + "'))::text from mailbox where tenant_id = '" + TENANT + "'")
+                                + "'))::text from mailbox where tenant_id = '" + TENANT + "' and id = 'demo'")
                 .equals("true");
     }
 
