@@ -276,6 +276,7 @@ class StoresIT {
 
     @Test
     void a_mail_that_cannot_be_addressed_is_given_up_and_tried_again_on_demand() {
+        setEarlierMailsAside();
         var number = people.file("harmony", people.customer("harmony"), "Dead");
         people.in("harmony", () -> {
             outbox.enqueue(mail(Optional.of(number), "no address at all", "Undeliverable"));
