@@ -126,6 +126,11 @@ public class AccountStore {
                 .getResultList();
     }
 
+    /** Who writes and is written to at the address: of several, the first of {@link #byAddress}. */
+    public Optional<Account> reachable(String email) {
+        return byAddress(email).stream().filter(Account::reachable).findFirst();
+    }
+
     /** Whether somebody has the address already who is at Keycloak or will be. */
     public boolean holds(String email) {
         return !entities.manager()

@@ -542,6 +542,11 @@ public class Account extends TenantOwned {
         return enabled;
     }
 
+    /** Whether there is somebody to write to, and who may write. */
+    public boolean reachable() {
+        return enabled && !erased();
+    }
+
     /** Whether somebody here has let the person in again, and Keycloak has yet to hear of it. */
     public boolean enabling() {
         return enabled && realmEnabling;

@@ -112,7 +112,7 @@ public class Correspondence {
     }
 
     private Verdict fresh(ReadMail mail, String from) {
-        var account = account(from);
+        var account = accounts.reachable(from);
         var actor = account.map(Correspondence::actor).filter(access::files);
         return actor.<Verdict>map(Verdict.File::new).orElseGet(() -> new Verdict.Refuse(from, language(mail, account)));
     }
@@ -142,7 +142,9 @@ public class Correspondence {
             var internal = !ticket.get().open() || !answersOpenly(mail, from, number);
             return new Verdict.Reply(actor(assignee.get()), ticket.get(), internal);
         }
-        var sender = account(from).map(Correspondence::actor).filter(actor -> access.answers(actor, ticket.get()));
+        var sender = accounts.reachable(from)
+                .map(Correspondence::actor)
+                .filter(actor -> access.answers(actor, ticket.get()));
         if (sender.isEmpty()) {
             return new Verdict.Aside(MailReason.PARTICIPANT, "#" + number);
         }
@@ -227,12 +229,6 @@ public class Correspondence {
                     .flatMap(place -> tickets.lock(place.number()));
         }
         return Optional.empty();
-    }
-
-    private Optional<Account> account(String address) {
-        return accounts.byAddress(address).stream()
-                .filter(account -> account.enabled() && !account.erased())
-                .findFirst();
     }
 
     private static Actor actor(Account account) {

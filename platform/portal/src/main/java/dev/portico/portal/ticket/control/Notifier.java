@@ -111,7 +111,7 @@ public class Notifier {
                         && !ticket.requestedBy(each.participant().subject()))
                 .map(each -> Map.entry(each.account(), Part.TAKING_PART));
         return Stream.concat(requester.stream(), others)
-                .filter(each -> reachable(each.getKey())
+                .filter(each -> each.getKey().reachable()
                         && !each.getKey().subject().equals(but)
                         && !silent.contains(each.getKey().subject()))
                 .filter(each -> wanted.test(each.getKey().preferences().notifications()))
@@ -137,10 +137,6 @@ public class Notifier {
                     Optional.of(open(ticket, to, reader)),
                     unsubscribing(ticket, to, reader)));
         }
-    }
-
-    private static boolean reachable(Account account) {
-        return account.enabled() && !account.erased();
     }
 
     /** Tells somebody that they take part from now on. */

@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Optional;
 
 /**
  * Who else takes part in a ticket. Whoever is in copy of a mail is only named, since anybody can write a mail: they see and
@@ -48,7 +47,7 @@ public class Participation {
         var ticket = tickets.find(number).orElseThrow(PortalException::notFound);
         var known = count(ticket, Part.NAMED);
         for (var address : addresses) {
-            var account = person(address)
+            var account = accounts.reachable(address)
                     .filter(some -> !some.subject().equals(sender) && !ticket.requestedBy(some.subject()));
             if (known < MOST
                     && account.isPresent()
@@ -70,7 +69,7 @@ public class Participation {
         if (address.isBlank()) {
             throw invalid("ticket.problem.required");
         }
-        var person = person(address.strip())
+        var person = accounts.reachable(address.strip())
                 .filter(some -> access.mayInvolve(actor, some))
                 .orElseThrow(
                         () -> invalid(actor.customer() ? "ticket.problem.no-colleague" : "ticket.problem.no-person"));
@@ -84,7 +83,7 @@ public class Participation {
     public void confirm(Actor actor, long number, String subject) {
         var ticket = open(actor, number);
         var person = accounts.find(subject)
-                .filter(some -> some.enabled() && !some.erased() && access.mayInvolve(actor, some))
+                .filter(some -> some.reachable() && access.mayInvolve(actor, some))
                 .filter(some -> participants.find(number, subject).isPresent())
                 .orElseThrow(PortalException::notFound);
         join(actor, ticket, person);
@@ -152,12 +151,6 @@ public class Participation {
         return (int) participants.of(ticket).stream()
                 .filter(each -> each.participant().part() == part)
                 .count();
-    }
-
-    private Optional<Account> person(String address) {
-        return accounts.byAddress(address).stream()
-                .filter(account -> account.enabled() && !account.erased())
-                .findFirst();
     }
 
     private Ticket open(Actor actor, long number) {
