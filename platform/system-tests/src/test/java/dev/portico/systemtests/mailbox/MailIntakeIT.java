@@ -271,6 +271,24 @@ class MailIntakeIT {
                                     + " where tenant_id = 'bmc' and reason = 'UNREADABLE'"))
                     .singleElement()
                     .satisfies(row -> assertThat(row).startsWith("ASIDE UNREADABLE UID "));
+
+            var id = texts(stack, "select id from received_mail where tenant_id = 'bmc' and reason = 'UNREADABLE'")
+                    .get(0);
+            var path = "/staff/bmc/received-mails";
+            var admin = Session.login(stack, "staff", "admin");
+            assertThat(admin.get(path).body()).contains("Next attempt:");
+            admin.press(path, "mails", "again", Map.of("again", id), path);
+            assertThat(Waiting.until(
+                            () -> server.refusals() == 4, PortalStack.patience().multipliedBy(3)))
+                    .isTrue();
+            assertThat(refused.fates(stack)).isEmpty();
+
+            server.refuse("");
+            // As if ten minutes had passed.
+            update(stack, "update received_mail set fetch_at = now() where tenant_id = 'bmc' and id = '" + id + "'");
+            assertThat(refused.fate(stack).outcome()).isEqualTo("ANSWERED");
+            assertThat(texts(stack, "select id from received_mail where tenant_id = 'bmc' and id = '" + id + "'"))
+                    .isEmpty();
         } finally {
             serveFrom(stack, port);
         }

@@ -115,7 +115,8 @@ class MailboxSetUpIT {
         page.locator("#server").fill("MX.harmony.example");
         page.locator("#save").click();
         page.waitForURL(url -> url.endsWith(RECEIVED));
-        var silent = sent(mail(address), stack);
+        var subject = Cases.word();
+        var silent = sent(SentMail.of(ACME, address, subject).text("Hola"), stack);
         var forged = sent(
                 mail(address)
                         .with("Authentication-Results: mx.harmony.example; dmarc=fail header.from=acme.example")
@@ -135,6 +136,13 @@ class MailboxSetUpIT {
         assertThat(stack.mails().to("nobody@nowhere.example")).isEmpty();
         page.navigate(stack.portalUrl() + RECEIVED + "?state=aside");
         assertThat(page.locator("tbody")).containsText("no confirma su remitente");
+        page.locator("tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(subject))
+                .locator("button[name=vouch]")
+                .click();
+        page.locator("dialog[open] button[value=confirmed]").click();
+        assertThat(page.locator(".notices")).containsText("El correo se procesa de nuevo.");
+        assertThat(silent.fate(stack).outcome()).isEqualTo("TICKET");
 
         entry.locator("a").click();
         page.locator("#server").fill("");

@@ -28,6 +28,7 @@ public enum AuditAction {
     MAIL_SENT_AGAIN("mail.sent-again"),
     MAILS_SENT_AGAIN("mail.all-sent-again"),
     MAIL_TRIED_AGAIN("mail.tried-again"),
+    MAIL_VOUCHED_FOR("mail.vouched-for"),
     MAIL_DISMISSED("mail.dismissed"),
     MAILBOX_CREATED("mailbox.created"),
     MAILBOX_CHANGED("mailbox.changed"),

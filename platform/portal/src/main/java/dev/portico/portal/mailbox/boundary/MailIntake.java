@@ -72,7 +72,7 @@ public class MailIntake {
         if (!mails.lock(turn.id())) {
             return;
         }
-        var outcome = deeds.process(turn.id(), turn.mailboxId(), mail, agent);
+        var outcome = deeds.process(turn, mail, agent);
         if (outcome.state() == MailState.WAITING) {
             mails.postpone(turn, outcome.reason(), outcome.detail());
             return;

@@ -1,9 +1,11 @@
 package dev.portico.portal.mailbox.boundary;
 
+import dev.portico.portal.mailbox.control.LeftMailStore;
 import dev.portico.portal.mailbox.control.MailboxException;
 import dev.portico.portal.mailbox.control.MailboxStore;
 import dev.portico.portal.mailbox.control.ReceivedMailStore;
 import dev.portico.portal.mailbox.entity.KeptMail;
+import dev.portico.portal.mailbox.entity.LeftMail;
 import dev.portico.portal.mailbox.entity.MailboxTurn;
 import dev.portico.portal.tenant.control.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +33,9 @@ class MailboxRecords {
     ReceivedMailStore mails;
 
     @Inject
+    LeftMailStore left;
+
+    @Inject
     TenantContext tenants;
 
     @Inject
@@ -53,10 +58,14 @@ class MailboxRecords {
         if (!mailboxes.kept(turn, uidValidity, uid)) {
             return false;
         }
-        mail.filter(some -> mails.add(turn.mailboxId(), some))
-                .ifPresent(
-                        some -> received.fire(new MailReceived(tenants.require().id())));
+        mail.ifPresent(some -> add(turn, some, uidValidity, uid));
         return true;
+    }
+
+    private void add(MailboxTurn turn, KeptMail mail, long uidValidity, long uid) {
+        if (mails.add(turn.mailboxId(), mail, uidValidity, uid)) {
+            received.fire(new MailReceived(tenants.require().id()));
+        }
     }
 
     /**
@@ -77,8 +86,26 @@ class MailboxRecords {
         if (!mailboxes.kept(turn, uidValidity, uid)) {
             return false;
         }
-        mails.addUnread(turn.mailboxId(), uidValidity + "." + uid, String.valueOf(problem.getMessage()));
+        left.add(turn, uidValidity, uid, String.valueOf(problem.getMessage()));
         return true;
+    }
+
+    /** A mail that was left at the server, and whose turn it is again. */
+    Optional<LeftMail> nextLeft(MailboxTurn turn, long uidValidity) {
+        return left.next(turn, uidValidity);
+    }
+
+    /** @param mail as it is now; empty where the server has it no more */
+    void keepLeft(MailboxTurn turn, LeftMail was, Optional<KeptMail> mail, long uidValidity) {
+        if (mail.isEmpty()) {
+            left.gone(was);
+        } else if (left.remove(was)) {
+            add(turn, mail.get(), uidValidity, was.uid());
+        }
+    }
+
+    void failedLeft(LeftMail mail, MailboxException problem) {
+        left.failed(mail, String.valueOf(problem.getMessage()));
     }
 
     void fetched(MailboxTurn turn) {

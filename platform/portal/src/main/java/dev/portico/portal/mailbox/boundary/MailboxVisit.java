@@ -6,6 +6,7 @@ import dev.portico.portal.mailbox.control.MailMemory;
 import dev.portico.portal.mailbox.control.MailboxAccesses;
 import dev.portico.portal.mailbox.control.MailboxException;
 import dev.portico.portal.mailbox.entity.KeptMail;
+import dev.portico.portal.mailbox.entity.LeftMail;
 import dev.portico.portal.mailbox.entity.MailboxProblem;
 import dev.portico.portal.mailbox.entity.MailboxTurn;
 import dev.portico.portal.tenant.control.TenantSteps;
@@ -148,8 +149,60 @@ final class MailboxVisit {
         while (fetch(opened, mostBytes, memory)) {
             continue;
         }
+        fetchLeft(opened, mostBytes, memory);
         if (!ended()) {
             steps.visit(tenant, () -> records.fetched(turn));
+        }
+    }
+
+    /** What could not be had before, after all that is new. */
+    private void fetchLeft(ImapFolder opened, long mostBytes, MailMemory memory) throws MailboxException {
+        var next = nextLeft();
+        while (next.isPresent()) {
+            fetchLeft(opened, next.get(), mostBytes, memory);
+            next = nextLeft();
+        }
+    }
+
+    private Optional<LeftMail> nextLeft() {
+        return ended() ? Optional.empty() : steps.visit(tenant, () -> records.nextLeft(turn, uidValidity));
+    }
+
+    private void fetchLeft(ImapFolder opened, LeftMail mail, long mostBytes, MailMemory memory)
+            throws MailboxException {
+        try {
+            var waiting = opened.one(mail.uid());
+            var size = waiting.map(ImapFolder.Waiting::size).orElse(0L);
+            try (var share = memory.take(Math.min(size, mostBytes), this::ended)) {
+                if (!share.given()) {
+                    return;
+                }
+                var read = waiting.isPresent() ? read(opened, waiting.get(), mostBytes) : Optional.<KeptMail>empty();
+                steps.visit(tenant, () -> records.keepLeft(turn, mail, read, uidValidity));
+                if (read.isPresent()) {
+                    markSeen(opened, waiting.get());
+                }
+            }
+        } catch (MailboxException e) {
+            if (ended()) {
+                throw e;
+            }
+            steps.visit(tenant, () -> records.failedLeft(mail, e));
+            if (e.problem() == MailboxProblem.UNREACHABLE) {
+                throw e;
+            }
+        }
+    }
+
+    private Optional<KeptMail> read(ImapFolder opened, ImapFolder.Waiting waiting, long mostBytes)
+            throws MailboxException {
+        try {
+            readingSince = Instant.now();
+            return opened.read(waiting, mostBytes);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            throw MailboxException.unexpected(e);
+        } finally {
+            readingSince = Instant.MAX;
         }
     }
 
@@ -179,16 +232,10 @@ final class MailboxVisit {
                 if (tries > MOST_TRIES) {
                     throw new MailboxException(MailboxProblem.OTHER, "The portal has ended each time");
                 }
-                readingSince = Instant.now();
-                mail = opened.read(waiting, mostBytes);
+                mail = read(opened, waiting, mostBytes);
             } catch (MailboxException e) {
                 giveUp(waiting, tries, e);
                 return true;
-            } catch (RuntimeException | OutOfMemoryError e) {
-                giveUp(waiting, tries, MailboxException.unexpected(e));
-                return true;
-            } finally {
-                readingSince = Instant.MAX;
             }
             if (!keep(waiting, mail)) {
                 return false;

@@ -60,8 +60,7 @@ public class MailboxWorker {
     @ConfigProperty(name = "portico.mailbox.most-bytes", defaultValue = "52428800")
     long mostBytes;
 
-    /** A mail is there several times over while it is fetched. */
-    private final MailMemory memory = new MailMemory(Runtime.getRuntime().maxMemory() / 16);
+    private final MailMemory memory = MailMemory.usual();
 
     private final Map<UUID, MailboxVisit> visits = new ConcurrentHashMap<>();
     private volatile boolean stopped;

@@ -24,6 +24,9 @@ public class ReceivedMailServlet extends HttpServlet {
     transient TicketReceivedMails ofTickets;
 
     @Inject
+    transient RawMails raws;
+
+    @Inject
     transient CurrentActor actor;
 
     @Inject
@@ -33,16 +36,16 @@ public class ReceivedMailServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var ofTicket =
                 route.route().filter(Route.STAFF_TICKET_MAIL_SOURCE::equals).isPresent();
-        var raw = ofTicket
-                ? ofTickets.of(actor.get(), route.number(), route.id()).raw().orElseThrow(PortalException::notFound)
-                : mails.raw(route.id());
+        long length = ofTicket
+                ? ofTickets.of(actor.get(), route.number(), route.id()).length().orElseThrow(PortalException::notFound)
+                : mails.length(route.id());
         response.setContentType("message/rfc822");
-        response.setContentLength(raw.length);
+        response.setContentLengthLong(length);
         response.setHeader("Content-Disposition", ContentDisposition.attachment(route.id() + ".eml"));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "private, no-store");
         if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(raw);
+            raws.write(route.id(), response.getOutputStream());
         }
     }
 }

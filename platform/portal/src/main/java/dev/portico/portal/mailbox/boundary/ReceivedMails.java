@@ -3,6 +3,7 @@ package dev.portico.portal.mailbox.boundary;
 import dev.portico.portal.audit.control.Audit;
 import dev.portico.portal.audit.entity.AuditAction;
 import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.mailbox.control.KeptMailStore;
 import dev.portico.portal.mailbox.control.MailboxStore;
 import dev.portico.portal.mailbox.control.ReceivedMailStore;
 import dev.portico.portal.mailbox.control.ReceivedMailStore.Place;
@@ -20,8 +21,13 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class ReceivedMails {
+    private static final int PORTION = 1 << 20;
+
     @Inject
     ReceivedMailStore mails;
+
+    @Inject
+    KeptMailStore kept;
 
     @Inject
     MailboxStore mailboxes;
@@ -47,9 +53,23 @@ public class ReceivedMails {
         return new Overview(mailboxes.states(), mails.rows(state, after, most), mails.failed());
     }
 
-    /** @throws PortalException not found */
-    public byte[] raw(String id) {
-        return mails.raw(id).orElseThrow(PortalException::notFound);
+    /**
+     * How long a mail is of which the content is kept, in bytes.
+     *
+     * @throws PortalException not found
+     */
+    public long length(String id) {
+        return kept.length(id).orElseThrow(PortalException::notFound);
+    }
+
+    /**
+     * Some of a mail as it came.
+     *
+     * @param from bytes before it
+     * @return empty at the end
+     */
+    byte[] portion(String id, int from) {
+        return kept.portion(id, from, PORTION);
     }
 
     /** @throws PortalException not found, also where the mail is not put aside (any more) */
@@ -58,6 +78,19 @@ public class ReceivedMails {
             throw PortalException.notFound();
         }
         audit.record(AuditAction.MAIL_TRIED_AGAIN, id, Optional.empty(), List.of());
+        received.fire(new MailReceived(tenants.require().id()));
+    }
+
+    /**
+     * Says that a mail is from whom it names, though the server that received it does not.
+     *
+     * @throws PortalException not found, also where the mail is not put aside for that (any more)
+     */
+    public void vouch(String id) {
+        if (!mails.vouch(id)) {
+            throw PortalException.notFound();
+        }
+        audit.record(AuditAction.MAIL_VOUCHED_FOR, id, Optional.empty(), List.of());
         received.fire(new MailReceived(tenants.require().id()));
     }
 

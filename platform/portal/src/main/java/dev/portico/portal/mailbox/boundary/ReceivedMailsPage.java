@@ -18,10 +18,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,6 +35,9 @@ public class ReceivedMailsPage {
     private static final String AGAIN = "again";
     private static final String DISMISS = "dismiss";
     private static final String ALL_AGAIN = "all-again";
+    private static final String VOUCH = "vouch";
+    private static final Set<MailReason> NOT_ALL_HERE =
+            EnumSet.of(MailReason.TOO_LARGE, MailReason.UNREADABLE, MailReason.GONE);
     private static final Pattern PLACE = Pattern.compile("([0-9]{1,12})\\.([0-9]{1,9})\\.([0-9a-f-]{1,36})");
 
     @Inject
@@ -91,8 +96,9 @@ public class ReceivedMailsPage {
         var faces = FacesContext.getCurrentInstance();
         var again = request.getParameter(AGAIN);
         var dismiss = request.getParameter(DISMISS);
+        var vouch = request.getParameter(VOUCH);
         var all = request.getParameter(ALL_AGAIN) != null;
-        if (!faces.isPostback() || again == null && dismiss == null && !all) {
+        if (!faces.isPostback() || again == null && dismiss == null && vouch == null && !all) {
             return;
         }
         try {
@@ -100,6 +106,9 @@ public class ReceivedMailsPage {
                 notices.success("mailbox.all-again.done", Map.of("count", mails.tryFailedAgain()));
             } else if (again != null) {
                 mails.tryAgain(again);
+                notices.success("mailbox.again.done", Map.of());
+            } else if (vouch != null) {
+                mails.vouch(vouch);
                 notices.success("mailbox.again.done", Map.of());
             } else if (dismiss != null) {
                 mails.dismiss(dismiss);
@@ -173,12 +182,16 @@ public class ReceivedMailsPage {
         return row.state() == MailState.ASIDE;
     }
 
-    /** A mail that is not all here stays what it is. */
+    /** Of a mail that is not all here the rest has to be at its server. */
     public boolean repeatable(Row row) {
         return aside(row)
-                && row.reason()
-                        .filter(reason -> reason == MailReason.TOO_LARGE || reason == MailReason.UNREADABLE)
-                        .isEmpty();
+                && (row.atServer()
+                        || row.reason().filter(NOT_ALL_HERE::contains).isEmpty());
+    }
+
+    /** Whether somebody has to say that it is from its sender. */
+    public boolean unproven(Row row) {
+        return aside(row) && row.reason().filter(MailReason.UNPROVEN::equals).isPresent();
     }
 
     public String newMailbox() {

@@ -1,6 +1,5 @@
 package dev.portico.portal.mailbox.boundary;
 
-import dev.portico.mail.AttachedFile;
 import dev.portico.mail.Limits;
 import dev.portico.mail.MailAddress;
 import dev.portico.mail.MailReader;
@@ -45,6 +44,9 @@ public class TicketReceivedMailPage {
     TicketReceivedMails mails;
 
     @Inject
+    RawMails raws;
+
+    @Inject
     CurrentActor actor;
 
     @Inject
@@ -66,17 +68,64 @@ public class TicketReceivedMailPage {
     private Kept kept;
 
     @SuppressWarnings("NullAway.Init")
-    private ReadMail mail;
+    private Shown shown;
+
+    /**
+     * What is shown of a file.
+     *
+     * @param size in bytes
+     */
+    public record FileLine(String name, long size) {}
+
+    /** What is shown, which is little: of the mail as it came nothing is left when this has ended. */
+    private record Shown(
+            String language,
+            String from,
+            List<String> to,
+            List<String> cc,
+            Optional<Instant> date,
+            List<FileLine> files,
+            String html,
+            String said,
+            String text) {}
 
     @PostConstruct
     void load() {
         kept = mails.of(actor.get(), route.number(), route.id());
-        mail = READER.read(kept.raw().orElse(new byte[0]));
+        try (var room = raws.room(kept.length().orElse(0L))) {
+            shown = shown(READER.read(mails.raw(route.id())));
+        }
+    }
+
+    private Shown shown(ReadMail mail) {
+        var language = mail.language().map(Locale::toLanguageTag).orElse("");
+        return new Shown(
+                language,
+                mail.from().map(TicketReceivedMailPage::words).orElse(kept.sender()),
+                mail.to().stream().map(TicketReceivedMailPage::words).toList(),
+                mail.cc().stream().map(TicketReceivedMailPage::words).toList(),
+                mail.date(),
+                mail.files().stream()
+                        .filter(file -> !file.inline())
+                        .map(file -> new FileLine(file.name(), file.content().size()))
+                        .toList(),
+                mail.body().html().map(html -> frame(language, html, mail)).orElse(""),
+                MailTokens.hide(mail.body().said()),
+                MailTokens.hide(mail.body().text()));
+    }
+
+    private String frame(String language, String html, ReadMail mail) {
+        return FRAME.formatted(
+                language,
+                ShownHtml.of(
+                        MailTokens.hide(html),
+                        texts.text(reader.get(), "mail.view.history"),
+                        new MailImages(mail.files())::address));
     }
 
     /** Whether its content is still kept. */
     public boolean whole() {
-        return kept.raw().isPresent();
+        return kept.length().isPresent();
     }
 
     public String subject() {
@@ -85,19 +134,19 @@ public class TicketReceivedMailPage {
 
     /** Of the text; empty where nobody knows. */
     public String language() {
-        return mail.language().map(Locale::toLanguageTag).orElse("");
+        return shown.language();
     }
 
     public String from() {
-        return mail.from().map(TicketReceivedMailPage::words).orElse(kept.sender());
+        return shown.from();
     }
 
     public List<String> to() {
-        return mail.to().stream().map(TicketReceivedMailPage::words).toList();
+        return shown.to();
     }
 
     public List<String> cc() {
-        return mail.cc().stream().map(TicketReceivedMailPage::words).toList();
+        return shown.cc();
     }
 
     private static String words(MailAddress address) {
@@ -107,7 +156,7 @@ public class TicketReceivedMailPage {
 
     /** As the sender's clock says. */
     public Optional<Instant> date() {
-        return mail.date();
+        return shown.date();
     }
 
     public Instant receivedAt() {
@@ -115,33 +164,23 @@ public class TicketReceivedMailPage {
     }
 
     /** What somebody attached; images within the text are not among them. */
-    public List<AttachedFile> files() {
-        return mail.files().stream().filter(file -> !file.inline()).toList();
+    public List<FileLine> files() {
+        return shown.files();
     }
 
     /** Empty where the mail has none. */
     public String html() {
-        return mail.body()
-                .html()
-                .map(html -> FRAME.formatted(
-                        language(),
-                        ShownHtml.of(
-                                MailTokens.hide(html),
-                                texts.text(reader.get(), "mail.view.history"),
-                                new MailImages(mail.files())::address)))
-                .orElse("");
+        return shown.html();
     }
 
     /** What is new in it. */
     public List<MailText.Paragraph> said() {
-        return MailText.paragraphs(MailTokens.hide(mail.body().said()));
+        return MailText.paragraphs(shown.said());
     }
 
     /** All of it, where it repeats what was written before; else empty. */
     public List<MailText.Paragraph> all() {
-        return mail.body().said().strip().equals(mail.body().text().strip())
-                ? List.of()
-                : MailText.paragraphs(MailTokens.hide(mail.body().text()));
+        return shown.said().strip().equals(shown.text().strip()) ? List.of() : MailText.paragraphs(shown.text());
     }
 
     public String ticket() {

@@ -27,4 +27,9 @@ public class TicketReceivedMails {
         tickets.visible(actor, number);
         return mails.ofTicket(number, id, actor.customer()).orElseThrow(PortalException::notFound);
     }
+
+    /** Of one of these, as it came; empty once it is kept no longer. */
+    byte[] raw(String id) {
+        return mails.raw(id).orElse(new byte[0]);
+    }
 }

@@ -187,6 +187,15 @@ public final class ImapFolder implements AutoCloseable {
         }
     }
 
+    /** Empty where it is not there. */
+    public Optional<Waiting> one(long uid) throws MailboxException {
+        try {
+            return Optional.ofNullable(folder.getMessageByUID(uid)).map(message -> new Waiting(uid, message));
+        } catch (MessagingException e) {
+            throw failure(e);
+        }
+    }
+
     /**
      * Empty where it is gone meanwhile.
      *

@@ -22,7 +22,7 @@ public class KeptMailStore {
     /** What {@link ReceivedMailStore} compares a Message-ID with whose mail has become nobody's. */
     static final String HASH = "'sha256:' || encode(sha256(convert_to(%s, 'UTF8')), 'hex')";
 
-    private static final String ONE = "select raw, sender, subject, state, received_at, size from received_mail"
+    private static final String ONE = "select octet_length(raw), sender, subject, state, received_at from received_mail"
             + " where tenant_id = ? and id = ? and ticket_number = ? and (state in ('TICKET', 'COMMENT') and reason is null or ?)";
 
     private static final String EMPTY = "update received_mail set raw = null where ";
@@ -42,14 +42,12 @@ public class KeptMailStore {
     TenantStatements statements;
 
     /**
-     * A mail as it came.
+     * A mail, without its content.
      *
-     * @param raw empty once it is kept no longer
+     * @param length of that, in bytes; empty once it is kept no longer
      * @param sender address, in lower case; empty where there is none
-     * @param size in bytes, at the server
      */
-    public record Kept(
-            Optional<byte[]> raw, String sender, String subject, MailState state, Instant receivedAt, long size) {}
+    public record Kept(Optional<Long> length, String sender, String subject, MailState state, Instant receivedAt) {}
 
     /**
      * Empty also where the mail is another ticket's.
@@ -62,12 +60,47 @@ public class KeptMailStore {
 
     private static Kept kept(ResultSet row) throws SQLException {
         return new Kept(
-                Optional.ofNullable(row.getBytes(1)),
+                Optional.ofNullable(row.getObject(1, Integer.class)).map(Integer::longValue),
                 row.getString(2),
                 row.getString(3),
                 MailState.valueOf(row.getString(4)),
-                row.getTimestamp(5).toInstant(),
-                row.getLong(6));
+                row.getTimestamp(5).toInstant());
+    }
+
+    /** Of a mail as it came, in bytes; empty where its content is not kept. */
+    public Optional<Long> length(String id) {
+        return statements.first(
+                "select octet_length(raw) from received_mail where tenant_id = ? and id = ? and raw is not null",
+                row -> row.getLong(1),
+                statements.tenant(),
+                id);
+    }
+
+    /** As it came; empty where its content is not kept. */
+    public Optional<byte[]> raw(String id) {
+        return statements.first(
+                "select raw from received_mail where tenant_id = ? and id = ? and raw is not null",
+                row -> row.getBytes(1),
+                statements.tenant(),
+                id);
+    }
+
+    /**
+     * Some of a mail as it came.
+     *
+     * @param from bytes before it
+     * @return none at the end
+     */
+    public byte[] portion(String id, int from, int most) {
+        return statements
+                .first(
+                        "select substring(raw from ? for ?) from received_mail where tenant_id = ? and id = ? and raw is not null",
+                        row -> row.getBytes(1),
+                        from + 1,
+                        most,
+                        statements.tenant(),
+                        id)
+                .orElse(new byte[0]);
     }
 
     /**

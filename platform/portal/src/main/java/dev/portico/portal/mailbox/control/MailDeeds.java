@@ -88,12 +88,14 @@ public class MailDeeds {
     }
 
     /**
-     * @param id of the mail as it is kept: the same mail makes one ticket
+     * @param turn of the mail as it is kept: the same mail makes one ticket
      * @param agent subject of whoever of staff has the sender's address
      * @return that it waits, where nothing can come of it at the moment
      */
-    public Outcome process(String id, String mailboxId, ReadMail mail, Optional<String> agent) {
-        var verdict = correspondence.verdict(mail, agent, mailboxes.authservId(mailboxId));
+    public Outcome process(ReceivedMailStore.Turn turn, ReadMail mail, Optional<String> agent) {
+        var id = turn.id();
+        var mailboxId = turn.mailboxId();
+        var verdict = correspondence.verdict(mail, agent, turn.vouched() ? "" : mailboxes.authservId(mailboxId));
         if (verdict.counts()) {
             // Who writes from an address can be written to.
             mail.from().ifPresent(from -> undeliverable.clear(from.address()));

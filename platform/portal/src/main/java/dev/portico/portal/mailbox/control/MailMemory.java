@@ -1,25 +1,32 @@
 package dev.portico.portal.mailbox.control;
 
-import java.util.concurrent.Semaphore;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** Bounds the bytes of mails that are fetched at a time, whichever mailboxes they are in; who comes first is first. */
+/** Bounds the bytes of mails that are in memory for one purpose at a time, whosever they are; who comes first is first. */
 public final class MailMemory {
-    private static final int UNIT = 1024;
-    private static final long LOOK_MILLIS = 500;
+    private static final Duration LOOK = Duration.ofMillis(500);
 
-    private final int units;
-    private final Semaphore free;
+    private final long bytes;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Queue<Object> queue = new ArrayDeque<>();
+    private long free;
 
     /** @param bytes one mail may have all of them, even where it is larger */
     public MailMemory(long bytes) {
-        units = units(bytes);
-        free = new Semaphore(units, true);
+        this.bytes = Math.max(1, bytes);
+        this.free = this.bytes;
     }
 
-    private static int units(long bytes) {
-        return (int) Math.min(Math.max(1, bytes / UNIT), Integer.MAX_VALUE);
+    /** As much as a process can spare for it: a mail is there several times over while it is worked with. */
+    public static MailMemory usual() {
+        return new MailMemory(Runtime.getRuntime().maxMemory() / 16);
     }
 
     /**
@@ -27,30 +34,49 @@ public final class MailMemory {
      *
      * @param over whether nobody needs it any more
      */
-    public Share take(long bytes, BooleanSupplier over) {
-        var wanted = Math.min(units(bytes), units);
+    public Share take(long size, BooleanSupplier over) {
+        var wanted = Math.max(1, Math.min(size, bytes));
+        var place = new Object();
+        lock.lock();
         try {
+            queue.add(place);
             while (!over.getAsBoolean()) {
-                if (free.tryAcquire(wanted, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                    return new Share(free, wanted);
+                if (queue.peek() == place && free >= wanted) {
+                    free -= wanted;
+                    return new Share(this, wanted);
                 }
+                changed.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            queue.remove(place);
+            changed.signalAll();
+            lock.unlock();
         }
-        return new Share(free, 0);
+        return new Share(this, 0);
+    }
+
+    private void giveBack(long share) {
+        lock.lock();
+        try {
+            free += share;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Room that is taken until it is closed, once. */
-    public record Share(Semaphore from, int units) implements AutoCloseable {
+    public record Share(MailMemory from, long bytes) implements AutoCloseable {
         /** Whether there was room in time. */
         public boolean given() {
-            return units > 0;
+            return bytes > 0;
         }
 
         @Override
         public void close() {
-            from.release(units);
+            from.giveBack(bytes);
         }
     }
 }

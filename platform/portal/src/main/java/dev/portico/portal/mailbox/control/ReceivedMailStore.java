@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public class ReceivedMailStore {
     private static final String ADD =
             "insert into received_mail (tenant_id, id, mailbox_id, message_id, body_hash, sender, subject, raw,"
-                    + " size, state, reason, received_at, next_at, settled_at)"
-                    + " select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), now(), case when ? then null else now() end"
+                    + " size, state, reason, received_at, next_at, settled_at, uid_validity, uid)"
+                    + " select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), now(), case when ? then null else now() end, ?, ?"
                     + " where not exists (select 1 from received_mail"
                     + " where tenant_id = ? and mailbox_id = ? and body_hash = ? and message_id = "
                     + KeptMailStore.HASH.formatted("?") + ")"
@@ -34,13 +35,24 @@ public class ReceivedMailStore {
     private static final String CLAIM = "update received_mail set attempts = attempts + 1, next_at = " + LATER
             + " where tenant_id = ? and id = (select id from received_mail where tenant_id = ? and state = 'WAITING'"
             + " and next_at <= now() order by next_at, received_at, id limit 1 for update skip locked)"
-            + " returning id, mailbox_id, raw, attempts";
+            + " returning id, mailbox_id, raw, attempts, vouched";
 
     /** Whoever is late has nothing to say: another has begun an attempt. */
     private static final String MINE = " where tenant_id = ? and id = ? and attempts = ? and state = 'WAITING'";
 
     private static final String AGAIN = "update received_mail set state = 'WAITING', reason = null, detail = '',"
-            + " attempts = 0, next_at = now(), settled_at = null where tenant_id = ? and state = 'ASIDE'";
+            + " attempts = 0, next_at = now(), settled_at = null where tenant_id = ? and state = 'ASIDE'"
+            + " and reason not in ('TOO_LARGE', 'UNREADABLE', 'GONE')";
+
+    /** Where the server has not numbered its mails anew since. */
+    private static final String AT_SERVER =
+            "exists (select 1 from mailbox b where b.tenant_id = received_mail.tenant_id"
+                    + " and b.id = received_mail.mailbox_id and b.uid_validity = received_mail.uid_validity)";
+
+    private static final String FETCH_AGAIN = "update received_mail set fetch_at = now(), fetches = 0"
+            + " where tenant_id = ? and state = 'ASIDE' and uid is not null and " + AT_SERVER;
+
+    private static final String FAILED = " and (reason = 'FAILED' or reason = 'UNREADABLE' and " + AT_SERVER + ")";
 
     @Inject
     TenantStatements statements;
@@ -49,14 +61,17 @@ public class ReceivedMailStore {
      * A mail whose turn it is.
      *
      * @param attempts with this one
+     * @param vouched whether somebody has said that its sender is who it says
      */
-    public record Turn(String id, String mailboxId, byte[] raw, int attempts) {}
+    public record Turn(String id, String mailboxId, byte[] raw, int attempts, boolean vouched) {}
 
     /**
      * A mail in a list.
      *
      * @param mailbox address
      * @param whole whether its content is still kept
+     * @param atServer whether there is more of it at the server, and it can be fetched
+     * @param fetchAt when that happens by itself
      */
     public record Row(
             String id,
@@ -68,7 +83,9 @@ public class ReceivedMailStore {
             String detail,
             Optional<Long> ticketNumber,
             Instant receivedAt,
-            boolean whole) {}
+            boolean whole,
+            boolean atServer,
+            Optional<Instant> fetchAt) {}
 
     /** Where a list goes on: after this mail. */
     public record Place(Instant receivedAt, String id) {}
@@ -89,7 +106,7 @@ public class ReceivedMailStore {
         values.add(most);
         return statements.list(
                 "select m.id, b.address, m.sender, m.subject, m.state, m.reason, m.detail, m.ticket_number, m.received_at,"
-                        + " m.raw is not null"
+                        + " m.raw is not null, m.uid_validity = b.uid_validity, m.fetch_at"
                         + " from received_mail m join mailbox b on b.tenant_id = m.tenant_id and b.id = m.mailbox_id"
                         + " where " + conditions + " order by m.received_at desc, m.id desc limit ?",
                 ReceivedMailStore::row,
@@ -108,25 +125,27 @@ public class ReceivedMailStore {
                 rows.getString(7),
                 number == 0 ? Optional.empty() : Optional.of(number),
                 rows.getTimestamp(9).toInstant(),
-                rows.getBoolean(10));
+                rows.getBoolean(10),
+                rows.getBoolean(11),
+                Optional.ofNullable(rows.getTimestamp(12)).map(Timestamp::toInstant));
     }
 
-    /** As it came. */
-    public Optional<byte[]> raw(String id) {
-        return statements
-                .list(
-                        "select raw from received_mail where tenant_id = ? and id = ? and raw is not null",
-                        rows -> rows.getBytes(1),
+    /** @return false where it is not put aside, or there is nothing to try */
+    public boolean tryAgain(String id) {
+        return statements.update(AGAIN + " and id = ?", statements.tenant(), id) > 0
+                || statements.update(FETCH_AGAIN + " and id = ?", statements.tenant(), id) > 0;
+    }
+
+    /**
+     * That its sender is who it says, for all that its server tells, and it is processed as that.
+     *
+     * @return false where nobody doubts that
+     */
+    public boolean vouch(String id) {
+        return statements.update(
+                        AGAIN.replace(" where ", ", vouched = true where ") + " and id = ? and reason = 'UNPROVEN'",
                         statements.tenant(),
                         id)
-                .stream()
-                .findFirst();
-    }
-
-    /** @return false where it is not put aside, or is not all here */
-    public boolean tryAgain(String id) {
-        return statements.update(
-                        AGAIN + " and id = ? and reason not in ('TOO_LARGE', 'UNREADABLE')", statements.tenant(), id)
                 > 0;
     }
 
@@ -136,14 +155,15 @@ public class ReceivedMailStore {
      * @return how many
      */
     public int tryFailedAgain() {
-        return statements.update(AGAIN + " and reason = 'FAILED'", statements.tenant());
+        return statements.update(AGAIN + " and reason = 'FAILED'", statements.tenant())
+                + statements.update(FETCH_AGAIN + " and reason = 'UNREADABLE'", statements.tenant());
     }
 
-    /** What could not be processed. */
+    /** How many could not be processed, and can be tried again. */
     public long failed() {
         return statements
                 .first(
-                        "select count(*) from received_mail where tenant_id = ? and state = 'ASIDE' and reason = 'FAILED'",
+                        "select count(*) from received_mail where tenant_id = ? and state = 'ASIDE'" + FAILED,
                         rows -> rows.getLong(1),
                         statements.tenant())
                 .orElseThrow();
@@ -159,8 +179,11 @@ public class ReceivedMailStore {
                 > 0;
     }
 
-    /** @return whether it was not there yet */
-    public boolean add(String mailboxId, KeptMail mail) {
+    /**
+     * @param uid where it is at the server, if more of it is to be fetched
+     * @return whether it was not there yet
+     */
+    public boolean add(String mailboxId, KeptMail mail, long uidValidity, long uid) {
         var state = mail.whole() ? MailState.WAITING : MailState.ASIDE;
         return statements.update(
                         ADD,
@@ -176,6 +199,8 @@ public class ReceivedMailStore {
                         state.name(),
                         mail.whole() ? null : MailReason.TOO_LARGE.name(),
                         mail.whole(),
+                        mail.whole() ? null : uidValidity,
+                        mail.whole() ? null : uid,
                         statements.tenant(),
                         mailboxId,
                         mail.bodyHash(),
@@ -183,29 +208,12 @@ public class ReceivedMailStore {
                 > 0;
     }
 
-    /**
-     * A mail of which there is nothing but that it is at the server.
-     *
-     * @param uid its number there
-     */
-    public void addUnread(String mailboxId, String uid, String detail) {
-        statements.update(
-                "insert into received_mail (tenant_id, id, mailbox_id, message_id, body_hash, raw, size, state, reason,"
-                        + " detail, received_at, next_at, settled_at) values (?, ?, ?, '', ?, '', 0, 'ASIDE', ?, ?, now(),"
-                        + " now(), now()) on conflict (tenant_id, mailbox_id, message_id, body_hash) do nothing",
-                statements.tenant(),
-                UUID.randomUUID().toString(),
-                mailboxId,
-                "uid " + uid,
-                MailReason.UNREADABLE.name(),
-                ProblemText.of("UID " + uid + ": " + detail));
-    }
-
     /** The one that has been due longest; nobody else takes it for so long. */
     public Optional<Turn> claim(Duration length) {
         return statements.first(
                 CLAIM,
-                rows -> new Turn(rows.getString(1), rows.getString(2), rows.getBytes(3), rows.getInt(4)),
+                rows -> new Turn(
+                        rows.getString(1), rows.getString(2), rows.getBytes(3), rows.getInt(4), rows.getBoolean(5)),
                 length,
                 statements.tenant(),
                 statements.tenant());

@@ -24,6 +24,8 @@ public enum MailReason {
     TOO_LARGE,
     /** Its server did not deliver it, several times: nothing of it is here. */
     UNREADABLE,
+    /** It is not all here, and its server has it no more. */
+    GONE,
     /** What it is about has no desk at the moment; it is tried again until there is one. */
     DESK_ABSENT,
     /** A member of staff answered by mail: what was said is in the ticket, and the mail itself is for the staff. */

@@ -9,7 +9,6 @@ import dev.portico.portal.audit.control.Audit;
 import dev.portico.portal.audit.entity.AuditAction;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.mailbox.control.KeptMailStore;
-import dev.portico.portal.mailbox.control.ReceivedMailStore;
 import dev.portico.portal.privacy.control.ExportJson;
 import dev.portico.portal.privacy.control.ExportStore;
 import dev.portico.portal.terms.control.TermsStore;
@@ -45,9 +44,6 @@ public class Exports {
 
     @Inject
     KeptMailStore received;
-
-    @Inject
-    ReceivedMailStore raws;
 
     @Inject
     ParticipantStore participants;
@@ -127,11 +123,6 @@ public class Exports {
      */
     public List<String> received(String subject, String after) {
         return address(subject).map(email -> received.from(email, after, MAILS)).orElse(List.of());
-    }
-
-    /** One of these, as it came. */
-    public Optional<byte[]> received(String id) {
-        return raws.raw(id);
     }
 
     public List<JsonObject> terms(String subject) {

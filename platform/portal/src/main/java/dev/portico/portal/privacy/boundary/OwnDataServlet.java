@@ -5,6 +5,7 @@ import dev.portico.portal.attachment.entity.Attachment;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.language.Texts;
 import dev.portico.portal.login.CurrentUser;
+import dev.portico.portal.mailbox.boundary.RawMails;
 import dev.portico.portal.tenant.control.TenantContext;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -34,6 +35,9 @@ public class OwnDataServlet extends HttpServlet {
 
     @Inject
     transient Attachments attachments;
+
+    @Inject
+    transient RawMails raws;
 
     @Inject
     transient CurrentUser user;
@@ -111,12 +115,9 @@ public class OwnDataServlet extends HttpServlet {
         var portion = exports.received(subject, "");
         while (!portion.isEmpty()) {
             for (var id : portion) {
-                var raw = exports.received(id);
-                if (raw.isPresent()) {
-                    zip.putNextEntry(new ZipEntry("received-mails/" + id + ".eml"));
-                    zip.write(raw.get());
-                    zip.closeEntry();
-                }
+                zip.putNextEntry(new ZipEntry("received-mails/" + id + ".eml"));
+                raws.write(id, zip);
+                zip.closeEntry();
             }
             portion = exports.received(subject, portion.get(portion.size() - 1));
         }

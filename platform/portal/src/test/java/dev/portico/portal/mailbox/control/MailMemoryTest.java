@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class MailMemoryTest {
@@ -21,6 +22,35 @@ class MailMemoryTest {
             assertThat(second).isNotDone();
         }
         assertThat(second.get(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whoComesFirstIsFirstHoweverMuchItNeeds() throws Exception {
+        var first = memory.take(60 * KIB, () -> false);
+        var large = CompletableFuture.supplyAsync(() -> memory.take(100 * KIB, () -> false));
+        // Longer than it looks whether anybody still waits.
+        TimeUnit.MILLISECONDS.sleep(1_200);
+        var small = CompletableFuture.supplyAsync(() -> memory.take(KIB, () -> false));
+        TimeUnit.MILLISECONDS.sleep(300);
+        assertThat(small).isNotDone();
+        first.close();
+        large.get(10, TimeUnit.SECONDS).close();
+        small.get(10, TimeUnit.SECONDS).close();
+    }
+
+    @Test
+    void whoGivesUpKeepsNobodyWaiting() throws Exception {
+        var over = new AtomicBoolean();
+        try (var first = memory.take(60 * KIB, () -> false)) {
+            assertThat(first.given()).isTrue();
+            var large = CompletableFuture.supplyAsync(() -> memory.take(100 * KIB, over::get));
+            TimeUnit.MILLISECONDS.sleep(300);
+            over.set(true);
+            try (var small = memory.take(KIB, () -> false)) {
+                assertThat(small.given()).isTrue();
+            }
+            assertThat(large.get(10, TimeUnit.SECONDS).given()).isFalse();
+        }
     }
 
     private boolean takesMost() {
