@@ -21,7 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The portal is killed again and again while it takes in mails of all kinds. How often says the system property {@code
- * portico.test.mail-kills}, where {@code portico.test.seed}.
+ * portico.test.mail-kills}, where {@code portico.test.seed}; many take longer than a test otherwise may
+ * ({@code junit.jupiter.execution.timeout.default}).
  */
 @ExtendWith(PortalStackExtension.class)
 class MailKillIT {
