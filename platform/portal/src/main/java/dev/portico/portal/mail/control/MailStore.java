@@ -25,6 +25,8 @@ import java.util.Optional;
 /** The current tenant's mails in the database. */
 @ApplicationScoped
 public class MailStore {
+    private static final String NEWS = "(ticket_number is null and unsubscribe <> '')";
+
     /**
      * Plain SQL, since EclipseLink knows no {@code skip locked}. News for subscribers comes last: when much is told to many, as
      * in an outage, neither urgent cases nor whoever wants to come in wait for it.
@@ -32,12 +34,14 @@ public class MailStore {
     private static final String CLAIM = "select id, exists (select 1 from undeliverable_address u where"
             + " u.tenant_id = mail.tenant_id and u.address = lower(mail.recipient)) from mail"
             + " where tenant_id = ? and state = 'QUEUED'"
-            + " and next_attempt_at <= ?%s order by (ticket_number is null and unsubscribe <> ''), next_attempt_at limit 1"
-            + " for update skip locked";
+            + " and next_attempt_at <= ?%s order by " + NEWS + ", next_attempt_at limit 1 for update skip locked";
 
-    /** Counts no more than there may be. */
-    private static final String LIMIT = " and (select count(*) from (select 1 from mail s where s.tenant_id = ?"
-            + " and s.sent_at > ? limit ?) sent) < ?";
+    /** Counts no more than there may be. News is compared, so that the index leaves it out where its part is used up. */
+    private static final String LIMIT = " and " + sentSince() + " < ? and " + NEWS + " <= (" + sentSince() + " < ?)";
+
+    private static String sentSince() {
+        return "(select count(*) from (select 1 from mail s where s.tenant_id = ? and s.sent_at > ? limit ?) sent)";
+    }
 
     /** A received mail that was taken into the conversation is for whoever sees that. */
     private static final String HISTORY = "select id, subject, correspondent, at, state from ("
@@ -68,7 +72,11 @@ public class MailStore {
      */
     public Optional<Claimed> claim(Instant now, List<Limit> limits) {
         var values = new ArrayList<Object>(List.of(statements.tenant(), now));
-        limits.forEach(limit -> values.addAll(List.of(statements.tenant(), limit.since(), limit.most(), limit.most())));
+        for (var limit : limits) {
+            for (var most : List.of(limit.most(), limit.mostWithNews())) {
+                values.addAll(List.of(statements.tenant(), limit.since(), most, most));
+            }
+        }
         return statements
                 .first(
                         CLAIM.formatted(LIMIT.repeat(limits.size())),
