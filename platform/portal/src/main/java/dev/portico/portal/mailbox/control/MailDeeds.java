@@ -7,6 +7,7 @@ import dev.portico.portal.attachment.boundary.Attachments;
 import dev.portico.portal.attachment.control.Upload;
 import dev.portico.portal.language.Reader;
 import dev.portico.portal.mail.control.MailTokens;
+import dev.portico.portal.mail.control.RecipientUnknown;
 import dev.portico.portal.mail.control.UndeliverableStore;
 import dev.portico.portal.mailbox.entity.MailReason;
 import dev.portico.portal.mailbox.entity.MailState;
@@ -17,6 +18,7 @@ import dev.portico.portal.ticket.control.Intake;
 import dev.portico.portal.ticket.control.NewTicket;
 import dev.portico.portal.ticket.control.Participation;
 import dev.portico.portal.ticket.control.TicketEngine;
+import dev.portico.portal.ticket.control.TicketStore;
 import dev.portico.portal.ticket.control.Words;
 import dev.portico.portal.ticket.entity.Channel;
 import dev.portico.portal.ticket.entity.Ticket;
@@ -62,6 +64,9 @@ public class MailDeeds {
 
     @Inject
     TicketEngine engine;
+
+    @Inject
+    TicketStore tickets;
 
     @Inject
     Participation participation;
@@ -153,10 +158,21 @@ public class MailDeeds {
         return new Outcome(MailState.IGNORED, MailReason.BOUNCE, bounced.diagnostic(), number);
     }
 
-    private void note(long number, String recipient, String diagnostic) {
+    /** A mail to an address at which there is nobody; a desk that is not here now is not told. */
+    public void note(RecipientUnknown refused) {
+        refused.ticketNumber()
+                .flatMap(tickets::lockContinued)
+                .filter(ticket -> desks.ofType(ticket.type()).isPresent())
+                .ifPresent(ticket -> note(ticket.number(), refused.recipient(), refused.answer()));
+    }
+
+    private Reader ofTenant() {
         var tenant = tenants.require();
-        var reader = new Reader(tenant.defaultLanguage(), tenant.defaultLanguage(), tenant.zone());
-        var note = words.bounce(reader, recipient, diagnostic);
+        return new Reader(tenant.defaultLanguage(), tenant.defaultLanguage(), tenant.zone());
+    }
+
+    private void note(long number, String recipient, String diagnostic) {
+        var note = words.bounce(ofTenant(), recipient, diagnostic);
         engine.note(Actor.SYSTEM, number, new Words(note, Optional.of(bounceKey(recipient)), Optional.empty()));
     }
 
