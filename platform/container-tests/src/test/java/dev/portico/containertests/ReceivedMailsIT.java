@@ -3,10 +3,16 @@ package dev.portico.containertests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.portal.account.control.AccountErased;
+import dev.portico.portal.mail.control.RecipientUnknown;
+import dev.portico.portal.mail.control.UndeliverableStore;
 import dev.portico.portal.mailbox.boundary.MailRetention;
+import dev.portico.portal.mailbox.control.MailDeeds;
 import dev.portico.portal.mailbox.control.ReceivedMailStore;
 import dev.portico.portal.mailbox.entity.KeptMail;
 import dev.portico.portal.tenant.control.TenantStatements;
+import dev.portico.portal.ticket.boundary.Tickets;
+import dev.portico.portal.ticket.control.Actor;
+import dev.portico.portal.ticket.entity.Assignee;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -14,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -38,6 +45,15 @@ class ReceivedMailsIT {
 
     @Inject
     MailRetention retention;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    MailDeeds deeds;
+
+    @Inject
+    UndeliverableStore undeliverable;
 
     @Inject
     Event<AccountErased> erased;
@@ -76,6 +92,72 @@ class ReceivedMailsIT {
                 .containsExactlyInAnyOrder("TICKET null", "IGNORED ERASED", "IGNORED ERASED");
         assertThat(add("harmony", email, "of-ticket")).isFalse();
         assertThat(add("harmony", email, "new")).isTrue();
+    }
+
+    @Test
+    void the_address_of_who_is_erased_is_in_no_note_no_mail_and_no_mark() {
+        var person = people.customer("harmony");
+        var other = people.customer("harmony");
+        var email = person.email();
+        var agent = people.agent();
+        // Somebody else's ticket: the person takes part, and the agent is told of notes.
+        var ticket = people.file("harmony", other, "With a colleague");
+        people.outside("harmony", () -> {
+            tickets.assign(agent, ticket, "", Optional.of(assignee(agent)));
+            tickets.invite(agent, ticket, email);
+            return ticket;
+        });
+        mailbox("harmony");
+        add("harmony", "mailer-daemon@x.example", email);
+        settle("harmony", "mailer-daemon@x.example", email, "IGNORED", "BOUNCE", ticket, Instant.now());
+        people.in("harmony", () -> {
+            for (var address : List.of(email, other.email())) {
+                undeliverable.mark(address, "550 5.1.1 <" + address + "> unknown");
+                deeds.note(new RecipientUnknown(Optional.of(ticket), address, "550 5.1.1 <" + address + "> unknown"));
+            }
+            return statements.update(
+                    "update received_mail set detail = ?, message_id = '' where tenant_id = ? and message_id = ?",
+                    "550 5.1.1 <" + email + "> unknown",
+                    statements.tenant(),
+                    id("mailer-daemon@x.example", email));
+        });
+        assertThat(tablesWith(email)).contains("mail", "ticket_entry", "undeliverable_address", "received_mail");
+
+        people.in("harmony", () -> {
+            erased.fire(new AccountErased(person.subject(), email.toUpperCase(Locale.ROOT), true, "Deleted"));
+            return email;
+        });
+
+        assertThat(tablesWith(email)).containsExactly("account");
+        assertThat(tablesWith(other.email())).contains("mail", "ticket_entry", "undeliverable_address");
+        assertThat(list(
+                        "harmony",
+                        "select text from ticket_entry where tenant_id = ? and ticket_number = ? and kind = 'NOTE'",
+                        ticket))
+                .containsExactlyInAnyOrder(
+                        "An email of this case did not reach Deleted.",
+                        "An email of this case did not reach " + other.email()
+                                + ". The mail server says:\n> 550 5.1.1 <" + other.email() + "> unknown");
+    }
+
+    private static Assignee assignee(Actor agent) {
+        return new Assignee(agent.subject(), agent.name(), agent.email(), Locale.ENGLISH);
+    }
+
+    /** Of all that tenants have, the event's account aside. */
+    private List<String> tablesWith(String email) {
+        return list(
+                        "harmony",
+                        "select table_name::text from information_schema.columns where column_name = 'tenant_id' and ? <> '' and"
+                                + " table_schema = current_schema() order by 1")
+                .stream()
+                .filter(table -> !list(
+                                "harmony",
+                                "select 'found' from " + table
+                                        + " t where tenant_id = ? and position(? in lower(t::text)) > 0",
+                                email)
+                        .isEmpty())
+                .toList();
     }
 
     @Test

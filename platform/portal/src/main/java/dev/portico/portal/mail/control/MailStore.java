@@ -51,6 +51,11 @@ public class MailStore {
             + " where tenant_id = ? and ticket_number = ? and (state in ('TICKET', 'COMMENT') and reason is null or ?)) m%s"
             + " order by at desc, id desc limit ?";
 
+    private static final String NAME_NOBODY = "update mail set text = regexp_replace(text, ?, ?, 'gi'),"
+            + " html = regexp_replace(html, ?, ?, 'gi') where tenant_id = ? and internal and ticket_number in"
+            + " (select ticket_number from mail where tenant_id = ? and lower(recipient) = ?)"
+            + " and (? or ticket_number in (select number from ticket where tenant_id = ? and requester_subject = ?))";
+
     @Inject
     TenantEntities entities;
 
@@ -179,6 +184,7 @@ public class MailStore {
         if (person.email().isEmpty()) {
             return;
         }
+        nameNobody(person);
         var to = "lower(m.recipient) = :email"
                 + (person.emailVerified()
                         ? ""
@@ -194,6 +200,25 @@ public class MailStore {
         erase("update Mail m set m.recipient = '', m.recipientName = :word where " + to, person)
                 .setParameter("word", person.word())
                 .executeUpdate();
+    }
+
+    /** What the staff were told of a mail to the person that did not arrive names the address. */
+    private void nameNobody(AccountErased person) {
+        var tenant = statements.tenant();
+        // Literally, whatever it is made of.
+        var address = "***=" + person.email();
+        statements.update(
+                NAME_NOBODY,
+                address,
+                person.word(),
+                address,
+                person.word(),
+                tenant,
+                tenant,
+                person.email().toLowerCase(Locale.ROOT),
+                person.emailVerified(),
+                tenant,
+                person.subject());
     }
 
     private Query erase(String statement, AccountErased person) {

@@ -3,6 +3,7 @@ package dev.portico.portal.mailbox.control;
 import dev.portico.mail.AttachedFile;
 import dev.portico.mail.MailAddress;
 import dev.portico.mail.ReadMail;
+import dev.portico.portal.account.control.AccountErased;
 import dev.portico.portal.attachment.boundary.Attachments;
 import dev.portico.portal.attachment.control.Upload;
 import dev.portico.portal.language.Reader;
@@ -23,6 +24,7 @@ import dev.portico.portal.ticket.control.Words;
 import dev.portico.portal.ticket.entity.Channel;
 import dev.portico.portal.ticket.entity.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -152,10 +154,12 @@ public class MailDeeds {
         }
         undeliverable.mark(recipient, bounced.diagnostic());
         var number = bounced.ticket().map(Ticket::number).orElse(null);
-        if (number != null) {
+        // To whom it was is known no longer, where they are erased.
+        var known = !recipient.isEmpty();
+        if (number != null && known) {
             note(number, recipient, bounced.diagnostic());
         }
-        return new Outcome(MailState.IGNORED, MailReason.BOUNCE, bounced.diagnostic(), number);
+        return new Outcome(MailState.IGNORED, MailReason.BOUNCE, known ? bounced.diagnostic() : "", number);
     }
 
     /** A mail to an address at which there is nobody; a desk that is not here now is not told. */
@@ -164,6 +168,16 @@ public class MailDeeds {
                 .flatMap(tickets::lockContinued)
                 .filter(ticket -> desks.ofType(ticket.type()).isPresent())
                 .ifPresent(ticket -> note(ticket.number(), refused.recipient(), refused.answer()));
+    }
+
+    /** Notes about mails that did not reach the person say so of nobody. */
+    void forget(@Observes AccountErased person) {
+        if (!person.email().isEmpty()) {
+            tickets.rewrite(
+                    bounceKey(person.email()),
+                    words.bounce(ofTenant(), person.word(), ""),
+                    person.emailVerified() ? Optional.empty() : Optional.of(person.subject()));
+        }
     }
 
     private Reader ofTenant() {

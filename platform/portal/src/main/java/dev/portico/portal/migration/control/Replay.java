@@ -128,7 +128,7 @@ record Replay(TenantDesk desk, Mapping mapping, Map<Long, Long> numbers) {
                 entry.text(),
                 entry.oldValue().orElse(null),
                 entry.newValue().orElse(null),
-                null);
+                entry.submissionKey().orElse(null));
     }
 
     /** The requester has another subject here; other customers have none, and staff are the same everywhere. */

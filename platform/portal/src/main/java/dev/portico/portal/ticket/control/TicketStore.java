@@ -281,6 +281,25 @@ public class TicketStore {
                 .getSingleResult();
     }
 
+    /**
+     * Says something else in what was entered under a key, which says nothing any more.
+     *
+     * @param requester whose tickets alone; all of the tenant where it is empty
+     */
+    public void rewrite(String submissionKey, String text, Optional<String> requester) {
+        var entries = entities.manager()
+                .createQuery(
+                        "update TicketEntry e set e.text = :text, e.submissionKey = null where e.submissionKey = :key"
+                                + requester
+                                        .map(subject -> " and e.ticketNumber in (select t.number from Ticket t where"
+                                                + " t.requesterSubject = :requester)")
+                                        .orElse(""))
+                .setParameter("text", text)
+                .setParameter("key", submissionKey);
+        requester.ifPresent(subject -> entries.setParameter("requester", subject));
+        entries.executeUpdate();
+    }
+
     /** What was said stays: it is the company's as well. */
     void forget(@Observes AccountErased person) {
         entities.manager()
