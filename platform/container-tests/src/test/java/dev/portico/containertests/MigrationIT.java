@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portico.keycloak.Identity;
+import dev.portico.mail.Limits;
+import dev.portico.mail.MailReader;
 import dev.portico.plugin.manifest.Role;
 import dev.portico.portal.account.boundary.Accounts;
 import dev.portico.portal.attachment.boundary.Attachments;
@@ -11,7 +13,11 @@ import dev.portico.portal.attachment.control.Upload;
 import dev.portico.portal.attachment.entity.Attachment;
 import dev.portico.portal.failure.MovedException;
 import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.mail.control.ReplyTokens;
 import dev.portico.portal.mail.entity.MailState;
+import dev.portico.portal.mailbox.boundary.TicketReceivedMails;
+import dev.portico.portal.mailbox.control.MailDeeds;
+import dev.portico.portal.mailbox.entity.MailReason;
 import dev.portico.portal.migration.boundary.Departures;
 import dev.portico.portal.migration.boundary.Migrations;
 import dev.portico.portal.migration.control.Mapping;
@@ -19,6 +25,7 @@ import dev.portico.portal.migration.entity.Obstacle;
 import dev.portico.portal.migration.entity.TicketMigration;
 import dev.portico.portal.migration.entity.TicketMigration.Way;
 import dev.portico.portal.tenant.control.TenantEntities;
+import dev.portico.portal.tenant.control.TenantStatements;
 import dev.portico.portal.ticket.boundary.TicketDetails;
 import dev.portico.portal.ticket.boundary.Tickets;
 import dev.portico.portal.ticket.control.Actor;
@@ -27,6 +34,7 @@ import dev.portico.portal.ticket.control.Tally;
 import dev.portico.portal.ticket.control.TicketQuery;
 import dev.portico.portal.ticket.control.TicketQuery.Filter;
 import dev.portico.portal.ticket.control.TicketQuery.Sort;
+import dev.portico.portal.ticket.control.TicketStore;
 import dev.portico.portal.ticket.entity.Channel;
 import dev.portico.portal.ticket.entity.EntryKind;
 import dev.portico.portal.ticket.entity.Ticket;
@@ -94,6 +102,21 @@ class MigrationIT {
 
     @Inject
     RequestContextController requestContext;
+
+    @Inject
+    TenantStatements statements;
+
+    @Inject
+    TicketStore store;
+
+    @Inject
+    ReplyTokens tokens;
+
+    @Inject
+    MailDeeds deeds;
+
+    @Inject
+    TicketReceivedMails receivedMails;
 
     @Resource
     ManagedExecutorService executor;
@@ -276,6 +299,124 @@ class MigrationIT {
                         .history()
                         .mails())
                 .hasSizeGreaterThanOrEqualTo(mails);
+
+        // So do answers to the old mails, and the click that ends them.
+        var number = again.get(0).number();
+        assertThat(people.in(
+                        "legacy", () -> store.lockContinued(old).orElseThrow().number()))
+                .isEqualTo(number);
+        legacy(() -> tickets.mute(old, tokens.muting("legacy", number, ana.email())));
+        legacy(() -> tickets.mute(old, tokens.muting("harmony", old, ana.email())));
+        legacy(() -> tickets.mute(old, tokens.token("legacy", old, ana.email())));
+        assertThat(muted(number)).isEmpty();
+        legacy(() -> tickets.mute(old, tokens.muting("legacy", old, ana.email())));
+        assertThat(muted(number)).containsExactly(ana.subject());
+        assertThat(muted(old)).isEmpty();
+    }
+
+    private List<String> muted(long number) {
+        return people.in(
+                "legacy",
+                () -> statements.list(
+                        "select subject from participant where tenant_id = ? and ticket_number = ? and muted",
+                        row -> row.getString(1),
+                        statements.tenant(),
+                        number));
+    }
+
+    /** Nor may what is left there be muted by an old mail: it says nothing any more. */
+    @Test
+    void who_takes_part_is_no_ones_account_in_the_other_tenant() {
+        var ana = people.customer("legacy");
+        var ben = people.customer("legacy");
+        var agent = people.agent();
+        var old = file(ana, "With a colleague", "2", "other");
+        legacy(() -> tickets.invite(agent, old, ben.email()));
+        legacy(() -> tickets.remove(agent, old, ben.subject()));
+        run();
+
+        var now = arrived(agent, old);
+        assertThat(now.entries())
+                .filteredOn(entry -> entry.kind() == EntryKind.JOINED || entry.kind() == EntryKind.LEFT)
+                .hasSize(2)
+                .allSatisfy(entry -> {
+                    assertThat(entry.text()).isEqualTo("Ana Customer");
+                    assertThat(entry.newValue()).isEmpty();
+                });
+        assertThat(now.people()).isEmpty();
+        legacy(() -> tickets.mute(old, tokens.muting("legacy", old, ana.email())));
+        assertThat(muted(old)).isEmpty();
+    }
+
+    @Test
+    void mails_that_were_received_stay_and_the_case_says_so() {
+        var ana = people.customer("legacy");
+        var stranger = people.customer("legacy");
+        var agent = people.agent();
+        var old = file(ana, "By mail", "2", "other");
+        var without = file(ana, "Without", "2", "other");
+        mailbox("legacy");
+        people.in("legacy", () -> {
+            for (var state : List.of("TICKET", "COMMENT", "IGNORED")) {
+                sql("insert into received_mail (tenant_id, id, mailbox_id, message_id, body_hash, raw, size, state,"
+                        + " ticket_number, next_at, received_at, settled_at) values ('legacy', '" + state + old
+                        + "', 'kept', '" + state + old + "', '', 'x', 1, '" + state + "', " + old
+                        + ", now(), now(), now())");
+            }
+            return old;
+        });
+        run();
+
+        assertThat(last(arrived(agent, old)).text()).contains("The 2 emails that were received there stay there");
+        assertThat(last(arrived(agent, without)).text()).doesNotContain("email");
+        var kept = people.outside("legacy", () -> receivedMails.of(agent, old, "COMMENT" + old));
+        assertThat(kept.raw()).isPresent();
+        assertThatThrownBy(() -> people.outside("legacy", () -> receivedMails.of(stranger, old, "COMMENT" + old)))
+                .isInstanceOfSatisfying(PortalException.class, absent -> assertThat(absent.kind())
+                        .isEqualTo(PortalException.Kind.NOT_FOUND));
+    }
+
+    @Test
+    void an_answer_to_a_mail_from_before_reaches_the_case_where_it_is_now() {
+        var ana = people.customer("legacy");
+        var there = login(ana.email(), true);
+        var old = file(ana, "Answered later", "2", "other");
+        var messageId = people.in(
+                        "legacy",
+                        () -> statements.first(
+                                "select message_id from mail where tenant_id = ? and ticket_number = ? and recipient = ?",
+                                row -> row.getString(1),
+                                statements.tenant(),
+                                old,
+                                ana.email()))
+                .orElseThrow();
+        run();
+        var number = arrived(people.agent(), old).ticket().number();
+
+        assertThat(answered("harmony", there.email(), messageId))
+                .isEqualTo(
+                        new MailDeeds.Outcome(dev.portico.portal.mailbox.entity.MailState.COMMENT, null, "", number));
+        assertThat(answered("harmony", "other-" + ana.email(), messageId).ticketNumber())
+                .isNull();
+        assertThat(answered("legacy", ana.email(), messageId).reason()).isEqualTo(MailReason.NO_TICKET);
+    }
+
+    private void mailbox(String tenant) {
+        people.in(
+                tenant,
+                () -> sql(
+                        "insert into mailbox (tenant_id, id, address, host, port, security, authentication, login, secret,"
+                                + " folder, ticket_type, enabled, created_at, version) values ('" + tenant
+                                + "', 'kept', '', '', 143,"
+                                + " 'TLS', 'PASSWORD', '', '', '', '', false, now(), 1) on conflict do nothing"));
+    }
+
+    private MailDeeds.Outcome answered(String tenant, String from, String messageId) {
+        var raw = "From: " + from + "\r\nTo: support@x.example\r\nSubject: Re: case\r\nMessage-ID: <"
+                + UUID.randomUUID() + "@x.example>\r\nIn-Reply-To: " + messageId + "\r\n\r\nStill the same.\r\n";
+        var mail = new MailReader(Limits.USUAL).read(raw.getBytes(StandardCharsets.UTF_8));
+        mailbox(tenant);
+        return people.in(tenant, () -> deeds.process("answer", "kept", mail, Optional.empty()));
     }
 
     @Test

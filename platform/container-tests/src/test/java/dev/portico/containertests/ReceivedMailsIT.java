@@ -3,10 +3,18 @@ package dev.portico.containertests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.portal.account.control.AccountErased;
+import dev.portico.portal.mail.control.RecipientUnknown;
+import dev.portico.portal.mail.control.UndeliverableStore;
 import dev.portico.portal.mailbox.boundary.MailRetention;
+import dev.portico.portal.mailbox.control.MailDeeds;
 import dev.portico.portal.mailbox.control.ReceivedMailStore;
 import dev.portico.portal.mailbox.entity.KeptMail;
 import dev.portico.portal.tenant.control.TenantStatements;
+import dev.portico.portal.ticket.boundary.Tickets;
+import dev.portico.portal.ticket.control.Actor;
+import dev.portico.portal.ticket.control.NewTicket;
+import dev.portico.portal.ticket.entity.Assignee;
+import dev.portico.portal.ticket.entity.Channel;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -14,6 +22,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -27,6 +38,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ReceivedMailsIT {
     private static final String BOX = "kept";
 
+    /** Its desk mails notes to whoever the ticket is assigned to. */
+    private static final String DESK = "app-builder";
+
     @Inject
     People people;
 
@@ -38,6 +52,15 @@ class ReceivedMailsIT {
 
     @Inject
     MailRetention retention;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    MailDeeds deeds;
+
+    @Inject
+    UndeliverableStore undeliverable;
 
     @Inject
     Event<AccountErased> erased;
@@ -76,6 +99,92 @@ class ReceivedMailsIT {
                 .containsExactlyInAnyOrder("TICKET null", "IGNORED ERASED", "IGNORED ERASED");
         assertThat(add("harmony", email, "of-ticket")).isFalse();
         assertThat(add("harmony", email, "new")).isTrue();
+    }
+
+    @Test
+    void the_address_of_who_is_erased_is_in_no_note_no_mail_and_no_mark() {
+        var person = people.customer(DESK);
+        var other = people.customer(DESK);
+        var email = person.email();
+        var agent = people.agent();
+        // Somebody else's ticket, in which the person takes part. The agent is told of notes, in mails.
+        var ticket = noted(other);
+        people.outside(DESK, () -> {
+            tickets.assign(agent, ticket, "", Optional.of(assignee(agent)));
+            tickets.invite(agent, ticket, email);
+            return ticket;
+        });
+        mailbox(DESK);
+        add(DESK, "mailer-daemon@x.example", email);
+        settle(DESK, "mailer-daemon@x.example", email, "IGNORED", "BOUNCE", ticket, Instant.now());
+        people.in(DESK, () -> {
+            for (var address : List.of(email, other.email())) {
+                undeliverable.mark(address, "550 5.1.1 <" + address + "> unknown");
+                deeds.note(new RecipientUnknown(Optional.of(ticket), address, "550 5.1.1 <" + address + "> unknown"));
+            }
+            return statements.update(
+                    "update received_mail set detail = ?, message_id = '' where tenant_id = ? and message_id = ?",
+                    "550 5.1.1 <" + email + "> unknown",
+                    statements.tenant(),
+                    id("mailer-daemon@x.example", email));
+        });
+        assertThat(tablesWith(email)).contains("mail", "ticket_entry", "undeliverable_address", "received_mail");
+
+        people.in(DESK, () -> {
+            erased.fire(new AccountErased(person.subject(), email.toUpperCase(Locale.ROOT), true, "Deleted"));
+            return email;
+        });
+
+        assertThat(tablesWith(email)).containsExactly("account");
+        assertThat(list(
+                        DESK,
+                        "select 'noted' from mail where tenant_id = ? and internal and ticket_number = ? and text like"
+                                + " '%did not reach Deleted.%' and html like '%did not reach Deleted.%'",
+                        ticket))
+                .isNotEmpty();
+        assertThat(tablesWith(other.email())).contains("mail", "ticket_entry", "undeliverable_address");
+        assertThat(list(
+                        DESK,
+                        "select text from ticket_entry where tenant_id = ? and ticket_number = ? and kind = 'NOTE'",
+                        ticket))
+                .containsExactlyInAnyOrder(
+                        "An email of this case did not reach Deleted.",
+                        "An email of this case did not reach " + other.email()
+                                + ". The mail server says:\n> 550 5.1.1 <" + other.email() + "> unknown");
+    }
+
+    private long noted(Actor requester) {
+        var values = Map.of("priority", "normal", "keyword", "other", "subject", "Shared", "description", "Help");
+        var ticket = new NewTicket(
+                "ticket",
+                values,
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Channel.WEB);
+        return people.outside(DESK, () -> tickets.submit(requester, ticket).number());
+    }
+
+    private static Assignee assignee(Actor agent) {
+        return new Assignee(agent.subject(), agent.name(), agent.email(), Locale.ENGLISH);
+    }
+
+    /** Of all that tenants have, the event's account aside. */
+    private List<String> tablesWith(String email) {
+        return list(
+                        DESK,
+                        "select table_name::text from information_schema.columns where column_name = 'tenant_id' and ? <> '' and"
+                                + " table_schema = current_schema() order by 1")
+                .stream()
+                .filter(table -> !list(
+                                DESK,
+                                "select 'found' from " + table
+                                        + " t where tenant_id = ? and position(? in lower(t::text)) > 0",
+                                email)
+                        .isEmpty())
+                .toList();
     }
 
     @Test

@@ -308,13 +308,7 @@ class StoresIT {
             outbox.enqueue(mail(Optional.empty(), "limited@x.example", "Limited"));
             mails.flush();
             var since = Instant.now().minus(Duration.ofHours(1));
-            int sent = statements
-                    .first(
-                            "select count(*) from mail where tenant_id = ? and sent_at > ?",
-                            row -> row.getInt(1),
-                            statements.tenant(),
-                            since)
-                    .orElseThrow();
+            var sent = sent(since);
             var now = Instant.now();
             var loose = new Limit(sent + 1, since);
             assertThat(mails.claim(now, List.of(loose, new Limit(sent, since)))).isEmpty();
@@ -326,22 +320,64 @@ class StoresIT {
     void news_waits_for_what_lets_somebody_in_and_for_cases() {
         setEarlierMailsAside();
         uncommitted(() -> {
-            outbox.enqueue(new MailRequest(
-                    Optional.empty(),
-                    new Recipient("", "news@x.example", Locale.ENGLISH, ZoneOffset.UTC),
-                    false,
-                    "News",
-                    "News",
-                    Optional.empty(),
-                    Optional.of(new Unsubscribing(
-                            "Reason",
-                            new Action("Manage", URI.create("https://x.example/manage")),
-                            new Action("Leave", URI.create("https://x.example/leave"))))));
+            outbox.enqueue(news());
             outbox.enqueue(mail(Optional.empty(), "invited@x.example", "Invitation"));
             mails.flush();
             var first = mails.claim(Instant.now(), List.of()).orElseThrow();
             assertThat(first.mail().content().subject()).contains("Invitation");
         });
+    }
+
+    @Test
+    void news_leaves_a_fifth_of_what_may_go_out_to_the_rest() {
+        setEarlierMailsAside();
+        uncommitted(() -> {
+            var since = Instant.now().minus(Duration.ofHours(1));
+            // One has gone out at least.
+            outbox.enqueue(mail(Optional.empty(), "first@x.example", "First"));
+            mails.flush();
+            mails.claim(Instant.now(), List.of()).orElseThrow().mail().sent(Instant.now());
+            outbox.enqueue(news());
+            mails.flush();
+            var sent = sent(since);
+            var room = new Limit(sent + sent / 4 + 1, since);
+            var usedUp = new Limit(sent + sent / 4, since);
+            var wide = new Limit(10 * sent, since);
+            var now = Instant.now();
+            assertThat(mails.claim(now, List.of(room, wide))).isPresent();
+            assertThat(mails.claim(now, List.of(wide, usedUp))).isEmpty();
+            assertThat(mails.claim(now, List.of(usedUp, wide))).isEmpty();
+
+            outbox.enqueue(mail(Optional.empty(), "invited@x.example", "Invitation"));
+            mails.flush();
+            assertThat(mails.claim(Instant.now(), List.of(new Limit(sent + 1, since))))
+                    .hasValueSatisfying(claimed ->
+                            assertThat(claimed.mail().content().subject()).contains("Invitation"));
+        });
+    }
+
+    private int sent(Instant since) {
+        return statements
+                .first(
+                        "select count(*) from mail where tenant_id = ? and sent_at > ?",
+                        row -> row.getInt(1),
+                        statements.tenant(),
+                        since)
+                .orElseThrow();
+    }
+
+    private static MailRequest news() {
+        return new MailRequest(
+                Optional.empty(),
+                new Recipient("", "news@x.example", Locale.ENGLISH, ZoneOffset.UTC),
+                false,
+                "News",
+                "News",
+                Optional.empty(),
+                Optional.of(new Unsubscribing(
+                        "Reason",
+                        new Action("Manage", URI.create("https://x.example/manage")),
+                        new Action("Leave", URI.create("https://x.example/leave")))));
     }
 
     /** So that no worker sees it. */

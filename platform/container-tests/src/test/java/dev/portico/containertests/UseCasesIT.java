@@ -7,15 +7,20 @@ import dev.portico.portal.attachment.boundary.Attachments;
 import dev.portico.portal.attachment.control.Upload;
 import dev.portico.portal.draft.boundary.Drafts;
 import dev.portico.portal.failure.PortalException;
+import dev.portico.portal.tenant.control.TenantStatements;
 import dev.portico.portal.ticket.boundary.Tickets;
+import dev.portico.portal.ticket.control.NewTicket;
 import dev.portico.portal.ticket.control.TicketQuery;
 import dev.portico.portal.ticket.control.TicketQuery.Filter;
 import dev.portico.portal.ticket.control.TicketQuery.Sort;
 import dev.portico.portal.ticket.control.TicketRow;
+import dev.portico.portal.ticket.entity.Assignee;
+import dev.portico.portal.ticket.entity.Channel;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +44,9 @@ class UseCasesIT {
 
     @Inject
     Drafts drafts;
+
+    @Inject
+    TenantStatements statements;
 
     @Deployment
     static WebArchive product() {
@@ -270,6 +278,52 @@ class UseCasesIT {
             deed.run();
             return tenant;
         });
+    }
+
+    /** An answer by mail is open to the customer only where the mail was. */
+    @Test
+    void a_mail_says_whether_it_tells_of_what_no_customer_may_learn() {
+        var tenant = "app-builder";
+        var ana = people.customer(tenant);
+        var assignee = people.agent();
+        var values = Map.of("priority", "normal", "keyword", "other", "subject", "Told", "description", "Help");
+        var number = people.outside(tenant, () -> tickets.submit(
+                        ana,
+                        new NewTicket(
+                                "ticket",
+                                values,
+                                Optional.empty(),
+                                Set.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                Channel.WEB))
+                .number());
+        people.outside(tenant, () -> {
+            var assigned = new Assignee(assignee.subject(), assignee.name(), assignee.email(), assignee.language());
+            tickets.assign(people.agent(), number, "", Optional.of(assigned));
+            people.note(people.agent(), number, "Among ourselves");
+            people.say(ana, number, "In the open");
+            return number;
+        });
+
+        assertThat(internal(tenant, number, assignee.email(), "Among ourselves"))
+                .containsExactly(true);
+        assertThat(internal(tenant, number, assignee.email(), "In the open")).containsExactly(false);
+        assertThat(internal(tenant, number, ana.email(), "")).isNotEmpty().containsOnly(false);
+    }
+
+    private List<Boolean> internal(String tenant, long number, String recipient, String text) {
+        return people.in(
+                tenant,
+                () -> statements.list(
+                        "select internal from mail where tenant_id = ? and ticket_number = ? and recipient = ? and"
+                                + " position(? in text) > 0",
+                        row -> row.getBoolean(1),
+                        statements.tenant(),
+                        number,
+                        recipient,
+                        text));
     }
 
     private static void assertAbsent(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class UnsentMailsIT {
 
     @Test
-    void what_waits_is_listed_with_the_reason_and_goes_out_when_it_is_sent_again(PortalStack stack) {
+    void what_waits_is_listed_with_the_reason_and_goes_out_when_it_is_sent_again(PortalStack stack)
+            throws SQLException {
         var own = stack.own();
         try (var accounts = new Accounts(stack.keycloakUrl(), stack.keycloakAdminPassword())) {
             var person = accounts.create("harmony", "en").name();
@@ -42,7 +43,7 @@ class UnsentMailsIT {
             } finally {
                 own.startSmtp();
             }
-            // Long before the next attempt.
+            postpone(stack, person);
             assertThat(admin.press(page, "mails", "all", Map.of(), page).statusCode())
                     .isEqualTo(302);
             stack.mails()
@@ -50,6 +51,15 @@ class UnsentMailsIT {
             stack.mails()
                     .waitFor(person + "@acme.example", mail -> mail.subject().contains(second));
             assertThat(admin.get(page).body()).doesNotContain(first);
+        }
+    }
+
+    /** No attempt is due while the test waits. */
+    private static void postpone(PortalStack stack, String person) throws SQLException {
+        try (var all = stack.database().superuser();
+                var work = all.createStatement()) {
+            work.executeUpdate("update mail set next_attempt_at = now() + interval '1 hour' where state = 'QUEUED' and"
+                    + " recipient = '" + person + "@acme.example'");
         }
     }
 

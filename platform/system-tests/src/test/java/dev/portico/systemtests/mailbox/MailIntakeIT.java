@@ -213,6 +213,28 @@ class MailIntakeIT {
     }
 
     @Test
+    void a_case_that_has_left_the_tenant_is_answered_there_until_it_comes_back(PortalStack stack) throws Exception {
+        var word = Cases.word();
+        var number = file(stack, word);
+        update(
+                stack,
+                "update ticket set successor_tenant = 'bmc', successor_number = 1" + number
+                        + " where tenant_id = 'harmony' and number = " + number);
+        var replyTo = replyTo(receipt(stack, word));
+        var early =
+                SentMail.of(ACME, replyTo, "Re: " + word).text("Sigue igual.").send(stack);
+        assertThat(early.fate(stack)).isEqualTo(new Fate("ASIDE NO_TICKET", 0));
+
+        var back = file(stack, Cases.word());
+        update(
+                stack,
+                "update ticket set origin_tenant = 'bmc', origin_number = 1" + number
+                        + " where tenant_id = 'harmony' and number = " + back);
+        var late = SentMail.of(ACME, replyTo, "Re: " + word).text("Y ahora.").send(stack);
+        assertThat(late.fate(stack)).isEqualTo(new Fate("COMMENT", back));
+    }
+
+    @Test
     void the_whole_of_a_long_text_is_kept_before_its_files(PortalStack stack) throws Exception {
         var mail = SentMail.of(ACME, SUPPORT, Cases.word())
                 .textAndFiles("palabra ".repeat(10_000), 40)

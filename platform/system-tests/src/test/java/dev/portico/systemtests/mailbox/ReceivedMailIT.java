@@ -11,9 +11,15 @@ import dev.portico.systemtests.browser.Visitors;
 import dev.portico.systemtests.browser.VisitorsExtension;
 import dev.portico.systemtests.isolation.Session;
 import dev.portico.systemtests.rest.Cases;
+import dev.portico.testclient.Accounts;
+import dev.portico.testclient.Browser;
 import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -87,6 +93,38 @@ class ReceivedMailIT {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
         assertThat(asked).allMatch(url -> url.startsWith(stack.portalUrl()) || url.startsWith("data:"));
+    }
+
+    @Test
+    void who_asks_for_their_data_gets_the_mails_that_they_sent_as_they_came(PortalStack stack) throws Exception {
+        try (var accounts = new Accounts(stack.keycloakUrl(), stack.keycloakAdminPassword())) {
+            var person = accounts.create("harmony", "en");
+            stack.api("harmony", person.name()).get("/tickets");
+            var word = Cases.word();
+            var mail = SentMail.of(person.name() + "@acme.example", SUPPORT, word)
+                    .text("As I wrote it: " + word)
+                    .send(stack);
+            assertThat(mail.fate(stack).outcome()).isEqualTo("TICKET");
+            var another = SentMail.of(Language.ENGLISH.acme() + "@acme.example", SUPPORT, Cases.word())
+                    .text("By somebody else")
+                    .send(stack);
+            assertThat(another.fate(stack).outcome()).isEqualTo("TICKET");
+            var browser = new Browser(stack);
+            browser.login("/harmony/settings/data", person.name());
+
+            var files = new HashMap<String, String>();
+            var bytes = browser.get("/harmony/settings/data.zip").require(200).bytes();
+            try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+                for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+            files.keySet().removeIf(name -> !name.startsWith("received-mails/"));
+            assertThat(files)
+                    .hasSize(1)
+                    .hasEntrySatisfying("received-mails/" + mail.key(stack) + ".eml", raw -> assertThat(raw)
+                            .contains("Subject: " + word, "As I wrote it: " + word));
+        }
     }
 
     @Test

@@ -151,6 +151,32 @@ class UndeliverableIT {
         assertThat(csm.get("/staff/harmony/people?state=undeliverable").body()).contains(invited);
     }
 
+    @Test
+    void an_address_that_the_mail_server_does_not_know_is_marked_at_once(PortalStack stack) throws Exception {
+        stack.mails().waitFor(address, mail -> mail.subject().contains(word));
+        var ticket = "/staff/harmony/tickets/" + number;
+        var failed = "/staff/mails?tenant=harmony&state=failed&q=" + person.name();
+        var admin = Session.login(stack, "staff", "admin");
+        stack.own().stopSmtp();
+        try (var server = new RefusingSmtp(stack.smtpPort(), address)) {
+            reply("refused " + word);
+            assertThat(state(stack, "refused")).isEqualTo("DEAD");
+            assertThat(Waiting.until(() -> agent.get(ticket).body().contains("did not reach"), PortalStack.patience()))
+                    .isTrue();
+        } finally {
+            stack.own().startSmtp();
+        }
+        assertThat(agent.get(ticket).body()).contains(BADGE, "550 5.1.1 User unknown");
+        assertThat(admin.get(failed).body()).contains(word, "550 5.1.1 User unknown");
+        reply("withheld " + word);
+        assertThat(state(stack, "withheld")).isEqualTo("WITHHELD");
+
+        var letter = admin.get(failed).body().replaceAll("(?s).*name=\"letter\" value=\"([^\"]+)\".*", "$1");
+        admin.press(failed, "mails", "letter", Map.of("letter", letter), failed);
+        stack.mails().waitFor(address, mail -> mail.text().contains("refused " + word));
+        assertThat(agent.get(ticket).body()).doesNotContain(BADGE);
+    }
+
     private void bounce(PortalStack stack) throws Exception {
         var receipt = stack.mails().waitFor(address, mail -> mail.subject().contains(word));
         var report = SentMail.of("MAILER-DAEMON@mx.acme.example", SUPPORT, "Undelivered")

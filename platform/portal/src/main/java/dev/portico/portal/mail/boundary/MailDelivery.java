@@ -6,6 +6,7 @@ import dev.portico.portal.mail.control.MailAttempted;
 import dev.portico.portal.mail.control.MailStore;
 import dev.portico.portal.mail.control.SendingLimits;
 import dev.portico.portal.mail.control.SmtpConnection;
+import dev.portico.portal.mail.control.UndeliverableStore;
 import dev.portico.portal.mail.entity.Mail;
 import dev.portico.portal.mail.entity.MailProblem;
 import dev.portico.portal.tenant.control.TenantContext;
@@ -36,19 +37,27 @@ public class MailDelivery {
     SendingLimits limits;
 
     @Inject
+    UndeliverableStore undeliverable;
+
+    @Inject
     TenantContext tenants;
 
     @Inject
     Event<MailAttempted> attempted;
 
+    /** What became of a mail. */
+    public record Attempt(Mail mail, Delivery delivery) {}
+
     /** Empty if the current tenant has nothing to send now. */
     @Transactional
-    public Optional<Delivery> next(SmtpConnection connection) {
+    public Optional<Attempt> next(SmtpConnection connection) {
         var now = Instant.now();
         return store.claim(now, limits.at(now))
-                .map(claimed -> claimed.undeliverable() && claimed.mail().news()
-                        ? withhold(claimed.mail())
-                        : deliver(claimed.mail(), connection));
+                .map(claimed -> new Attempt(
+                        claimed.mail(),
+                        claimed.undeliverable() && claimed.mail().news()
+                                ? withhold(claimed.mail())
+                                : deliver(claimed.mail(), connection)));
     }
 
     private static Delivery withhold(Mail mail) {
@@ -63,6 +72,9 @@ public class MailDelivery {
         store.flush();
         var delivery = connection.send(mail);
         settle(mail, delivery);
+        if (delivery instanceof Delivery.Unknown unknown) {
+            undeliverable.mark(mail.envelope().recipient(), unknown.answer());
+        }
         attempted.fire(new MailAttempted(tenants.require().id(), mail.state()));
         return delivery;
     }
@@ -70,6 +82,8 @@ public class MailDelivery {
     static void settle(Mail mail, Delivery delivery) {
         if (delivery instanceof Delivery.Refused refused) {
             giveUp(mail, MailProblem.REFUSED, refused.reason());
+        } else if (delivery instanceof Delivery.Unknown unknown) {
+            giveUp(mail, MailProblem.REFUSED, unknown.reason());
         } else if (delivery instanceof Delivery.Failed failed) {
             tryAgain(mail, MailProblem.FAILED, failed.reason());
         } else if (delivery instanceof Delivery.Unreachable unreachable) {

@@ -2,12 +2,15 @@ package dev.portico.portal.mail.boundary;
 
 import dev.portico.portal.mail.control.Delivery;
 import dev.portico.portal.mail.control.MailSender;
+import dev.portico.portal.mail.control.RecipientUnknown;
 import dev.portico.portal.mail.control.SmtpConnection;
+import dev.portico.portal.mail.entity.Mail;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantDirectory;
 import dev.portico.portal.tenant.entity.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -41,6 +44,9 @@ public class MailRound {
 
     @Inject
     MailDelivery delivery;
+
+    @Inject
+    Event<RecipientUnknown> unknown;
 
     /**
      * @param stopping asked before each mail
@@ -84,10 +90,23 @@ public class MailRound {
             if (result.isEmpty()) {
                 return End.EMPTY;
             }
-            if (result.get() instanceof Delivery.Unreachable) {
+            if (result.get().delivery() instanceof Delivery.Unreachable) {
                 return End.OUTAGE;
+            }
+            if (result.get().delivery() instanceof Delivery.Unknown refusal) {
+                tell(result.get().mail(), refusal.answer());
             }
         }
         return End.MORE;
+    }
+
+    /** After the fact, so that what happens to a ticket neither keeps a mail from being settled nor is held up by a mail server. */
+    private void tell(Mail mail, String answer) {
+        try {
+            unknown.fire(
+                    new RecipientUnknown(mail.ticketNumber(), mail.envelope().recipient(), answer));
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Nobody is told that mail " + mail.envelope().messageId() + " was refused", e);
+        }
     }
 }

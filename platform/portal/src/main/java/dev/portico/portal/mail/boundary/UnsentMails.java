@@ -75,7 +75,7 @@ public class UnsentMails {
         if (count > 0) {
             audit.record(
                     AuditAction.MAILS_SENT_AGAIN,
-                    filter.recipient(),
+                    filter.state().name(),
                     Optional.empty(),
                     List.of(new Change("count", JsonValue.NULL, Json.createValue(count))));
             queued.fire(new MailQueued(tenants.require().id()));

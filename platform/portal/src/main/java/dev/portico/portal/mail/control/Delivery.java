@@ -4,8 +4,15 @@ package dev.portico.portal.mail.control;
 public sealed interface Delivery {
     record Sent() implements Delivery {}
 
-    /** For good: the server knows that this recipient cannot be reached. */
+    /** For good. */
     record Refused(String reason) implements Delivery {}
+
+    /**
+     * For good, since there is nobody at that address.
+     *
+     * @param answer the server's to the recipient alone
+     */
+    record Unknown(String reason, String answer) implements Delivery {}
 
     /** This time. */
     record Failed(String reason) implements Delivery {}

@@ -29,8 +29,8 @@ public class MailSender {
     Optional<String> password;
 
     @Inject
-    @ConfigProperty(name = "portico.smtp.starttls", defaultValue = "false")
-    boolean startTls;
+    @ConfigProperty(name = "portico.smtp.security", defaultValue = "none")
+    SmtpSecurity security;
 
     @Inject
     @ConfigProperty(name = "portico.mail.domain", defaultValue = "localhost")
@@ -46,8 +46,10 @@ public class MailSender {
         properties.setProperty("mail.smtp.host", host);
         properties.setProperty("mail.smtp.port", String.valueOf(port));
         properties.setProperty("mail.smtp.auth", String.valueOf(user.isPresent()));
-        properties.setProperty("mail.smtp.starttls.enable", String.valueOf(startTls));
-        properties.setProperty("mail.smtp.starttls.required", String.valueOf(startTls));
+        var startTls = String.valueOf(security == SmtpSecurity.STARTTLS);
+        properties.setProperty("mail.smtp.starttls.enable", startTls);
+        properties.setProperty("mail.smtp.starttls.required", startTls);
+        properties.setProperty("mail.smtp.ssl.enable", String.valueOf(security == SmtpSecurity.TLS));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
         properties.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);

@@ -25,6 +25,8 @@ import java.util.Optional;
 /** The current tenant's mails in the database. */
 @ApplicationScoped
 public class MailStore {
+    private static final String NEWS = "(ticket_number is null and unsubscribe <> '')";
+
     /**
      * Plain SQL, since EclipseLink knows no {@code skip locked}. News for subscribers comes last: when much is told to many, as
      * in an outage, neither urgent cases nor whoever wants to come in wait for it.
@@ -32,12 +34,14 @@ public class MailStore {
     private static final String CLAIM = "select id, exists (select 1 from undeliverable_address u where"
             + " u.tenant_id = mail.tenant_id and u.address = lower(mail.recipient)) from mail"
             + " where tenant_id = ? and state = 'QUEUED'"
-            + " and next_attempt_at <= ?%s order by (ticket_number is null and unsubscribe <> ''), next_attempt_at limit 1"
-            + " for update skip locked";
+            + " and next_attempt_at <= ?%s order by " + NEWS + ", next_attempt_at limit 1 for update skip locked";
 
-    /** Counts no more than there may be. */
-    private static final String LIMIT = " and (select count(*) from (select 1 from mail s where s.tenant_id = ?"
-            + " and s.sent_at > ? limit ?) sent) < ?";
+    /** Counts no more than there may be. News is compared, so that the index leaves it out where its part is used up. */
+    private static final String LIMIT = " and " + sentSince() + " < ? and " + NEWS + " <= (" + sentSince() + " < ?)";
+
+    private static String sentSince() {
+        return "(select count(*) from (select 1 from mail s where s.tenant_id = ? and s.sent_at > ? limit ?) sent)";
+    }
 
     /** A received mail that was taken into the conversation is for whoever sees that. */
     private static final String HISTORY = "select id, subject, correspondent, at, state from ("
@@ -46,6 +50,11 @@ public class MailStore {
             + " select id, subject, sender, received_at, null from received_mail"
             + " where tenant_id = ? and ticket_number = ? and (state in ('TICKET', 'COMMENT') and reason is null or ?)) m%s"
             + " order by at desc, id desc limit ?";
+
+    private static final String NAME_NOBODY = "update mail set text = regexp_replace(text, ?, ?, 'gi'),"
+            + " html = regexp_replace(html, ?, ?, 'gi') where tenant_id = ? and internal and ticket_number in"
+            + " (select ticket_number from mail where tenant_id = ? and lower(recipient) = ?)"
+            + " and (? or ticket_number in (select number from ticket where tenant_id = ? and requester_subject = ?))";
 
     @Inject
     TenantEntities entities;
@@ -68,7 +77,11 @@ public class MailStore {
      */
     public Optional<Claimed> claim(Instant now, List<Limit> limits) {
         var values = new ArrayList<Object>(List.of(statements.tenant(), now));
-        limits.forEach(limit -> values.addAll(List.of(statements.tenant(), limit.since(), limit.most(), limit.most())));
+        for (var limit : limits) {
+            for (var most : List.of(limit.most(), limit.mostWithNews())) {
+                values.addAll(List.of(statements.tenant(), limit.since(), most, most));
+            }
+        }
         return statements
                 .first(
                         CLAIM.formatted(LIMIT.repeat(limits.size())),
@@ -171,6 +184,7 @@ public class MailStore {
         if (person.email().isEmpty()) {
             return;
         }
+        nameNobody(person);
         var to = "lower(m.recipient) = :email"
                 + (person.emailVerified()
                         ? ""
@@ -186,6 +200,25 @@ public class MailStore {
         erase("update Mail m set m.recipient = '', m.recipientName = :word where " + to, person)
                 .setParameter("word", person.word())
                 .executeUpdate();
+    }
+
+    /** What the staff were told of a mail to the person that did not arrive names the address. */
+    private void nameNobody(AccountErased person) {
+        var tenant = statements.tenant();
+        // Literally, whatever it is made of.
+        var address = "***=" + person.email();
+        statements.update(
+                NAME_NOBODY,
+                address,
+                person.word(),
+                address,
+                person.word(),
+                tenant,
+                tenant,
+                person.email().toLowerCase(Locale.ROOT),
+                person.emailVerified(),
+                tenant,
+                person.subject());
     }
 
     private Query erase(String statement, AccountErased person) {

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How many mails of one tenant go out within a while, on all nodes together; the rest waits. */
+/**
+ * How many mails of one tenant go out within a while, on all nodes together; the rest waits. News may use four fifths of it, so
+ * that what somebody waits for does not wait for the next while.
+ */
 @ApplicationScoped
 public class SendingLimits {
     @Inject
@@ -21,7 +24,14 @@ public class SendingLimits {
     Optional<Integer> perHour;
 
     /** No more than {@code most} since then. */
-    public record Limit(int most, Instant since) {}
+    public record Limit(int most, Instant since) {
+        private static final int RESERVED_PART = 5;
+
+        /** How many may have gone out, of all, for news to go out as well. */
+        int mostWithNews() {
+            return most - most / RESERVED_PART;
+        }
+    }
 
     public List<Limit> at(Instant now) {
         return Stream.of(limit(perMinute, Duration.ofMinutes(1), now), limit(perHour, Duration.ofHours(1), now))

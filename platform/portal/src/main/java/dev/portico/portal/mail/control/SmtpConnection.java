@@ -10,11 +10,21 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.jspecify.annotations.Nullable;
 
 /** One connection for several mails; made when first needed, and again when the server has hung up. One thread only. */
 public final class SmtpConnection implements AutoCloseable {
     private static final Logger LOG = System.getLogger(SmtpConnection.class.getName());
+
+    /**
+     * RFC 3463: no such mailbox, no such domain, not an address, moved without a trace, a domain without mail. A 550 alone may as well
+     * be a matter of policy, and 5.1.7 is about the sender.
+     */
+    private static final Pattern UNKNOWN = Pattern.compile("5[0-9]{2}[ -]5\\.1\\.(?:1|2|3|6|10)(?![0-9.])");
 
     private final Session session;
     private final @Nullable String user;
@@ -44,11 +54,7 @@ public final class SmtpConnection implements AutoCloseable {
             connected().sendMessage(message, recipients);
             return new Delivery.Sent();
         } catch (SendFailedException answered) {
-            // Only answers of 5xx to the recipient make an address "invalid"; a 4xx leaves it unsent.
-            var invalid = answered.getInvalidAddresses();
-            return invalid != null && invalid.length > 0
-                    ? new Delivery.Refused(reason(answered))
-                    : new Delivery.Failed(reason(answered));
+            return refusal(answered);
         } catch (MessagingException broken) {
             close();
             return new Delivery.Unreachable(reason(broken));
@@ -57,6 +63,26 @@ public final class SmtpConnection implements AutoCloseable {
             close();
             return new Delivery.Failed(reason(halfway));
         }
+    }
+
+    private static Delivery refusal(SendFailedException answered) {
+        var reason = reason(answered);
+        // Only answers of 5xx to the recipient make an address "invalid"; a 4xx leaves it unsent.
+        var invalid = answered.getInvalidAddresses();
+        if (invalid == null || invalid.length == 0) {
+            return new Delivery.Failed(reason);
+        }
+        return Stream.iterate((Exception) answered, Objects::nonNull, SmtpConnection::next)
+                .filter(SMTPAddressFailedException.class::isInstance)
+                .map(Exception::getMessage)
+                .filter(answer -> UNKNOWN.matcher(answer).lookingAt())
+                .findFirst()
+                .<Delivery>map(answer -> new Delivery.Unknown(reason, HeaderText.of(answer)))
+                .orElseGet(() -> new Delivery.Refused(reason));
+    }
+
+    private static @Nullable Exception next(Exception problem) {
+        return problem instanceof MessagingException chained ? chained.getNextException() : null;
     }
 
     private Transport connected() throws MessagingException {

@@ -136,7 +136,7 @@ public class UnsentMailStore {
     private int again(Condition condition, Instant now) {
         statements.update(
                 "delete from undeliverable_address where tenant_id = ? and address in (select lower(recipient) from mail"
-                        + " where state = 'WITHHELD' and " + condition.sql() + ")",
+                        + " where state in ('DEAD', 'WITHHELD') and " + condition.sql() + ")",
                 condition.with(statements.tenant()));
         // What is being sent at this moment needs no more, and its server may be slow.
         return statements.update(

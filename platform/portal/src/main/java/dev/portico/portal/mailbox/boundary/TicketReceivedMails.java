@@ -22,9 +22,13 @@ public class TicketReceivedMails {
     @Inject
     KeptMailStore mails;
 
-    /** @throws PortalException not found, also where the actor sees the ticket, and the mail is another's */
+    /**
+     * Also of a ticket that goes on in another tenant: its mails stay.
+     *
+     * @throws PortalException not found, also where the actor sees the ticket, and the mail is another's
+     */
     public Kept of(Actor actor, long number, String id) {
-        tickets.visible(actor, number);
+        tickets.seen(actor, number);
         return mails.ofTicket(number, id, actor.customer()).orElseThrow(PortalException::notFound);
     }
 

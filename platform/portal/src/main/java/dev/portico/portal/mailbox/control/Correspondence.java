@@ -20,8 +20,6 @@ import dev.portico.portal.ticket.control.Actor;
 import dev.portico.portal.ticket.control.TicketAccess;
 import dev.portico.portal.ticket.control.TicketStore;
 import dev.portico.portal.ticket.entity.Assignee;
-import dev.portico.portal.ticket.entity.Ticket;
-import dev.portico.portal.ticket.entity.TicketPlace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -37,8 +35,6 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class Correspondence {
-    private static final int LONGEST_CHAIN = 10;
-
     @Inject
     TenantContext tenants;
 
@@ -104,7 +100,7 @@ public class Correspondence {
                 .flatMap(sent::byMessageId)
                 .<Verdict>map(mail -> new Verdict.Bounced(
                         mail,
-                        mail.ticketNumber().flatMap(this::follow),
+                        mail.ticketNumber().flatMap(tickets::lockContinued),
                         bounce.get().diagnostic()))
                 .orElseGet(() -> new Verdict.Ignore(
                         bounce.isPresent() ? MailReason.BOUNCE : MailReason.AUTOMATIC,
@@ -130,7 +126,7 @@ public class Correspondence {
             return new Verdict.Aside(broken.reason(), broken.detail());
         }
         var number = ((Thread.Of) thread).ticketNumber();
-        var ticket = follow(number);
+        var ticket = tickets.lockContinued(number);
         if (ticket.isEmpty()) {
             return new Verdict.Aside(MailReason.NO_TICKET, "#" + number);
         }
@@ -211,24 +207,6 @@ public class Correspondence {
                 .flatMap(id -> answered.stream()
                         .filter(mail -> mail.envelope().messageId().equals(id)))
                 .findFirst();
-    }
-
-    /**
-     * The ticket that continues this one, where it was moved within the tenant, locked; nothing where it has left.
-     */
-    private Optional<Ticket> follow(long number) {
-        // Whoever adds files to it locks it first, too.
-        var ticket = tickets.lock(number);
-        for (var step = 0; step < LONGEST_CHAIN && ticket.isPresent(); step++) {
-            Optional<TicketPlace> next = ticket.get().successor();
-            if (next.isEmpty()) {
-                return ticket;
-            }
-            ticket = next.filter(
-                            place -> place.tenant().equals(tenants.require().id()))
-                    .flatMap(place -> tickets.lock(place.number()));
-        }
-        return Optional.empty();
     }
 
     private static Actor actor(Account account) {

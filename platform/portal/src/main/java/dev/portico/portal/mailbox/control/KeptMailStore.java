@@ -160,5 +160,13 @@ public class KeptMailStore {
                     person.subject());
         }
         statements.update(FORGET + "tenant_id = ? and state = 'IGNORED' and " + own, tenant, tenant, person.subject());
+        if (!person.email().isEmpty() && person.emailVerified()) {
+            statements.update(
+                    FORGET + "tenant_id = ? and state = 'IGNORED' and reason = 'BOUNCE' and raw is not null"
+                            + " and (position(? in lower(detail)) > 0 or position(? in lower(encode(raw, 'escape'))) > 0)",
+                    tenant,
+                    person.email().toLowerCase(Locale.ROOT),
+                    person.email().toLowerCase(Locale.ROOT));
+        }
     }
 }

@@ -3,10 +3,12 @@ package dev.portico.portal.mailbox.control;
 import dev.portico.mail.AttachedFile;
 import dev.portico.mail.MailAddress;
 import dev.portico.mail.ReadMail;
+import dev.portico.portal.account.control.AccountErased;
 import dev.portico.portal.attachment.boundary.Attachments;
 import dev.portico.portal.attachment.control.Upload;
 import dev.portico.portal.language.Reader;
 import dev.portico.portal.mail.control.MailTokens;
+import dev.portico.portal.mail.control.RecipientUnknown;
 import dev.portico.portal.mail.control.UndeliverableStore;
 import dev.portico.portal.mailbox.entity.MailReason;
 import dev.portico.portal.mailbox.entity.MailState;
@@ -17,10 +19,12 @@ import dev.portico.portal.ticket.control.Intake;
 import dev.portico.portal.ticket.control.NewTicket;
 import dev.portico.portal.ticket.control.Participation;
 import dev.portico.portal.ticket.control.TicketEngine;
+import dev.portico.portal.ticket.control.TicketStore;
 import dev.portico.portal.ticket.control.Words;
 import dev.portico.portal.ticket.entity.Channel;
 import dev.portico.portal.ticket.entity.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +66,9 @@ public class MailDeeds {
 
     @Inject
     TicketEngine engine;
+
+    @Inject
+    TicketStore tickets;
 
     @Inject
     Participation participation;
@@ -147,16 +154,39 @@ public class MailDeeds {
         }
         undeliverable.mark(recipient, bounced.diagnostic());
         var number = bounced.ticket().map(Ticket::number).orElse(null);
-        if (number != null) {
+        // To whom it was is known no longer, where they are erased.
+        var known = !recipient.isEmpty();
+        if (number != null && known) {
             note(number, recipient, bounced.diagnostic());
         }
-        return new Outcome(MailState.IGNORED, MailReason.BOUNCE, bounced.diagnostic(), number);
+        return new Outcome(MailState.IGNORED, MailReason.BOUNCE, known ? bounced.diagnostic() : "", number);
+    }
+
+    /** A mail to an address at which there is nobody; a desk that is not here now is not told. */
+    public void note(RecipientUnknown refused) {
+        refused.ticketNumber()
+                .flatMap(tickets::lockContinued)
+                .filter(ticket -> desks.ofType(ticket.type()).isPresent())
+                .ifPresent(ticket -> note(ticket.number(), refused.recipient(), refused.answer()));
+    }
+
+    /** Notes about mails that did not reach the person say so of nobody. */
+    void forget(@Observes AccountErased person) {
+        if (!person.email().isEmpty()) {
+            tickets.rewrite(
+                    bounceKey(person.email()),
+                    words.bounce(ofTenant(), person.word(), ""),
+                    person.emailVerified() ? Optional.empty() : Optional.of(person.subject()));
+        }
+    }
+
+    private Reader ofTenant() {
+        var tenant = tenants.require();
+        return new Reader(tenant.defaultLanguage(), tenant.defaultLanguage(), tenant.zone());
     }
 
     private void note(long number, String recipient, String diagnostic) {
-        var tenant = tenants.require();
-        var reader = new Reader(tenant.defaultLanguage(), tenant.defaultLanguage(), tenant.zone());
-        var note = words.bounce(reader, recipient, diagnostic);
+        var note = words.bounce(ofTenant(), recipient, diagnostic);
         engine.note(Actor.SYSTEM, number, new Words(note, Optional.of(bounceKey(recipient)), Optional.empty()));
     }
 

@@ -54,6 +54,9 @@ public class MailWords {
 
     /** For the agents of the ticket. */
     public String bounce(Reader reader, String recipient, String diagnostic) {
+        if (diagnostic.isBlank()) {
+            return texts.text(reader, "mailbox.mail.bounce.wordless", Map.of("recipient", recipient));
+        }
         var said = first(diagnostic.replace("\0", ""), LONGEST_DIAGNOSTIC);
         return texts.text(reader, "mailbox.mail.bounce", Map.of("recipient", recipient, "diagnostic", said));
     }

@@ -5,6 +5,7 @@ import dev.portico.portal.account.entity.Organization;
 import dev.portico.portal.attachment.entity.Attachment;
 import dev.portico.portal.mail.entity.Mail;
 import dev.portico.portal.tenant.control.TenantEntities;
+import dev.portico.portal.tenant.control.TenantStatements;
 import dev.portico.portal.ticket.entity.EntryKind;
 import dev.portico.portal.ticket.entity.Ticket;
 import dev.portico.portal.ticket.entity.TicketEntry;
@@ -25,6 +26,9 @@ public class DepartureStore {
 
     @Inject
     TenantEntities entities;
+
+    @Inject
+    TenantStatements statements;
 
     /** How many have each value, of those that have not been moved. */
     public record Stock(Map<String, Long> products, Map<String, Long> severities, Map<String, Long> statuses) {}
@@ -87,6 +91,20 @@ public class DepartureStore {
                 Mail.class,
                 numbers,
                 mail -> mail.ticketNumber().orElseThrow());
+    }
+
+    /** How many received mails are in the conversation of each, of all tickets between these numbers that have some. */
+    Map<Long, Integer> received(long first, long last) {
+        return statements
+                .list(
+                        "select ticket_number, count(*) from received_mail where tenant_id = ? and ticket_number between ? and ?"
+                                + " and state in ('TICKET', 'COMMENT') and reason is null group by ticket_number",
+                        row -> Map.entry(row.getLong(1), row.getInt(2)),
+                        statements.tenant(),
+                        first,
+                        last)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private <T> Map<Long, List<T>> ofTickets(

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gathers what goes with tickets, and copies the bytes of their files. */
 @ApplicationScoped
@@ -46,6 +47,7 @@ public class Packing {
         var entries = store.entries(numbers);
         var files = store.files(numbers);
         var mails = store.mails(numbers);
+        var received = store.received(numbers.get(0), numbers.get(numbers.size() - 1));
         var accounts =
                 store.accounts(tickets.stream().map(Ticket::requesterSubject).collect(Collectors.toSet()));
         var organizations = store.organizations(tickets.stream()
@@ -59,7 +61,7 @@ public class Packing {
                         mails.getOrDefault(ticket.number(), List.of()),
                         Objects.requireNonNull(accounts.get(ticket.requesterSubject())),
                         ticket.organizationId().map(organizations::get),
-                        kept(desk, target, ticket)))
+                        kept(desk, target, ticket, received.getOrDefault(ticket.number(), 0))))
                 .toList();
     }
 
@@ -71,8 +73,8 @@ public class Packing {
         return Set.copyOf(store.moved(followed, tenant));
     }
 
-    /** "Label: value" a line, of what the other desk has no field for. */
-    private String kept(TenantDesk desk, TenantDesk target, Ticket ticket) {
+    /** "Label: value" a line, of what the other desk has no field for; and that mails stay which were received. */
+    private String kept(TenantDesk desk, TenantDesk target, Ticket ticket, int received) {
         var there = Attributes.read(Attributes.ofType(target.type(), ticket.attributes()))
                 .keySet();
         var values = new HashMap<>(Attributes.read(ticket.attributes()));
@@ -82,7 +84,7 @@ public class Packing {
                     .ifPresent(product -> values.put(field.id(), product)));
         }
         var reader = new Reader(ticket.language(), ticket.language(), ZoneOffset.UTC);
-        return desk.type().fields().stream()
+        var fields = desk.type().fields().stream()
                 .filter(field -> values.containsKey(field.id()))
                 .map(field -> texts.text(
                         reader,
@@ -91,8 +93,11 @@ public class Packing {
                                 "label",
                                 desk.text(reader, field.label()),
                                 "value",
-                                desk.optionLabel(reader, field, values.getOrDefault(field.id(), "")))))
-                .collect(Collectors.joining("\n"));
+                                desk.optionLabel(reader, field, values.getOrDefault(field.id(), "")))));
+        var mails = received == 0
+                ? Stream.<String>empty()
+                : Stream.of(texts.text(reader, "ticket.event.moved.mails", Map.of("count", received)));
+        return Stream.concat(fields, mails).collect(Collectors.joining("\n"));
     }
 
     /** Bytes that were copied before are copied again; the id stays the same. */

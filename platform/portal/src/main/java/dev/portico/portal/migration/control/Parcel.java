@@ -13,7 +13,7 @@ import java.util.Optional;
  * A ticket with all that goes with it, as it stands in the tenant that it leaves.
  *
  * @param entries in order
- * @param kept values of fields that the other desk does not have, in words of the requester's language; may be empty
+ * @param kept values of fields that the other desk does not have, in words of the requester's language, and what else stays; may be empty
  */
 public record Parcel(
         Ticket ticket,

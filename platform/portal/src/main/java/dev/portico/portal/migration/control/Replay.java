@@ -102,6 +102,8 @@ record Replay(TenantDesk desk, Mapping mapping, Map<Long, Long> numbers) {
                         .map(numbers::get)
                         .map(number -> target.record(
                                 Happening.changed(EntryKind.FOLLOW_UP, null, Long.toString(number)), author, at));
+            // Whose account it is stays in the tenant that the ticket leaves; the name is in the text.
+            case JOINED, LEFT -> Optional.of(target.record(named(entry), author, at));
             default -> Optional.of(target.record(same(entry), author, at));
         };
     }
@@ -115,6 +117,10 @@ record Replay(TenantDesk desk, Mapping mapping, Map<Long, Long> numbers) {
                         status, Actor.SYSTEM.author(), source.closedAt().orElse(source.updatedAt())));
     }
 
+    private static Happening named(TicketEntry entry) {
+        return new Happening(entry.kind(), entry.internal(), entry.text(), null, null, null);
+    }
+
     private static Happening same(TicketEntry entry) {
         return new Happening(
                 entry.kind(),
@@ -122,7 +128,7 @@ record Replay(TenantDesk desk, Mapping mapping, Map<Long, Long> numbers) {
                 entry.text(),
                 entry.oldValue().orElse(null),
                 entry.newValue().orElse(null),
-                null);
+                entry.submissionKey().orElse(null));
     }
 
     /** The requester has another subject here; other customers have none, and staff are the same everywhere. */

@@ -112,7 +112,10 @@ public record ThreadItem(
     }
 
     private static String left(TicketEntry entry, String actor, Reader reader, Texts texts) {
-        var itself = entry.newValue().equals(entry.author().subject());
+        // Of people of a tenant that the ticket has left only their names are known.
+        var itself = entry.newValue()
+                .map(subject -> entry.author().subject().filter(subject::equals).isPresent())
+                .orElseGet(() -> entry.author().name().equals(entry.text()));
         return itself
                 ? texts.text(reader, "ticket.event.left", Map.of("name", entry.text()))
                 : texts.text(reader, "ticket.event.removed", Map.of("actor", actor, "name", entry.text()));

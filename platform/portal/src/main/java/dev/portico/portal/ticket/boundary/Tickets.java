@@ -294,9 +294,14 @@ public class Tickets {
         return mails.view(number, id, actor.customer()).orElseThrow(PortalException::notFound);
     }
 
+    /** The ticket, where the actor sees it, also one that goes on elsewhere. */
+    public Ticket seen(Actor actor, long number) {
+        return access.find(actor, number);
+    }
+
     /** The ticket, where the actor sees it and it is here. */
     public Ticket visible(Actor actor, long number) {
-        var ticket = access.find(actor, number);
+        var ticket = seen(actor, number);
         ticket.requireHere();
         return ticket;
     }

@@ -154,15 +154,19 @@ public class Notifier {
                 unsubscribing(ticket, to, reader)));
     }
 
-    /** Subject of whoever has the mail in hand in which that token stands. */
-    Optional<String> holder(Ticket ticket, String token) {
+    /**
+     * Subject of whoever has the mail in hand in which that token stands.
+     *
+     * @param number of the ticket that the mail was about, which this one may continue
+     */
+    Optional<String> holder(Ticket ticket, long number, String token) {
         var tenant = tenants.require().id();
         var others = participants.of(ticket).stream()
                 .filter(each -> each.participant().takesPart())
                 .map(Involved::account);
         return Stream.concat(accounts.find(ticket.requesterSubject()).stream(), others)
                 .filter(account ->
-                        tokens.muting(tenant, ticket.number(), account.email()).equals(token))
+                        tokens.muting(tenant, number, account.email()).equals(token))
                 .map(Account::subject)
                 .findFirst();
     }

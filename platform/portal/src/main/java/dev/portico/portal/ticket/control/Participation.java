@@ -131,10 +131,14 @@ public class Participation {
         mute(locked(actor, number), actor.subject(), muted);
     }
 
-    /** The same for whoever has a mail of ours in hand that says so; nothing where it is none of ours. */
+    /**
+     * The same for whoever has a mail of ours in hand that says so; nothing where it is none of ours.
+     *
+     * @param number of the ticket that the mail was about, whatever continues it
+     */
     public void mute(long number, String token) {
-        tickets.lock(number)
-                .ifPresent(ticket -> notifier.holder(ticket, token).ifPresent(subject -> mute(ticket, subject, true)));
+        tickets.lockContinued(number).ifPresent(ticket -> notifier.holder(ticket, number, token)
+                .ifPresent(subject -> mute(ticket, subject, true)));
     }
 
     private void mute(Ticket ticket, String subject, boolean muted) {

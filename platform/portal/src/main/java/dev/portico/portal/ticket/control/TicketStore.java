@@ -2,10 +2,12 @@ package dev.portico.portal.ticket.control;
 
 import dev.portico.portal.account.control.AccountClaimed;
 import dev.portico.portal.account.control.AccountErased;
+import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.tenant.control.TenantEntities;
 import dev.portico.portal.ticket.entity.EntryKind;
 import dev.portico.portal.ticket.entity.Ticket;
 import dev.portico.portal.ticket.entity.TicketEntry;
+import dev.portico.portal.ticket.entity.TicketPlace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -26,6 +28,11 @@ public class TicketStore {
 
     private static final String TAKES_PART = "t.number in (select p.ticketNumber from Participant p where p.subject ="
             + " :participant and p.part = dev.portico.portal.ticket.entity.Part.TAKING_PART)";
+
+    private static final int LONGEST_CHAIN = 10;
+
+    @Inject
+    TenantContext tenants;
 
     @Inject
     TenantEntities entities;
@@ -91,6 +98,32 @@ public class TicketStore {
     /** Changes to one ticket come one after the other: the entries' positions depend on it. */
     public Optional<Ticket> lock(long number) {
         return Optional.ofNullable(entities.manager().find(Ticket.class, number, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * The ticket that continues this one in the current tenant, locked: itself where it is here, or what it was moved to and came
+     * back as; nothing where it has left.
+     */
+    public Optional<Ticket> lockContinued(long number) {
+        // Whoever adds files to it locks it first, too.
+        var ticket = lock(number);
+        for (var step = 0; step < LONGEST_CHAIN && ticket.isPresent(); step++) {
+            var next = ticket.get().successor();
+            if (next.isEmpty()) {
+                return ticket;
+            }
+            ticket = next.flatMap(this::here).flatMap(this::lock);
+        }
+        return Optional.empty();
+    }
+
+    /** The number under which what is there, if another tenant's, has come back. */
+    private Optional<Long> here(TicketPlace place) {
+        return place.tenant().equals(tenants.require().id())
+                ? Optional.of(place.number())
+                : byOrigin(place.tenant(), List.of(place.number())).stream()
+                        .map(Ticket::number)
+                        .findFirst();
     }
 
     /** The ticket made of a submission. Of two at once the second waits here until the first is committed. */
@@ -246,6 +279,25 @@ public class TicketStore {
                         Tally.class)
                 .setParameter("participant", subject)
                 .getSingleResult();
+    }
+
+    /**
+     * Says something else in what was entered under a key, which says nothing any more.
+     *
+     * @param requester whose tickets alone; all of the tenant where it is empty
+     */
+    public void rewrite(String submissionKey, String text, Optional<String> requester) {
+        var entries = entities.manager()
+                .createQuery(
+                        "update TicketEntry e set e.text = :text, e.submissionKey = null where e.submissionKey = :key"
+                                + requester
+                                        .map(subject -> " and e.ticketNumber in (select t.number from Ticket t where"
+                                                + " t.requesterSubject = :requester)")
+                                        .orElse(""))
+                .setParameter("text", text)
+                .setParameter("key", submissionKey);
+        requester.ifPresent(subject -> entries.setParameter("requester", subject));
+        entries.executeUpdate();
     }
 
     /** What was said stays: it is the company's as well. */

@@ -95,6 +95,10 @@ public class TicketEntry extends TenantOwned {
         return Optional.ofNullable(newValue);
     }
 
+    public Optional<String> submissionKey() {
+        return Optional.ofNullable(submissionKey);
+    }
+
     public Instant createdAt() {
         return createdAt;
     }

@@ -59,9 +59,14 @@ public final class Samples {
     }
 
     static MailSender sender(int port) {
+        return sender("127.0.0.1", port, SmtpSecurity.NONE);
+    }
+
+    static MailSender sender(String host, int port, SmtpSecurity security) {
         var sender = new MailSender();
-        sender.host = "127.0.0.1";
+        sender.host = host;
         sender.port = port;
+        sender.security = security;
         sender.user = Optional.empty();
         sender.password = Optional.empty();
         sender.domain = "localhost";

@@ -158,11 +158,31 @@ class SmtpConnectionTest {
     void aRecipientWhomTheServerDoesNotKnowIsRefusedForGoodAndTheNextGoesOut() throws Exception {
         try (var answers = new ScriptedSmtp("550 5.1.1 No such user", "250 OK");
                 var connection = Samples.sender(answers.port()).open()) {
-            assertThat(connection.send(Samples.mail()))
-                    .isInstanceOfSatisfying(Delivery.Refused.class, refused -> assertThat(refused.reason())
-                            .contains("550 5.1.1 No such user"));
+            assertThat(connection.send(Samples.mail())).isInstanceOfSatisfying(Delivery.Unknown.class, refused -> {
+                assertThat(refused.answer()).isEqualTo("550 5.1.1 No such user");
+                assertThat(refused.reason()).contains("550 5.1.1 No such user");
+            });
             assertThat(connection.send(Samples.mail())).isEqualTo(new Delivery.Sent());
             assertThat(answers.connections()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "550 Rejected",
+                "550 5.7.1 Relaying denied, see rule 5.1.1",
+                "553 5.1.8 The sender's domain is unknown",
+                "553 5.1.7 The sender's address is none",
+                "554 5.1.0 Rejected",
+                "550 5.1.11 Unheard of"
+            })
+    void aRefusalThatSaysNothingOfTheAddressIsNotHeldAgainstIt(String answer) throws Exception {
+        try (var answers = new ScriptedSmtp(answer);
+                var connection = Samples.sender(answers.port()).open()) {
+            assertThat(connection.send(Samples.mail()))
+                    .isInstanceOfSatisfying(Delivery.Refused.class, refused -> assertThat(refused.reason())
+                            .contains(answer));
         }
     }
 
