@@ -355,8 +355,8 @@ public class MailboxPage {
         label(labels, "security", "mailbox.security");
         label(labels, "port", "mailbox.port");
         label(labels, "login", "mailbox.login");
-        label(labels, MailboxSecrets.PASSWORD, "mailbox.password");
         label(labels, "authentication", "mailbox.authentication");
+        label(labels, MailboxSecrets.PASSWORD, "mailbox.password");
         label(labels, "token-address", "mailbox.token-address");
         label(labels, "client-id", "mailbox.client-id");
         label(labels, MailboxSecrets.CLIENT, "mailbox.client-secret");

@@ -30,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks for access tokens where tenants get those to their mailboxes: with a refresh token, or in the client's own name. */
 @ApplicationScoped
 public class TokenServers {
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403);
+
     private final Outgoing outgoing;
 
     /** For the container's proxy alone. */
@@ -134,7 +137,9 @@ public class TokenServers {
         var words = Stream.of(status(answer), code, error == null ? null : error.getDescription())
                 .filter(text -> text != null && !text.isEmpty())
                 .collect(Collectors.joining(": "));
-        return new MailboxException(problem(code, refreshing), ProblemText.of(words));
+        // Others are from what is no such address (RFC 6749, 5.2).
+        var problem = REFUSALS.contains(answer.status()) ? problem(code, refreshing) : MailboxProblem.TOKEN_UNREACHABLE;
+        return new MailboxException(problem, ProblemText.of(words));
     }
 
     private static MailboxProblem problem(String code, boolean refreshing) {

@@ -91,7 +91,8 @@ class TokenServersTest {
         "400, unauthorized_client, CLIENT",
         "400, invalid_scope, SCOPE",
         "400, invalid_grant, REFRESH_TOKEN",
-        "400, access_denied, TOKEN_REFUSED"
+        "400, access_denied, TOKEN_REFUSED",
+        "404, HTTP 404 Not Found, TOKEN_UNREACHABLE"
     })
     void whatIsWrongIsSaid(int code, String error, MailboxProblem problem) {
         status = code;
