@@ -5,6 +5,7 @@ import dev.portico.launcher.keycloak.KeycloakServer;
 import dev.portico.launcher.keycloak.RealmAddresses;
 import dev.portico.launcher.mail.MailSink;
 import dev.portico.launcher.mail.StoredMail;
+import dev.portico.launcher.mail.TokenCheck;
 import dev.portico.launcher.portal.JvmMode;
 import dev.portico.launcher.portal.PortalServer;
 import dev.portico.launcher.postgres.PostgresServer;
@@ -13,6 +14,7 @@ import dev.portico.launcher.process.DataFolder;
 import dev.portico.launcher.process.Folders;
 import dev.portico.launcher.process.LaunchException;
 import dev.portico.launcher.status.StatusFeed;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ import java.util.stream.Collectors;
 
 /** The running stack: PostgreSQL, mail sink, Keycloak and the portal, all on loopback. */
 public final class Stack implements AutoCloseable {
+    /** The realm whose access tokens open mailboxes. The demonstration has none; who needs one adds it. */
+    public static final String MAIL_REALM = "mail";
+
     private static final String PORTAL = "portal";
 
     private final Settings settings;
@@ -166,8 +171,10 @@ public final class Stack implements AutoCloseable {
     private void startMail() {
         var ports = settings.ports();
         var provider = new StatusFeed(data.since());
-        mail = Optional.of(unlessClosed(() ->
-                MailSink.start(data.at("mails"), ports.mailPage(), ports.smtp(), ports.imap(), mailboxes(), provider)));
+        var tokens = new TokenCheck(
+                URI.create(keycloakUrl() + "/realms/" + MAIL_REALM + "/protocol/openid-connect/userinfo"));
+        mail = Optional.of(unlessClosed(() -> MailSink.start(
+                data.at("mails"), ports.mailPage(), ports.smtp(), ports.imap(), mailboxes(), tokens, provider)));
     }
 
     /** Passwords by address. */

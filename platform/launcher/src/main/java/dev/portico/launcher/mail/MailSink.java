@@ -4,6 +4,7 @@ import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.user.UserImpl;
 import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 
 /**
  * Takes any mail by SMTP, keeps it on disk and offers it by IMAP. The mailboxes that it is given have their passwords; any
- * other address that has mail logs in with itself as the password. What follows a "+" in an address leads to the same box.
+ * other address that has mail logs in with itself as the password. Each also opens with an access token of its owner. What follows a "+" in an address leads to the same box.
  */
 public final class MailSink implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
@@ -31,6 +32,7 @@ public final class MailSink implements AutoCloseable {
     private final int smtpPort;
     private final int imapPort;
     private final Map<String, String> mailboxes;
+    private final TokenCheck tokens;
     private Optional<GreenMail> servers = Optional.empty();
 
     private MailSink(
@@ -39,11 +41,13 @@ public final class MailSink implements AutoCloseable {
             int smtpPort,
             int imapPort,
             Map<String, String> mailboxes,
+            TokenCheck tokens,
             HttpHandler neighbour) {
         this.store = new MailStore(folder);
         this.smtpPort = smtpPort;
         this.imapPort = imapPort;
         this.mailboxes = Map.copyOf(mailboxes);
+        this.tokens = tokens;
         this.page = MailPage.start(store, pagePort, neighbour);
     }
 
@@ -59,8 +63,9 @@ public final class MailSink implements AutoCloseable {
             int smtpPort,
             int imapPort,
             Map<String, String> mailboxes,
+            TokenCheck tokens,
             HttpHandler neighbour) {
-        var sink = new MailSink(folder, pagePort, smtpPort, imapPort, mailboxes, neighbour);
+        var sink = new MailSink(folder, pagePort, smtpPort, imapPort, mailboxes, tokens, neighbour);
         try {
             sink.startSmtp();
         } catch (RuntimeException e) {
@@ -119,8 +124,15 @@ public final class MailSink implements AutoCloseable {
     private GreenMailUser user(UserManager users, String recipient) {
         var address = DETAIL.matcher(recipient.toLowerCase(Locale.ROOT)).replaceFirst("@");
         var known = users.getUserByEmail(address);
+        if (known != null) {
+            return known;
+        }
+        var password = mailboxes.getOrDefault(address, address);
         try {
-            return known != null ? known : users.createUser(address, address, mailboxes.getOrDefault(address, address));
+            var user = users.createUser(address, address, password);
+            // Asked for what comes by LOGIN as well as by XOAUTH2.
+            ((UserImpl) user).setTokenValidator(proof -> proof.equals(password) || tokens.opens(address, proof));
+            return user;
         } catch (UserException e) {
             throw new IllegalStateException(e);
         }

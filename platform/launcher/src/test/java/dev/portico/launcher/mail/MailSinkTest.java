@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import dev.portico.launcher.Ports;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
@@ -18,6 +19,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,16 +42,18 @@ class MailSinkTest {
     Path folder;
 
     private final Ports ports = Ports.free();
+    private final HttpServer issuer = issuer();
     private MailSink sink;
 
     @BeforeEach
     void start() {
-        sink = MailSink.start(folder, ports.mailPage(), ports.smtp(), ports.imap(), MAILBOXES, HttpExchange::close);
+        sink = sink();
     }
 
     @AfterEach
     void stop() {
         sink.close();
+        issuer.stop(0);
     }
 
     @Test
@@ -94,7 +98,7 @@ class MailSinkTest {
     void mailsSurviveARestartOnThePageAndInTheMailbox() throws Exception {
         send("support@harmony.example");
         sink.close();
-        sink = MailSink.start(folder, ports.mailPage(), ports.smtp(), ports.imap(), MAILBOXES, HttpExchange::close);
+        sink = sink();
 
         assertThat(sink.mails()).extracting(StoredMail::subject).containsExactly(SUBJECT);
         assertThat(inbox("support@harmony.example")).isEqualTo(1);
@@ -120,13 +124,51 @@ class MailSinkTest {
     }
 
     @Test
+    void aMailboxOpensWithATokenOfItsOwnerOnly() throws Exception {
+        send("support@harmony.localhost");
+
+        assertThat(inbox("support@harmony.localhost", "token-of-harmony")).isEqualTo(1);
+        for (var none : new String[] {"token-of-bmc", "token-of-nobody", "", "a\r\nb"}) {
+            assertThatThrownBy(() -> inbox("support@harmony.localhost", none))
+                    .as(none)
+                    .isInstanceOf(AuthenticationFailedException.class);
+        }
+    }
+
+    private MailSink sink() {
+        var tokens = new TokenCheck(
+                URI.create("http://127.0.0.1:" + issuer.getAddress().getPort() + "/userinfo"));
+        return MailSink.start(
+                folder, ports.mailPage(), ports.smtp(), ports.imap(), MAILBOXES, tokens, HttpExchange::close);
+    }
+
+    private static HttpServer issuer() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            server.createContext("/userinfo", exchange -> {
+                var token = exchange.getRequestHeaders().getFirst("Authorization");
+                var owner = Map.of("Bearer token-of-harmony", "harmony", "Bearer token-of-bmc", "bmc")
+                        .get(token);
+                var answer = owner == null ? "{}" : "{\"email\": \"support@" + owner + ".localhost\"}";
+                exchange.sendResponseHeaders(owner == null ? 401 : 200, answer.length());
+                exchange.getResponseBody().write(answer.getBytes(StandardCharsets.UTF_8));
+                exchange.close();
+            });
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void aMailIsOfferedAgainByteForByte() throws Exception {
         var latin1 = "Subject: caf\u00e9\r\n\r\nma\u00f1ana\r\n".getBytes(StandardCharsets.ISO_8859_1);
         var message = new MimeMessage(Session.getInstance(smtp()), new ByteArrayInputStream(latin1));
         Transport.send(message, new InternetAddress[] {new InternetAddress("support@harmony.localhost")});
         var before = content("support@harmony.localhost", "secret");
         sink.close();
-        sink = MailSink.start(folder, ports.mailPage(), ports.smtp(), ports.imap(), MAILBOXES, HttpExchange::close);
+        sink = sink();
 
         assertThat(content("support@harmony.localhost", "secret")).isEqualTo(before);
     }

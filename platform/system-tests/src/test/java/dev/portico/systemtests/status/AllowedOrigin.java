@@ -5,11 +5,11 @@ import jakarta.json.Json;
 import java.net.http.HttpRequest.BodyPublishers;
 
 /** What an administrator of the platform allows the portal to talk to, until it is closed. */
-final class AllowedOrigin implements AutoCloseable {
+public final class AllowedOrigin implements AutoCloseable {
     private final PortalStack stack;
     private final String id;
 
-    AllowedOrigin(PortalStack stack, String origin) {
+    public AllowedOrigin(PortalStack stack, String origin) {
         this.stack = stack;
         this.id = FollowingTenant.staff(stack)
                 .with("Content-Type", "application/json")

@@ -10,8 +10,12 @@ import dev.portico.portal.mailbox.control.MailboxAccesses;
 import dev.portico.portal.mailbox.control.MailboxException;
 import dev.portico.portal.mailbox.control.MailboxForm;
 import dev.portico.portal.mailbox.control.MailboxProbe;
+import dev.portico.portal.mailbox.control.MailboxSecrets;
+import dev.portico.portal.mailbox.control.TokenServers;
+import dev.portico.portal.mailbox.control.TriedTokens;
 import dev.portico.portal.mailbox.entity.MailSecurity;
 import dev.portico.portal.mailbox.entity.Mailbox;
+import dev.portico.portal.mailbox.entity.MailboxAccess;
 import dev.portico.portal.page.FormProblems;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.web.CurrentRoute;
@@ -48,6 +52,15 @@ public class MailboxPage {
 
     @Inject
     MailboxProbe probe;
+
+    @Inject
+    TokenServers tokenServers;
+
+    @Inject
+    RefreshTokens refreshTokens;
+
+    @Inject
+    TriedTokens triedTokens;
 
     @Inject
     MailAddresses addresses;
@@ -91,6 +104,7 @@ public class MailboxPage {
     private long version;
     private MailboxProbe.@Nullable Report report;
     private String answer = "";
+    private String triedToken = "";
 
     /** An entry of a menu. */
     public record Choice(String value, String label, boolean current) {}
@@ -128,24 +142,41 @@ public class MailboxPage {
                 field.apply("host"),
                 field.apply("port"),
                 field.apply("security"),
+                field.apply("authentication"),
                 field.apply("login"),
+                field.apply("token-address"),
+                field.apply("client-id"),
+                field.apply("scope"),
                 field.apply("folder"),
                 field.apply("type"),
                 field.apply("server"),
                 field.apply("everything").equals("true"));
     }
 
-    private String password() {
-        return Optional.ofNullable(request.getParameter(MailboxForm.PASSWORD)).orElse("");
+    private MailboxSecrets secrets() {
+        var tried = typed(TriedTokens.FIELD);
+        return new MailboxSecrets(
+                typed(MailboxSecrets.PASSWORD),
+                typed(MailboxSecrets.CLIENT).strip(),
+                triedTokens.current(tenants.require().id(), tried, typedRefreshToken()),
+                withoutRefreshToken());
+    }
+
+    private String typedRefreshToken() {
+        return typed(MailboxSecrets.REFRESH_TOKEN).strip();
+    }
+
+    private String typed(String field) {
+        return Optional.ofNullable(request.getParameter(field)).orElse("");
     }
 
     public void save() throws IOException {
         try {
             if (mailbox.isPresent()) {
-                mailboxes.change(mailbox.get().id(), form, password(), version);
+                mailboxes.change(mailbox.get().id(), form, secrets(), version);
                 done("mailbox.change.done");
             } else {
-                mailboxes.create(form, password());
+                mailboxes.create(form, secrets());
                 done("mailbox.create.done");
             }
         } catch (PortalException problem) {
@@ -157,15 +188,40 @@ public class MailboxPage {
         }
     }
 
-    /** Asks the server while no transaction is open. */
+    /** Asks the servers while no transaction is open. */
     public void test() {
+        triedToken = typed(TriedTokens.FIELD);
         try {
-            report = probe.report(mailboxes.access(mailbox.map(Mailbox::id), form, password()));
+            var secrets = secrets();
+            test(mailboxes.access(mailbox.map(Mailbox::id), form, secrets), secrets);
         } catch (PortalException problem) {
             problems.take(problem);
+        }
+    }
+
+    private void test(MailboxAccess access, MailboxSecrets secrets) {
+        try {
+            report = probe.report(access.tokens().isPresent() ? withAccessToken(access, secrets) : access);
         } catch (MailboxException failure) {
-            problems.take(MailboxTrouble.refusal(failure.problem()));
+            problems.take(MailboxTrouble.refusal(failure.problem(), access.authentication()));
             answer = Optional.ofNullable(failure.getMessage()).orElse("");
+        }
+    }
+
+    private MailboxAccess withAccessToken(MailboxAccess access, MailboxSecrets secrets) throws MailboxException {
+        var granted = tokenServers.ask(access.tokens().orElseThrow(), access.secret());
+        granted.refreshToken().ifPresent(other -> keep(other, access, secrets));
+        return access.withSecret(granted.accessToken());
+    }
+
+    /** Where the stored one is used, it is exchanged at once; a typed one, where it is saved. */
+    private void keep(String refreshToken, MailboxAccess access, MailboxSecrets secrets) {
+        var stored = mailbox.map(Mailbox::access);
+        if (secrets.refreshToken(access, stored).isEmpty()) {
+            refreshTokens.exchange(
+                    mailbox.orElseThrow().id(), stored.orElseThrow(), access.withRefreshToken(refreshToken));
+        } else {
+            triedToken = triedTokens.seal(tenants.require().id(), typedRefreshToken(), refreshToken);
         }
     }
 
@@ -241,6 +297,32 @@ public class MailboxPage {
         return form.security().equals(security);
     }
 
+    public boolean authenticated(String authentication) {
+        return form.authentication().equals(authentication);
+    }
+
+    /** Whether there is a secret for this kind of login that can be kept. */
+    public boolean stores(String authentication) {
+        return mailbox.filter(stored -> stored.access().authentication().name().equals(authentication))
+                .isPresent();
+    }
+
+    /** Whether there is one that can be kept or forgotten. */
+    public boolean hasRefreshToken() {
+        return mailbox.filter(stored -> !stored.access().refreshToken().isEmpty())
+                .isPresent();
+    }
+
+    /** Whether the stored one is to be forgotten. */
+    public boolean withoutRefreshToken() {
+        return typed("without-refresh-token").equals("true");
+    }
+
+    /** Sealed; empty where none was exchanged. */
+    public String triedToken() {
+        return triedToken;
+    }
+
     public boolean offersPlain() {
         return !accesses.plainHosts().isEmpty() || secured(MailSecurity.NONE.name());
     }
@@ -273,7 +355,13 @@ public class MailboxPage {
         label(labels, "security", "mailbox.security");
         label(labels, "port", "mailbox.port");
         label(labels, "login", "mailbox.login");
-        label(labels, MailboxForm.PASSWORD, "mailbox.password");
+        label(labels, "authentication", "mailbox.authentication");
+        label(labels, MailboxSecrets.PASSWORD, "mailbox.password");
+        label(labels, "token-address", "mailbox.token-address");
+        label(labels, "client-id", "mailbox.client-id");
+        label(labels, MailboxSecrets.CLIENT, "mailbox.client-secret");
+        label(labels, "scope", "mailbox.scope");
+        label(labels, MailboxSecrets.REFRESH_TOKEN, "mailbox.refresh-token");
         label(labels, "folder", "mailbox.folder");
         label(labels, "server", "mailbox.server");
         return problems.list(labels);

@@ -2,8 +2,10 @@ package dev.portico.portal.mailbox.boundary;
 
 import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
-import dev.portico.portal.mailbox.control.MailboxForm;
+import dev.portico.portal.mailbox.control.MailboxSecrets;
+import dev.portico.portal.mailbox.entity.MailAuthentication;
 import dev.portico.portal.mailbox.entity.MailboxProblem;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,12 +13,22 @@ import java.util.Map;
 final class MailboxTrouble {
     private MailboxTrouble() {}
 
-    static PortalException refusal(MailboxProblem problem) {
+    /** @param authentication that was tried */
+    static PortalException refusal(MailboxProblem problem, MailAuthentication authentication) {
         var key = "mailbox.trouble." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (problem) {
             case UNREACHABLE, NOT_ALLOWED -> at("host", key);
             case TLS, PLAIN -> at("security", key);
-            case LOGIN, SECRET -> at(MailboxForm.PASSWORD, key);
+            case LOGIN -> at(MailboxSecrets.PASSWORD, key);
+            case SECRET -> at(MailboxSecrets.mainField(authentication), key);
+            case TOKEN_UNREACHABLE, TOKEN_NOT_ALLOWED, TOKEN_REFUSED -> at("token-address", key);
+            case CLIENT ->
+                PortalException.invalid(
+                        List.of(new FieldProblem("client-id", key), new FieldProblem(MailboxSecrets.CLIENT, key)));
+            case SCOPE -> at("scope", key);
+            case REFRESH_TOKEN -> at(MailboxSecrets.REFRESH_TOKEN, key);
+            case TOKEN_LOGIN -> at("login", key);
+            case NO_TOKENS -> at("authentication", key);
             case FOLDER -> at("folder", key);
             case BUSY, OTHER -> PortalException.conflict(key, Map.of());
         };

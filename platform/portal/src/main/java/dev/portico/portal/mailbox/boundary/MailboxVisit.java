@@ -3,7 +3,6 @@ package dev.portico.portal.mailbox.boundary;
 import dev.portico.portal.mailbox.control.ImapFolder;
 import dev.portico.portal.mailbox.control.KeptSockets;
 import dev.portico.portal.mailbox.control.MailMemory;
-import dev.portico.portal.mailbox.control.MailboxAccesses;
 import dev.portico.portal.mailbox.control.MailboxException;
 import dev.portico.portal.mailbox.entity.KeptMail;
 import dev.portico.portal.mailbox.entity.LeftMail;
@@ -104,8 +103,8 @@ final class MailboxVisit {
      * @param memory for mails that are fetched on this node
      * @throws MailboxException where the mailbox cannot be read; not where somebody has ended the visit
      */
-    void run(MailboxAccesses accesses, boolean waits, long mostBytes, MailMemory memory) throws MailboxException {
-        try (var opened = new ImapFolder(accesses.open(tenant.id(), turn), sockets)) {
+    void run(MailboxLogins logins, boolean waits, long mostBytes, MailMemory memory) throws MailboxException {
+        try (var opened = logins.open(tenant, turn, sockets)) {
             begun(opened);
             fetchAll(opened, mostBytes, memory);
             while (waits && opened.tells() && !ended()) {

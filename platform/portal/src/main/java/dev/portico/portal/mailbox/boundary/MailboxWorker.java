@@ -1,7 +1,6 @@
 package dev.portico.portal.mailbox.boundary;
 
 import dev.portico.portal.mailbox.control.MailMemory;
-import dev.portico.portal.mailbox.control.MailboxAccesses;
 import dev.portico.portal.mailbox.control.MailboxException;
 import dev.portico.portal.mailbox.entity.MailboxTurn;
 import dev.portico.portal.tenant.control.TenantRounds;
@@ -48,7 +47,7 @@ public class MailboxWorker {
     MailboxRecords records;
 
     @Inject
-    MailboxAccesses accesses;
+    MailboxLogins logins;
 
     /** Between two looks at a mailbox, whether or not its server tells of new mails. */
     @Inject
@@ -128,7 +127,7 @@ public class MailboxWorker {
 
     private void run(Tenant tenant, MailboxTurn turn, MailboxVisit visit, boolean waits) {
         try {
-            visit.run(accesses, waits, mostBytes, memory);
+            visit.run(logins, waits, mostBytes, memory);
             // Where the server would tell, somebody goes on waiting at once: here after a while, elsewhere when this
             // ends.
             steps.visit(tenant, () -> records.end(turn, visit.ended() ? Duration.ZERO : poll));

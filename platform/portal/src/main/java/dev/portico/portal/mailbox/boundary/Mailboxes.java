@@ -12,12 +12,11 @@ import dev.portico.portal.mailbox.control.MailboxAccesses;
 import dev.portico.portal.mailbox.control.MailboxException;
 import dev.portico.portal.mailbox.control.MailboxForm;
 import dev.portico.portal.mailbox.control.MailboxRules;
+import dev.portico.portal.mailbox.control.MailboxSecrets;
 import dev.portico.portal.mailbox.control.MailboxSetUpStore;
 import dev.portico.portal.mailbox.entity.Mailbox;
 import dev.portico.portal.mailbox.entity.MailboxAccess;
 import dev.portico.portal.plugin.boundary.TenantDesks;
-import dev.portico.portal.secret.SecretCipher;
-import dev.portico.portal.secret.SecretCipher.Place;
 import dev.portico.portal.tenant.control.TenantContext;
 import dev.portico.portal.web.Access;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,14 +36,13 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class Mailboxes {
+    private static final String HIDDEN = "***";
+
     @Inject
     MailboxSetUpStore store;
 
     @Inject
     MailboxAccesses accesses;
-
-    @Inject
-    SecretCipher cipher;
 
     @Inject
     TenantDesks desks;
@@ -74,39 +72,48 @@ public class Mailboxes {
     }
 
     /**
-     * How to open what is entered, whether it is saved or not. The stored password goes only where it was entered for.
+     * How to open what is entered, whether it is saved or not. Stored secrets go only where they were entered for.
      *
      * @param id of one that is there already
-     * @param password empty for the stored one
+     * @param secrets empty for the stored ones
      * @throws PortalException invalid, with every problem at its field
      */
-    public MailboxAccess access(Optional<String> id, MailboxForm form, String password) {
+    public MailboxAccess access(Optional<String> id, MailboxForm form, MailboxSecrets secrets) {
         user.require(Access.ADMIN);
         var stored = id.flatMap(store::find).map(Mailbox::access);
-        var entered = MailboxRules.check(form, password, stored);
+        var entered = MailboxRules.check(form, secrets, stored);
+        var tenant = tenants.require().id();
         try {
-            return password.isEmpty()
-                    ? accesses.open(
-                            tenants.require().id(),
-                            id.orElseThrow(),
-                            entered.withSecret(stored.orElseThrow().secret()))
-                    : accesses.allowed(entered).withSecret(password);
+            var access = accesses.allowed(entered);
+            var secret = secrets.secret(entered);
+            access = access.withSecret(
+                    secret.isPresent()
+                            ? secret.get()
+                            : accesses.secret(tenant, id.orElseThrow(), stored.orElseThrow()));
+            var refreshToken = secrets.refreshToken(entered, stored);
+            return access.withRefreshToken(
+                    refreshToken.isPresent()
+                            ? refreshToken.get()
+                            : accesses.refreshToken(tenant, id.orElseThrow(), stored.orElseThrow()));
         } catch (MailboxException refused) {
-            throw MailboxTrouble.refusal(refused.problem());
+            throw MailboxTrouble.refusal(refused.problem(), entered.authentication());
         }
     }
 
-    /** @throws PortalException invalid, with every problem at its field */
-    public void create(MailboxForm form, String password) {
+    /**
+     * @param secrets without stored ones
+     * @throws PortalException invalid, with every problem at its field
+     */
+    public void create(MailboxForm form, MailboxSecrets secrets) {
         user.require(Access.ADMIN);
         store.serialize();
         var id = UUID.randomUUID().toString();
-        var checked = checked(id, form, password, Optional.empty());
+        var checked = checked(id, form, secrets, Optional.empty());
         var now = now();
         var mailbox = new Mailbox(
                 id,
                 checked.address(),
-                checked.access().withSecret(seal(id, password)),
+                sealed(id, checked.access(), secrets, Optional.empty()),
                 checked.type(),
                 checked.server(),
                 true,
@@ -118,20 +125,22 @@ public class Mailboxes {
     }
 
     /**
-     * @param password empty for the stored one
+     * @param secrets empty for the stored ones
      * @param version that the form showed
      * @throws PortalException not found; invalid, with every problem at its field; outdated
      */
-    public void change(String id, MailboxForm form, String password, long version) {
+    public void change(String id, MailboxForm form, MailboxSecrets secrets, long version) {
         user.require(Access.ADMIN);
         store.serialize();
         var before = store.find(id).orElseThrow(PortalException::notFound);
-        var checked = checked(id, form, password, Optional.of(before.access()));
-        var secret = password.isEmpty() ? before.access().secret() : seal(id, password);
+        var stored = Optional.of(before.access());
+        var checked = checked(id, form, secrets, stored);
+        var access = sealed(id, checked.access(), secrets, stored);
+        var refreshToken = secrets.refreshToken(access, stored).map(entered -> access.refreshToken());
         var after = new Mailbox(
                 id,
                 checked.address(),
-                checked.access().withSecret(secret),
+                access,
                 checked.type(),
                 checked.server(),
                 before.enabled(),
@@ -139,15 +148,25 @@ public class Mailboxes {
                 version,
                 before.used());
         var changes = MailboxForm.of(after).since(MailboxForm.of(before).fields());
-        if (!password.isEmpty()) {
-            changes.add(new Change("password", JsonValue.NULL, Json.createValue("***")));
+        if (secrets.secret(access).isPresent()) {
+            changes.add(entered(access.tokens().isPresent() ? "client-secret" : "password"));
         }
-        if (!store.change(after, moved(before.access(), after.access()), now())) {
+        if (!access.refreshToken().isEmpty() && refreshToken.isPresent()) {
+            changes.add(entered("refresh-token"));
+        } else if (access.refreshToken().isEmpty()
+                && !before.access().refreshToken().isEmpty()) {
+            changes.add(new Change("refresh-token", Json.createValue(HIDDEN), JsonValue.NULL));
+        }
+        if (!store.change(after, refreshToken, moved(before.access(), after.access()), now())) {
             throw PortalException.outdated("mailbox.outdated", Map.of());
         }
         if (!changes.isEmpty()) {
             record(AuditAction.MAILBOX_CHANGED, id, changes);
         }
+    }
+
+    private static Change entered(String secret) {
+        return new Change(secret, JsonValue.NULL, Json.createValue(HIDDEN));
     }
 
     /** Whether its mails have other numbers from now on. */
@@ -177,12 +196,13 @@ public class Mailboxes {
                 List.of(new Change("address", Json.createValue(mailbox.address()), JsonValue.NULL)));
     }
 
-    private MailboxRules.Checked checked(String id, MailboxForm form, String password, Optional<MailboxAccess> stored) {
-        var checked = MailboxRules.check(form, types().keySet(), password, stored);
+    private MailboxRules.Checked checked(
+            String id, MailboxForm form, MailboxSecrets secrets, Optional<MailboxAccess> stored) {
+        var checked = MailboxRules.check(form, types().keySet(), secrets, stored);
         try {
             accesses.allowed(checked.access());
         } catch (MailboxException refused) {
-            throw MailboxTrouble.refusal(refused.problem());
+            throw MailboxTrouble.refusal(refused.problem(), checked.access().authentication());
         }
         if (store.isTaken(checked.access(), id)) {
             throw PortalException.invalid(new FieldProblem("login", "mailbox.wrong.taken"));
@@ -190,8 +210,18 @@ public class Mailboxes {
         return checked;
     }
 
-    private String seal(String id, String password) {
-        return cipher.seal(Place.ofMailbox(tenants.require().id(), id), password);
+    /** With what is entered, sealed, and otherwise what is stored. */
+    private MailboxAccess sealed(
+            String id, MailboxAccess entered, MailboxSecrets secrets, Optional<MailboxAccess> stored) {
+        var refreshToken = secrets.refreshToken(entered, stored);
+        var open = entered.withSecret(secrets.secret(entered).orElse("")).withRefreshToken(refreshToken.orElse(""));
+        var sealed = accesses.sealed(tenants.require().id(), id, open);
+        if (open.secret().isEmpty()) {
+            sealed = sealed.withSecret(stored.orElseThrow().secret());
+        }
+        return refreshToken.isEmpty()
+                ? sealed.withRefreshToken(stored.orElseThrow().refreshToken())
+                : sealed;
     }
 
     private void record(AuditAction action, String id, List<Change> changes) {

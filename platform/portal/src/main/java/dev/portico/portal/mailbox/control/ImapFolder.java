@@ -3,6 +3,7 @@ package dev.portico.portal.mailbox.control;
 import static java.time.temporal.ChronoUnit.SECONDS;
 
 import dev.portico.portal.mailbox.entity.KeptMail;
+import dev.portico.portal.mailbox.entity.MailAuthentication;
 import dev.portico.portal.mailbox.entity.MailSecurity;
 import dev.portico.portal.mailbox.entity.MailboxAccess;
 import dev.portico.portal.mailbox.entity.MailboxProblem;
@@ -19,6 +20,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.StoreClosedException;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.URLName;
 import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.ReceivedDateTerm;
 import java.io.ByteArrayOutputStream;
@@ -33,12 +35,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
+import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 
 /** An open folder at an IMAP server. One thread reads it; any other may {@link #nudge} it, or close its sockets. */
 public final class ImapFolder implements AutoCloseable {
     private static final String TIMEOUT_MILLIS = "20000";
+    private static final String XOAUTH2 = "XOAUTH2";
     private static final Duration TWO_DAYS = Duration.ofDays(2);
 
     private final KeptSockets sockets;
@@ -52,6 +57,7 @@ public final class ImapFolder implements AutoCloseable {
     }
 
     /**
+     * @param access open; its secret is the access token where tokens are used
      * @param sockets end whatever goes on here when they are closed, the opening as well
      * @throws MailboxException where it cannot be opened
      */
@@ -60,20 +66,45 @@ public final class ImapFolder implements AutoCloseable {
         if (access.trusted()) {
             sockets.trust();
         }
-        try {
-            store = (IMAPStore) Session.getInstance(properties(access)).getStore("imap");
-        } catch (MessagingException e) {
-            throw new IllegalStateException("The library has IMAP", e);
-        }
+        store = new CheckedStore(Session.getInstance(properties(access)), access.authentication());
         try {
             store.connect(access.host(), access.port(), access.login(), access.secret());
             // Before the folder takes the connection over: the question would open another one.
             tells = store.hasCapability("IDLE");
             folder = (IMAPFolder) store.getFolder(access.folder());
             folder.open(Folder.READ_WRITE);
+        } catch (AuthenticationFailedException e) {
+            sockets.drop();
+            throw new MailboxException(
+                    access.tokens().isPresent() ? MailboxProblem.TOKEN_LOGIN : MailboxProblem.LOGIN, words(e), e);
         } catch (MessagingException e) {
-            sockets.close();
+            sockets.drop();
             throw failure(e);
+        }
+    }
+
+    /** The library would take an access token for a password where the server wants no tokens. */
+    private static final class CheckedStore extends IMAPStore {
+        private final MailAuthentication authentication;
+
+        CheckedStore(Session session, MailAuthentication authentication) {
+            super(session, new URLName("imap", null, -1, null, null, null));
+            this.authentication = authentication;
+        }
+
+        @Override
+        protected void preLogin(IMAPProtocol protocol) throws ProtocolException {
+            if (authentication == MailAuthentication.OAUTH2 && !protocol.hasCapability("AUTH=" + XOAUTH2)) {
+                throw new NoTokensException();
+            }
+        }
+    }
+
+    private static final class NoTokensException extends ProtocolException {
+        private static final long serialVersionUID = 1L;
+
+        NoTokensException() {
+            super("The server does not offer " + XOAUTH2);
         }
     }
 
@@ -86,6 +117,9 @@ public final class ImapFolder implements AutoCloseable {
         var startTls = String.valueOf(access.security() == MailSecurity.STARTTLS);
         properties.setProperty("mail.imap.starttls.enable", startTls);
         properties.setProperty("mail.imap.starttls.required", startTls);
+        if (access.authentication() == MailAuthentication.OAUTH2) {
+            properties.setProperty("mail.imap.auth.mechanisms", XOAUTH2);
+        }
         properties.setProperty("mail.imap.connectiontimeout", TIMEOUT_MILLIS);
         properties.setProperty("mail.imap.timeout", TIMEOUT_MILLIS);
         properties.setProperty("mail.imap.writetimeout", TIMEOUT_MILLIS);
@@ -284,13 +318,13 @@ public final class ImapFolder implements AutoCloseable {
     }
 
     private static MailboxProblem problem(MessagingException e) {
-        if (e instanceof AuthenticationFailedException) {
-            return MailboxProblem.LOGIN;
-        }
         if (e instanceof FolderNotFoundException) {
             return MailboxProblem.FOLDER;
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NoTokensException) {
+                return MailboxProblem.NO_TOKENS;
+            }
             if (cause instanceof NotPublicException) {
                 return MailboxProblem.NOT_ALLOWED;
             }

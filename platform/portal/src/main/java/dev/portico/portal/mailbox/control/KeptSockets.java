@@ -30,7 +30,13 @@ public final class KeptSockets extends SocketFactory {
     /** Those that there are, and those that are still to come. */
     public synchronized void close() {
         closed = true;
+        drop();
+    }
+
+    /** Those that there are. */
+    synchronized void drop() {
         sockets.forEach(KeptSockets::close);
+        sockets.clear();
     }
 
     synchronized boolean closed() {

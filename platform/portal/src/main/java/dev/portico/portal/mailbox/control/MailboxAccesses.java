@@ -4,10 +4,12 @@ import dev.portico.portal.mailbox.entity.MailSecurity;
 import dev.portico.portal.mailbox.entity.MailboxAccess;
 import dev.portico.portal.mailbox.entity.MailboxProblem;
 import dev.portico.portal.mailbox.entity.MailboxTurn;
+import dev.portico.portal.outgoing.control.Outgoing;
 import dev.portico.portal.secret.SecretCipher;
 import dev.portico.portal.secret.SecretCipher.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,9 @@ public class MailboxAccesses {
 
     @Inject
     SecretCipher cipher;
+
+    @Inject
+    Outgoing outgoing;
 
     /** Separated by commas. */
     @Inject
@@ -39,10 +44,34 @@ public class MailboxAccesses {
      */
     public MailboxAccess open(String tenantId, String id, MailboxAccess sealed) throws MailboxException {
         var allowed = allowed(sealed);
-        return cipher.open(Place.ofMailbox(tenantId, id), allowed.secret())
-                .map(allowed::withSecret)
+        var open = allowed.withSecret(secret(tenantId, id, allowed));
+        return open.refreshToken().isEmpty() ? open : open.withRefreshToken(refreshToken(tenantId, id, open));
+    }
+
+    /** @throws MailboxException where it was sealed with a key that is no longer known */
+    public String secret(String tenantId, String id, MailboxAccess sealed) throws MailboxException {
+        return opened(Place.ofMailbox(tenantId, id), sealed.secret());
+    }
+
+    /** @throws MailboxException as above */
+    public String refreshToken(String tenantId, String id, MailboxAccess sealed) throws MailboxException {
+        return opened(Place.ofRefreshToken(tenantId, id), sealed.refreshToken());
+    }
+
+    private String opened(Place place, String sealed) throws MailboxException {
+        return cipher.open(place, sealed)
                 .orElseThrow(
                         () -> new MailboxException(MailboxProblem.SECRET, "Sealed with a key that is no longer known"));
+    }
+
+    /** The other way round; each of both is left alone where it is empty. */
+    public MailboxAccess sealed(String tenantId, String id, MailboxAccess open) {
+        var sealed = open.secret().isEmpty()
+                ? open
+                : open.withSecret(cipher.seal(Place.ofMailbox(tenantId, id), open.secret()));
+        return sealed.refreshToken().isEmpty()
+                ? sealed
+                : sealed.withRefreshToken(cipher.seal(Place.ofRefreshToken(tenantId, id), sealed.refreshToken()));
     }
 
     /**
@@ -54,6 +83,13 @@ public class MailboxAccesses {
         if (access.port() < FIRST_FREE_PORT && !USUAL_PORTS.contains(access.port())) {
             throw new MailboxException(
                     MailboxProblem.NOT_ALLOWED, "Port " + access.port() + " is that of another service");
+        }
+        if (access.tokens().isPresent()) {
+            var refused = outgoing.check(URI.create(access.tokens().get().address()));
+            if (refused.isPresent()) {
+                throw new MailboxException(
+                        MailboxProblem.TOKEN_NOT_ALLOWED, refused.get().detail());
+            }
         }
         if (plainHosts().contains(access.host())) {
             return access.atTrustedHost();

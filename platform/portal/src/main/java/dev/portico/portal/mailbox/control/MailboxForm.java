@@ -1,8 +1,10 @@
 package dev.portico.portal.mailbox.control;
 
 import dev.portico.portal.audit.control.Change;
+import dev.portico.portal.mailbox.entity.MailAuthentication;
 import dev.portico.portal.mailbox.entity.MailSecurity;
 import dev.portico.portal.mailbox.entity.Mailbox;
+import dev.portico.portal.mailbox.entity.TokenSource;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -11,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is entered of a mailbox, as it was typed; the password apart, which is kept nowhere but sealed.
+ * What is entered of a mailbox, as it was typed; its {@link MailboxSecrets} apart, which are kept nowhere but sealed.
  *
  * @param port empty for the usual one
  * @param security name of a {@link MailSecurity}
+ * @param authentication name of a {@link MailAuthentication}; what belongs to access tokens counts with that one alone
+ * @param scope empty for the usual
  * @param folder empty for the inbox
  * @param type id of a ticket type
  * @param server authserv-id whose word on senders counts; empty for nobody's
@@ -25,18 +29,32 @@ public record MailboxForm(
         String host,
         String port,
         String security,
+        String authentication,
         String login,
+        String tokenAddress,
+        String clientId,
+        String scope,
         String folder,
         String type,
         String server,
         boolean everything) {
     static final String INBOX = "INBOX";
 
-    /** Name of the field, of which nothing is kept while somebody logs in again. */
-    public static final String PASSWORD = "secret-password";
-
     public static MailboxForm blank(String address, String type) {
-        return new MailboxForm(address, "", "", MailSecurity.TLS.name(), "", INBOX, type, "", false);
+        return new MailboxForm(
+                address,
+                "",
+                "",
+                MailSecurity.TLS.name(),
+                MailAuthentication.PASSWORD.name(),
+                "",
+                "",
+                "",
+                "",
+                INBOX,
+                type,
+                "",
+                false);
     }
 
     public static MailboxForm of(Mailbox mailbox) {
@@ -46,7 +64,11 @@ public record MailboxForm(
                 access.host(),
                 String.valueOf(access.port()),
                 access.security().name(),
+                access.authentication().name(),
                 access.login(),
+                access.tokens().map(TokenSource::address).orElse(""),
+                access.tokens().map(TokenSource::clientId).orElse(""),
+                access.tokens().map(TokenSource::scope).orElse(""),
                 access.folder(),
                 mailbox.ticketType(),
                 mailbox.server(),
@@ -71,7 +93,11 @@ public record MailboxForm(
         fields.put("host", host);
         fields.put("port", port);
         fields.put("security", security);
+        fields.put("authentication", authentication);
         fields.put("login", login);
+        fields.put("token-address", tokenAddress);
+        fields.put("client-id", clientId);
+        fields.put("scope", scope);
         fields.put("folder", folder);
         fields.put("type", type);
         fields.put("server", server);

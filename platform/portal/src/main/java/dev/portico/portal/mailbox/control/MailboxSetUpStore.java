@@ -1,8 +1,8 @@
 package dev.portico.portal.mailbox.control;
 
-import dev.portico.portal.mailbox.entity.MailSecurity;
 import dev.portico.portal.mailbox.entity.Mailbox;
 import dev.portico.portal.mailbox.entity.MailboxAccess;
+import dev.portico.portal.mailbox.entity.TokenSource;
 import dev.portico.portal.tenant.control.TenantStatements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The current tenant's mailboxes as they are set up. Whatever is changed ends the claim of the node that serves the mailbox,
@@ -31,7 +32,7 @@ public class MailboxSetUpStore {
 
     public Optional<Mailbox> find(String id) {
         return statements.first(
-                "select id, address, host, port, security, login, secret, folder, ticket_type, authserv_id,"
+                "select id, address, " + MailboxRows.ACCESS + ", ticket_type, authserv_id,"
                         + " enabled, taken_from, version,"
                         + " exists (select 1 from received_mail m where m.tenant_id = b.tenant_id and m.mailbox_id = b.id) as used"
                         + " from mailbox b where tenant_id = ? and id = ?",
@@ -41,17 +42,10 @@ public class MailboxSetUpStore {
     }
 
     private static Mailbox mailbox(ResultSet row) throws SQLException {
-        var access = new MailboxAccess(
-                row.getString("host"),
-                row.getInt("port"),
-                MailSecurity.valueOf(row.getString("security")),
-                row.getString("login"),
-                row.getString("secret"),
-                row.getString("folder"));
         return new Mailbox(
                 row.getString("id"),
                 row.getString("address"),
-                access,
+                MailboxRows.access(row),
                 row.getString("ticket_type"),
                 row.getString("authserv_id"),
                 row.getBoolean("enabled"),
@@ -78,14 +72,16 @@ public class MailboxSetUpStore {
         var access = mailbox.access();
         statements.update(
                 "insert into mailbox (tenant_id, id, address, host, port, security, authentication, login, secret, folder,"
-                        + " ticket_type, authserv_id, enabled, taken_from, created_at, next_at, version)"
-                        + " values (?, ?, ?, ?, ?, ?, 'PASSWORD', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " ticket_type, authserv_id, enabled, taken_from, created_at, next_at, version, token_address,"
+                        + " client_id, scope, refresh_token)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 statements.tenant(),
                 mailbox.id(),
                 mailbox.address(),
                 access.host(),
                 access.port(),
                 access.security().name(),
+                access.authentication().name(),
                 access.login(),
                 access.secret(),
                 access.folder(),
@@ -95,17 +91,24 @@ public class MailboxSetUpStore {
                 mailbox.takenFrom(),
                 now,
                 now,
-                mailbox.version());
+                mailbox.version(),
+                tokens(access, TokenSource::address),
+                tokens(access, TokenSource::clientId),
+                tokens(access, TokenSource::scope),
+                access.refreshToken());
     }
 
     /**
+     * @param refreshToken sealed; nothing where the stored one is kept, which a visit may have exchanged meanwhile
      * @param moved whether its mails have other numbers from now on
      * @return false where somebody has changed it since the given version
      */
-    public boolean change(Mailbox mailbox, boolean moved, Instant now) {
+    public boolean change(Mailbox mailbox, Optional<String> refreshToken, boolean moved, Instant now) {
         var access = mailbox.access();
         return statements.update(
-                        "update mailbox set address = ?, host = ?, port = ?, security = ?, login = ?, secret = ?, folder = ?,"
+                        "update mailbox set address = ?, host = ?, port = ?, security = ?, authentication = ?, login = ?,"
+                                + " secret = ?, folder = ?, token_address = ?, client_id = ?, scope = ?,"
+                                + " refresh_token = coalesce(?, refresh_token),"
                                 + " ticket_type = ?, authserv_id = ?, enabled = ?, uid_validity = case when ? then 0 else uid_validity end,"
                                 + " last_uid = case when ? then 0 else last_uid end,"
                                 // Elsewhere there may be years of mails that nobody has asked for.
@@ -116,9 +119,14 @@ public class MailboxSetUpStore {
                         access.host(),
                         access.port(),
                         access.security().name(),
+                        access.authentication().name(),
                         access.login(),
                         access.secret(),
                         access.folder(),
+                        tokens(access, TokenSource::address),
+                        tokens(access, TokenSource::clientId),
+                        tokens(access, TokenSource::scope),
+                        refreshToken,
                         mailbox.ticketType(),
                         mailbox.server(),
                         mailbox.enabled(),
@@ -130,6 +138,23 @@ public class MailboxSetUpStore {
                         mailbox.id(),
                         mailbox.version())
                 > 0;
+    }
+
+    private static String tokens(MailboxAccess access, Function<TokenSource, String> part) {
+        return access.tokens().map(part).orElse("");
+    }
+
+    /**
+     * Puts one sealed refresh token in the place of another; not where somebody has entered one meanwhile. Nobody's form is
+     * outdated by that, and no claim ends.
+     */
+    public void exchangeRefreshToken(String id, String before, String after) {
+        statements.update(
+                "update mailbox set refresh_token = ? where tenant_id = ? and id = ? and refresh_token = ?",
+                after,
+                statements.tenant(),
+                id,
+                before);
     }
 
     /** @return whether it was the other before */

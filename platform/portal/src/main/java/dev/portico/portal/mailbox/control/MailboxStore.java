@@ -1,8 +1,6 @@
 package dev.portico.portal.mailbox.control;
 
 import dev.portico.portal.failure.ProblemText;
-import dev.portico.portal.mailbox.entity.MailSecurity;
-import dev.portico.portal.mailbox.entity.MailboxAccess;
 import dev.portico.portal.mailbox.entity.MailboxProblem;
 import dev.portico.portal.mailbox.entity.MailboxTurn;
 import dev.portico.portal.tenant.control.TenantStatements;
@@ -28,7 +26,7 @@ public class MailboxStore {
     private static final String CLAIM = "update mailbox set claim = ?, claimed_until = " + LATER
             + " where tenant_id = ? and id = (select id from mailbox where tenant_id = ? and enabled and next_at <= now()"
             + " and (claimed_until is null or claimed_until <= now()) order by next_at limit 1 for update skip locked)"
-            + " returning id, host, port, security, login, secret, folder, uid_validity, last_uid, taken_from";
+            + " returning id, " + MailboxRows.ACCESS + ", uid_validity, last_uid, taken_from";
 
     @Inject
     TenantStatements statements;
@@ -41,17 +39,10 @@ public class MailboxStore {
     }
 
     private static MailboxTurn turn(UUID claim, ResultSet rows) throws SQLException {
-        var access = new MailboxAccess(
-                rows.getString("host"),
-                rows.getInt("port"),
-                MailSecurity.valueOf(rows.getString("security")),
-                rows.getString("login"),
-                rows.getString("secret"),
-                rows.getString("folder"));
         return new MailboxTurn(
                 claim,
                 rows.getString("id"),
-                access,
+                MailboxRows.access(rows),
                 rows.getLong("uid_validity"),
                 rows.getLong("last_uid"),
                 Optional.ofNullable(rows.getTimestamp("taken_from")).map(Timestamp::toInstant));
