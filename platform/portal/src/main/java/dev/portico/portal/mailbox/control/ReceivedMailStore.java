@@ -106,7 +106,7 @@ public class ReceivedMailStore {
         values.add(most);
         return statements.list(
                 "select m.id, b.address, m.sender, m.subject, m.state, m.reason, m.detail, m.ticket_number, m.received_at,"
-                        + " m.raw is not null, m.uid_validity = b.uid_validity, m.fetch_at"
+                        + " octet_length(m.raw) > 0, m.uid_validity = b.uid_validity, m.fetch_at"
                         + " from received_mail m join mailbox b on b.tenant_id = m.tenant_id and b.id = m.mailbox_id"
                         + " where " + conditions + " order by m.received_at desc, m.id desc limit ?",
                 ReceivedMailStore::row,
