@@ -88,12 +88,14 @@
   });
   window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sending]").forEach(release));
 
-  // A button with data-confirm asks first, in the dialog of that id; without this file it acts at once.
+  // A button with data-confirm asks first, in the dialog of that id, which may say its label; without this file it acts at once.
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-confirm]");
     if (!button) return;
     event.preventDefault();
     const dialog = document.getElementById(button.dataset.confirm);
+    const named = dialog.querySelector("[data-named]");
+    if (named) named.textContent = button.getAttribute("aria-label");
     dialog.returnValue = "";
     dialog.onclose = () => {
       if (dialog.returnValue === "confirmed") button.form.requestSubmit(button);

@@ -99,8 +99,11 @@ public class People {
 
     /** A new account. */
     Actor customer(String tenant) {
+        return customer(tenant, "c" + UUID.randomUUID().toString().substring(0, 8) + "@customer.example");
+    }
+
+    Actor customer(String tenant, String address) {
         var subject = UUID.randomUUID().toString();
-        var address = "c" + subject.substring(0, 8) + "@customer.example";
         var preferences = new Preferences(Locale.ENGLISH, Locale.US, ZoneOffset.UTC, Notifications.ALL);
         in(tenant, () -> {
             var profile = Profile.of("Ana Customer", address, true, Optional.empty());

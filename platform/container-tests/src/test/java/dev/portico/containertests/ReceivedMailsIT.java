@@ -6,9 +6,11 @@ import dev.portico.portal.account.control.AccountErased;
 import dev.portico.portal.mail.control.RecipientUnknown;
 import dev.portico.portal.mail.control.UndeliverableStore;
 import dev.portico.portal.mailbox.boundary.MailRetention;
+import dev.portico.portal.mailbox.control.LeftMailStore;
 import dev.portico.portal.mailbox.control.MailDeeds;
 import dev.portico.portal.mailbox.control.ReceivedMailStore;
 import dev.portico.portal.mailbox.entity.KeptMail;
+import dev.portico.portal.mailbox.entity.LeftMail;
 import dev.portico.portal.tenant.control.TenantStatements;
 import dev.portico.portal.ticket.boundary.Tickets;
 import dev.portico.portal.ticket.control.Actor;
@@ -49,6 +51,9 @@ class ReceivedMailsIT {
 
     @Inject
     ReceivedMailStore mails;
+
+    @Inject
+    LeftMailStore left;
 
     @Inject
     MailRetention retention;
@@ -103,9 +108,11 @@ class ReceivedMailsIT {
 
     @Test
     void the_address_of_who_is_erased_is_in_no_note_no_mail_and_no_mark() {
-        var person = people.customer(DESK);
+        // HTML has it otherwise than text.
+        var person = people.customer(DESK, "o'" + UUID.randomUUID() + "@customer.example");
         var other = people.customer(DESK);
         var email = person.email();
+        var inHtml = email.replace("'", "&#39;");
         var agent = people.agent();
         // Somebody else's ticket, in which the person takes part. The agent is told of notes, in mails.
         var ticket = noted(other);
@@ -129,6 +136,7 @@ class ReceivedMailsIT {
                     id("mailer-daemon@x.example", email));
         });
         assertThat(tablesWith(email)).contains("mail", "ticket_entry", "undeliverable_address", "received_mail");
+        assertThat(tablesWith(inHtml)).containsExactly("mail");
 
         people.in(DESK, () -> {
             erased.fire(new AccountErased(person.subject(), email.toUpperCase(Locale.ROOT), true, "Deleted"));
@@ -136,6 +144,7 @@ class ReceivedMailsIT {
         });
 
         assertThat(tablesWith(email)).containsExactly("account");
+        assertThat(tablesWith(inHtml)).isEmpty();
         assertThat(list(
                         DESK,
                         "select 'noted' from mail where tenant_id = ? and internal and ticket_number = ? and text like"
@@ -151,6 +160,97 @@ class ReceivedMailsIT {
                         "An email of this case did not reach Deleted.",
                         "An email of this case did not reach " + other.email()
                                 + ". The mail server says:\n> 550 5.1.1 <" + other.email() + "> unknown");
+    }
+
+    @Test
+    void an_address_that_nobody_has_is_not_marked() {
+        var known = people.customer(DESK).email();
+        var unknown = UUID.randomUUID() + "@customer.example";
+        assertThat(people.in(DESK, () -> {
+                    undeliverable.mark(known, "550 5.1.1");
+                    undeliverable.mark(unknown, "550 5.1.1");
+                    return List.of(undeliverable.marked(known), undeliverable.marked(unknown));
+                }))
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void who_is_erased_takes_no_bounce_with_them_that_is_about_somebody_else() {
+        var email = "ana" + UUID.randomUUID() + "@x.example";
+        mailbox("harmony");
+        for (var address : List.of(email, "sus" + email, email + ".org")) {
+            add("harmony", "mailer-daemon@x.example", address);
+            settle("harmony", "mailer-daemon@x.example", address, "IGNORED", "BOUNCE", null, Instant.now());
+            people.in(
+                    "harmony",
+                    () -> statements.update(
+                            "update received_mail set detail = ? where tenant_id = ? and message_id = ?",
+                            "550 5.1.1 <" + address + "> unknown",
+                            statements.tenant(),
+                            id("mailer-daemon@x.example", address)));
+        }
+        people.in("harmony", () -> {
+            erased.fire(new AccountErased("somebody", email, true, "Deleted"));
+            return email;
+        });
+        assertThat(list(
+                        "harmony",
+                        "select detail from received_mail where tenant_id = ? and detail like ?",
+                        "%" + email + "%"))
+                .containsExactlyInAnyOrder(
+                        "550 5.1.1 <sus" + email + "> unknown", "550 5.1.1 <" + email + ".org> unknown");
+    }
+
+    @Test
+    void what_was_left_at_the_server_is_fetched_again_while_it_has_the_same_number() {
+        mailbox("harmony");
+        people.in(
+                "harmony",
+                () -> statements.update(
+                        "delete from received_mail where tenant_id = ? and mailbox_id = ? and uid is not null",
+                        statements.tenant(),
+                        BOX));
+        people.in("harmony", () -> {
+            left.add(BOX, 7, 1, "refused", true);
+            left.add(BOX, 7, 2, "ended the portal", false);
+            return BOX;
+        });
+        assertThat(nextLeft(7)).isEmpty();
+        people.in(
+                "harmony",
+                () -> statements.update(
+                        "update received_mail set fetch_at = now() where tenant_id = ? and mailbox_id = ? and fetch_at is not null",
+                        statements.tenant(),
+                        BOX));
+        assertThat(nextLeft(8)).isEmpty();
+        assertThat(nextLeft(7).map(LeftMail::uid)).contains(1L);
+        assertThat(nextLeft(7)).isEmpty();
+        people.in("harmony", () -> {
+            left.renumbered(BOX, 8);
+            return BOX;
+        });
+        assertThat(list(
+                        "harmony",
+                        "select reason from received_mail where tenant_id = ? and mailbox_id = ? and body_hash like 'uid %'",
+                        BOX))
+                .containsExactly("GONE", "GONE");
+    }
+
+    @Test
+    void a_mail_of_which_there_is_only_the_header_is_found_by_its_new_number() {
+        mailbox("harmony");
+        var large = new KeptMail("<" + UUID.randomUUID() + ">", "hash", "a@x.example", "Large", new byte[] {'x'}, 100);
+        people.in("harmony", () -> mails.add(BOX, large, 7, 1));
+        people.in("harmony", () -> mails.add(BOX, large, 8, 5));
+        assertThat(list(
+                        "harmony",
+                        "select uid_validity || '.' || uid from received_mail where tenant_id = ? and message_id = ?",
+                        large.messageId()))
+                .containsExactly("8.5");
+    }
+
+    private Optional<LeftMail> nextLeft(long uidValidity) {
+        return people.in("harmony", () -> left.next(BOX, uidValidity));
     }
 
     private long noted(Actor requester) {
@@ -246,7 +346,7 @@ class ReceivedMailsIT {
     private boolean add(String tenant, String email, String name) {
         var mail = new KeptMail(id(email, name), "", email, "Confidential", new byte[] {'x'}, 1);
         return people.in(tenant, () -> {
-            var added = mails.add(BOX, mail);
+            var added = mails.add(BOX, mail, 7, 1);
             // Nobody takes it up.
             statements.update(
                     "update received_mail set next_at = 'infinity' where tenant_id = ? and mailbox_id = ?",

@@ -340,8 +340,9 @@ class StoresIT {
             outbox.enqueue(news());
             mails.flush();
             var sent = sent(since);
-            var room = new Limit(sent + sent / 4 + 1, since);
-            var usedUp = new Limit(sent + sent / 4, since);
+            var withReserve = sent + Math.max(1, sent / 4);
+            var room = new Limit(withReserve + 1, since);
+            var usedUp = new Limit(withReserve, since);
             var wide = new Limit(10 * sent, since);
             var now = Instant.now();
             assertThat(mails.claim(now, List.of(room, wide))).isPresent();

@@ -96,7 +96,8 @@ record HtmlMail(Tenant tenant, Locale language, String subject, String fallback,
         return PLAIN_COLOUR.matcher(value).matches() ? value : otherwise;
     }
 
-    private static String escaped(String text) {
+    /** As it stands in the HTML. */
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

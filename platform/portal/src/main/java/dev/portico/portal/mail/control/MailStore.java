@@ -206,13 +206,13 @@ public class MailStore {
     private void nameNobody(AccountErased person) {
         var tenant = statements.tenant();
         // Literally, whatever it is made of.
-        var address = "***=" + person.email();
+        var literally = "***=";
         statements.update(
                 NAME_NOBODY,
-                address,
+                literally + person.email(),
                 person.word(),
-                address,
-                person.word(),
+                literally + HtmlMail.escaped(person.email()),
+                HtmlMail.escaped(person.word()),
                 tenant,
                 tenant,
                 person.email().toLowerCase(Locale.ROOT),

@@ -29,7 +29,7 @@ public class SendingLimits {
 
         /** How many may have gone out, of all, for news to go out as well. */
         int mostWithNews() {
-            return most - most / RESERVED_PART;
+            return most - Math.max(Math.min(1, most - 1), most / RESERVED_PART);
         }
     }
 

@@ -3,9 +3,11 @@ package dev.portico.portal.mail.control;
 import dev.portico.portal.account.control.AccountErased;
 import dev.portico.portal.failure.ProblemText;
 import dev.portico.portal.tenant.control.TenantStatements;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,7 +22,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class UndeliverableStore {
     private static final String MARK = "insert into undeliverable_address (tenant_id, address, marked_at, diagnostic)"
-            + " values (?, ?, ?, ?) on conflict (tenant_id, address) do update set marked_at = excluded.marked_at,"
+            + " select ?, ?, ?, ? where exists (select 1 from account where tenant_id = ? and lower(email) = ?)"
+            + " or exists (select 1 from subscription where tenant_id = ? and lower(email) = ?) on conflict (tenant_id, address) do update set marked_at = excluded.marked_at,"
             + " diagnostic = excluded.diagnostic";
 
     @Inject
@@ -29,15 +32,32 @@ public class UndeliverableStore {
     /** @param diagnostic what the server said; may be empty */
     public record Mark(Instant since, String diagnostic) {}
 
+    /** Marks it where somebody has it here: of who was forgotten there is no trace. */
     public void mark(String address, String diagnostic) {
         if (!address.isBlank()) {
+            var tenant = statements.tenant();
+            var key = key(address);
             statements.update(
                     MARK,
-                    statements.tenant(),
-                    key(address),
+                    tenant,
+                    key,
                     Instant.now().truncatedTo(ChronoUnit.MICROS),
-                    ProblemText.of(diagnostic));
+                    ProblemText.of(diagnostic),
+                    tenant,
+                    key,
+                    tenant,
+                    key);
         }
+    }
+
+    public boolean marked(String address) {
+        return statements
+                .first(
+                        "select true from undeliverable_address where tenant_id = ? and address = ?",
+                        row -> row.getBoolean(1),
+                        statements.tenant(),
+                        key(address))
+                .isPresent();
     }
 
     /** @return false where it was not marked */
@@ -67,7 +87,8 @@ public class UndeliverableStore {
         return address.toLowerCase(Locale.ROOT);
     }
 
-    void forget(@Observes AccountErased person) {
+    /** After the person's mails, for which a delivery may hold a lock until it has marked the address. */
+    void forget(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) AccountErased person) {
         clear(person.email());
     }
 }

@@ -80,19 +80,27 @@ class MailboxRecords {
     /**
      * Puts a mail aside without its content; it counts as read.
      *
+     * @param later whether it is fetched again unasked
      * @return false where another node serves the mailbox meanwhile
      */
-    boolean giveUp(MailboxTurn turn, long uidValidity, long uid, MailboxException problem) {
+    boolean giveUp(MailboxTurn turn, long uidValidity, long uid, MailboxException problem, boolean later) {
         if (!mailboxes.kept(turn, uidValidity, uid)) {
             return false;
         }
-        left.add(turn, uidValidity, uid, String.valueOf(problem.getMessage()));
+        left.add(turn.mailboxId(), uidValidity, uid, String.valueOf(problem.getMessage()), later);
         return true;
+    }
+
+    /** That the server has numbered all mails anew; those after {@code lastUid} come again. */
+    void renumbered(MailboxTurn turn, long uidValidity, long lastUid) {
+        if (mailboxes.kept(turn, uidValidity, lastUid)) {
+            left.renumbered(turn.mailboxId(), uidValidity);
+        }
     }
 
     /** A mail that was left at the server, and whose turn it is again. */
     Optional<LeftMail> nextLeft(MailboxTurn turn, long uidValidity) {
-        return left.next(turn, uidValidity);
+        return left.next(turn.mailboxId(), uidValidity);
     }
 
     /** @param mail as it is now; empty where the server has it no more */

@@ -47,6 +47,7 @@ final class MailboxVisit {
     private final KeptSockets sockets = new KeptSockets();
     private @Nullable ImapFolder folder;
     private volatile boolean ended;
+    private volatile boolean slow;
     private volatile Instant waitingSince = Instant.MAX;
     private volatile Instant readingSince = Instant.MAX;
     private final AtomicBoolean nudging = new AtomicBoolean();
@@ -77,9 +78,12 @@ final class MailboxVisit {
         return waitingSince.isBefore(Instant.MAX) && began.plus(LONGEST).isBefore(Instant.now());
     }
 
-    /** Whether one mail has taken longer than any may. */
-    boolean stuck() {
-        return readingSince.isBefore(Instant.now().minus(LONGEST_READ));
+    /** Ends it where one mail has taken longer than any may, which counts as a failure to read that. */
+    void endIfStuck() {
+        if (readingSince.isBefore(Instant.now().minus(LONGEST_READ))) {
+            slow = true;
+            end();
+        }
     }
 
     /** Ends the visit, also while the server is asked, or before it has answered at all. */
@@ -114,7 +118,7 @@ final class MailboxVisit {
                 fetchAll(opened, mostBytes, memory);
             }
         } catch (MailboxException | RuntimeException e) {
-            if (!ended()) {
+            if (!ended() || slow) {
                 throw e;
             }
         }
@@ -145,22 +149,27 @@ final class MailboxVisit {
 
     /** What comes while some is fetched may be told to nobody. */
     private void fetchAll(ImapFolder opened, long mostBytes, MailMemory memory) throws MailboxException {
-        while (fetch(opened, mostBytes, memory)) {
-            continue;
-        }
-        fetchLeft(opened, mostBytes, memory);
-        if (!ended()) {
-            steps.visit(tenant, () -> records.fetched(turn));
-        }
+        do {
+            while (fetch(opened, mostBytes, memory)) {
+                continue;
+            }
+            if (!ended()) {
+                steps.visit(tenant, () -> records.fetched(turn));
+            }
+        } while (fetchLeft(opened, mostBytes, memory));
     }
 
-    /** What could not be had before, after all that is new. */
-    private void fetchLeft(ImapFolder opened, long mostBytes, MailMemory memory) throws MailboxException {
+    /**
+     * One that could not be had before, after all that is new.
+     *
+     * @return whether there was one
+     */
+    private boolean fetchLeft(ImapFolder opened, long mostBytes, MailMemory memory) throws MailboxException {
         var next = nextLeft();
-        while (next.isPresent()) {
+        if (next.isPresent()) {
             fetchLeft(opened, next.get(), mostBytes, memory);
-            next = nextLeft();
         }
+        return next.isPresent();
     }
 
     private Optional<LeftMail> nextLeft() {
@@ -183,7 +192,7 @@ final class MailboxVisit {
                 }
             }
         } catch (MailboxException e) {
-            if (ended()) {
+            if (ended() && !slow) {
                 throw e;
             }
             steps.visit(tenant, () -> records.failedLeft(mail, e));
@@ -273,10 +282,15 @@ final class MailboxVisit {
      * @param counted with this one; 0 where it is not counted yet
      */
     private void giveUp(ImapFolder.Waiting waiting, int counted, MailboxException e) throws MailboxException {
-        if (ended() || (counted > 0 ? counted : tries(waiting)) < MOST_TRIES) {
+        if (ended() && !slow) {
             throw e;
         }
-        if (!steps.visit(tenant, () -> records.giveUp(turn, uidValidity, waiting.uid(), e))) {
+        var all = counted > 0 ? counted : tries(waiting);
+        if (all < MOST_TRIES) {
+            throw e;
+        }
+        // What has ended the portal is not fetched again before somebody wants it.
+        if (!steps.visit(tenant, () -> records.giveUp(turn, uidValidity, waiting.uid(), e, all == MOST_TRIES))) {
             end();
             throw e;
         }
@@ -294,7 +308,7 @@ final class MailboxVisit {
             lastUid = turn.takenFrom().isPresent()
                     ? opened.lastBefore(turn.takenFrom().get())
                     : 0;
-            steps.visit(tenant, () -> records.keep(turn, Optional.empty(), uidValidity, lastUid));
+            steps.visit(tenant, () -> records.renumbered(turn, uidValidity, lastUid));
         }
     }
 }

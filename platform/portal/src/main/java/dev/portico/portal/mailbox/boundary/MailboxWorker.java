@@ -92,8 +92,9 @@ public class MailboxWorker {
             return;
         }
         var goOn = records.renew(own.stream().map(MailboxVisit::claim).toList());
+        own.forEach(MailboxVisit::endIfStuck);
         own.stream()
-                .filter(visit -> visit.old() || visit.stuck() || !goOn.contains(visit.mailboxId()))
+                .filter(visit -> visit.old() || !goOn.contains(visit.mailboxId()))
                 .forEach(MailboxVisit::end);
         own.stream().filter(visit -> visit.quiet(poll)).forEach(this::nudge);
     }

@@ -72,13 +72,20 @@ public class ReceivedMails {
         return kept.portion(id, from, PORTION);
     }
 
-    /** @throws PortalException not found, also where the mail is not put aside (any more) */
-    public void tryAgain(String id) {
-        if (!mails.tryAgain(id)) {
+    /**
+     * @return whether it is processed at once; else it is fetched when the mailbox is looked into
+     * @throws PortalException not found, also where the mail is not put aside (any more)
+     */
+    public boolean tryAgain(String id) {
+        var here = mails.tryAgain(id);
+        if (!here && !mails.fetchAgain(id)) {
             throw PortalException.notFound();
         }
         audit.record(AuditAction.MAIL_TRIED_AGAIN, id, Optional.empty(), List.of());
-        received.fire(new MailReceived(tenants.require().id()));
+        if (here) {
+            received.fire(new MailReceived(tenants.require().id()));
+        }
+        return here;
     }
 
     /**

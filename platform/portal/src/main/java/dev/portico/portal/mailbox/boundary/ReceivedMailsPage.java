@@ -105,8 +105,7 @@ public class ReceivedMailsPage {
             if (all) {
                 notices.success("mailbox.all-again.done", Map.of("count", mails.tryFailedAgain()));
             } else if (again != null) {
-                mails.tryAgain(again);
-                notices.success("mailbox.again.done", Map.of());
+                notices.success(mails.tryAgain(again) ? "mailbox.again.done" : "mailbox.again.fetched", Map.of());
             } else if (vouch != null) {
                 mails.vouch(vouch);
                 notices.success("mailbox.again.done", Map.of());

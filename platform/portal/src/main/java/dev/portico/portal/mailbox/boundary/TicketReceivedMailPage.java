@@ -92,7 +92,11 @@ public class TicketReceivedMailPage {
     @PostConstruct
     void load() {
         kept = mails.of(actor.get(), route.number(), route.id());
-        try (var room = raws.room(kept.length().orElse(0L))) {
+        if (kept.length().isEmpty()) {
+            shown = shown(READER.read(new byte[0]));
+            return;
+        }
+        try (var room = raws.room(kept.length().get())) {
             shown = shown(READER.read(mails.raw(route.id())));
         }
     }

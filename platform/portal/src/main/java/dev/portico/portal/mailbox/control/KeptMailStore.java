@@ -25,6 +25,9 @@ public class KeptMailStore {
     private static final String ONE = "select octet_length(raw), sender, subject, state, received_at from received_mail"
             + " where tenant_id = ? and id = ? and ticket_number = ? and (state in ('TICKET', 'COMMENT') and reason is null or ?)";
 
+    /** In bytes. Whoever reports that a mail did not arrive says so before they repeat it. */
+    private static final int REPORT = 64 * 1024;
+
     private static final String EMPTY = "update received_mail set raw = null where ";
 
     /** Nobody's any more: what waits to be looked at is of no use then. */
@@ -163,10 +166,16 @@ public class KeptMailStore {
         if (!person.email().isEmpty() && person.emailVerified()) {
             statements.update(
                     FORGET + "tenant_id = ? and state = 'IGNORED' and reason = 'BOUNCE' and raw is not null"
-                            + " and (position(? in lower(detail)) > 0 or position(? in lower(encode(raw, 'escape'))) > 0)",
+                            + " and (detail ~* ? or encode(substring(raw for " + REPORT + "), 'escape') ~* ?)",
                     tenant,
-                    person.email().toLowerCase(Locale.ROOT),
-                    person.email().toLowerCase(Locale.ROOT));
+                    itself(person.email()),
+                    itself(person.email()));
         }
+    }
+
+    /** A regular expression for the address, and not for one that it is a part of. */
+    private static String itself(String address) {
+        var literally = address.replaceAll("([^A-Za-z0-9@])", "\\\\$1");
+        return "(^|[^a-z0-9._%+-])" + literally + "($|[^a-z0-9.-]|\\.($|[^a-z0-9]))";
     }
 }

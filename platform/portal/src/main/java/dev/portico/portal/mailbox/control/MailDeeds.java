@@ -167,6 +167,8 @@ public class MailDeeds {
         refused.ticketNumber()
                 .flatMap(tickets::lockContinued)
                 .filter(ticket -> desks.ofType(ticket.type()).isPresent())
+                // Else the person is forgotten, or has written meanwhile.
+                .filter(ticket -> undeliverable.marked(refused.recipient()))
                 .ifPresent(ticket -> note(ticket.number(), refused.recipient(), refused.answer()));
     }
 

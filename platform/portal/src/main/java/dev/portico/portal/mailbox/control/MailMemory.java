@@ -18,7 +18,7 @@ public final class MailMemory {
     private final Queue<Object> queue = new ArrayDeque<>();
     private long free;
 
-    /** @param bytes one mail may have all of them, even where it is larger */
+    /** @param bytes one mail takes half of them at most, even where it is larger: another one goes beside it */
     public MailMemory(long bytes) {
         this.bytes = Math.max(1, bytes);
         this.free = this.bytes;
@@ -35,7 +35,7 @@ public final class MailMemory {
      * @param over whether nobody needs it any more
      */
     public Share take(long size, BooleanSupplier over) {
-        var wanted = Math.max(1, Math.min(size, bytes));
+        var wanted = Math.max(1, Math.min(size, bytes / 2));
         var place = new Object();
         lock.lock();
         try {

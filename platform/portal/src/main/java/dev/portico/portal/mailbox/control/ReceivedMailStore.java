@@ -28,7 +28,10 @@ public class ReceivedMailStore {
                     + " where not exists (select 1 from received_mail"
                     + " where tenant_id = ? and mailbox_id = ? and body_hash = ? and message_id = "
                     + KeptMailStore.HASH.formatted("?") + ")"
-                    + " on conflict (tenant_id, mailbox_id, message_id, body_hash) do nothing";
+                    // The server may have numbered its mails anew.
+                    + " on conflict (tenant_id, mailbox_id, message_id, body_hash) do update"
+                    + " set uid_validity = excluded.uid_validity, uid = excluded.uid"
+                    + " where received_mail.state = 'ASIDE' and received_mail.reason = 'TOO_LARGE'";
 
     private static final String LATER = "now() + ? * interval '1 ms'";
 
@@ -47,9 +50,12 @@ public class ReceivedMailStore {
     /** Where the server has not numbered its mails anew since. */
     private static final String AT_SERVER =
             "exists (select 1 from mailbox b where b.tenant_id = received_mail.tenant_id"
-                    + " and b.id = received_mail.mailbox_id and b.uid_validity = received_mail.uid_validity)";
+                    + " and b.id = received_mail.mailbox_id and b.enabled"
+                    + " and b.uid_validity = received_mail.uid_validity)";
 
-    private static final String FETCH_AGAIN = "update received_mail set fetch_at = now(), fetches = 0"
+    /** Of those that nobody fetches unasked it is one more time. */
+    private static final String FETCH_AGAIN = "update received_mail set fetch_at = now(),"
+            + " fetches = case when fetch_at is null then " + LeftMailStore.LAST_FETCH + " else fetches end"
             + " where tenant_id = ? and state = 'ASIDE' and uid is not null and " + AT_SERVER;
 
     private static final String FAILED = " and (reason = 'FAILED' or reason = 'UNREADABLE' and " + AT_SERVER + ")";
@@ -106,7 +112,7 @@ public class ReceivedMailStore {
         values.add(most);
         return statements.list(
                 "select m.id, b.address, m.sender, m.subject, m.state, m.reason, m.detail, m.ticket_number, m.received_at,"
-                        + " octet_length(m.raw) > 0, m.uid_validity = b.uid_validity, m.fetch_at"
+                        + " octet_length(m.raw) > 0, m.uid_validity = b.uid_validity and b.enabled, m.fetch_at"
                         + " from received_mail m join mailbox b on b.tenant_id = m.tenant_id and b.id = m.mailbox_id"
                         + " where " + conditions + " order by m.received_at desc, m.id desc limit ?",
                 ReceivedMailStore::row,
@@ -130,10 +136,14 @@ public class ReceivedMailStore {
                 Optional.ofNullable(rows.getTimestamp(12)).map(Timestamp::toInstant));
     }
 
-    /** @return false where it is not put aside, or there is nothing to try */
+    /** @return false where it is not put aside, or is not all here */
     public boolean tryAgain(String id) {
-        return statements.update(AGAIN + " and id = ?", statements.tenant(), id) > 0
-                || statements.update(FETCH_AGAIN + " and id = ?", statements.tenant(), id) > 0;
+        return statements.update(AGAIN + " and id = ?", statements.tenant(), id) > 0;
+    }
+
+    /** @return false where it is not put aside, or there is no more of it at the server */
+    public boolean fetchAgain(String id) {
+        return statements.update(FETCH_AGAIN + " and id = ?", statements.tenant(), id) > 0;
     }
 
     /**

@@ -14,61 +14,67 @@ class MailMemoryTest {
 
     @Test
     void whatDoesNotFitWaitsUntilThereIsRoom() throws Exception {
-        CompletableFuture<Boolean> second;
-        try (var first = memory.take(60 * KIB, () -> false)) {
-            assertThat(first.given()).isTrue();
-            second = CompletableFuture.supplyAsync(this::takesMost);
+        try (var other = take(40)) {
+            assertThat(other.given()).isTrue();
+            var first = take(40);
+            var second = CompletableFuture.supplyAsync(() -> take(40));
             TimeUnit.MILLISECONDS.sleep(300);
             assertThat(second).isNotDone();
+            first.close();
+            try (var given = second.get(10, TimeUnit.SECONDS)) {
+                assertThat(given.given()).isTrue();
+            }
         }
-        assertThat(second.get(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
     void whoComesFirstIsFirstHoweverMuchItNeeds() throws Exception {
-        var first = memory.take(60 * KIB, () -> false);
-        var large = CompletableFuture.supplyAsync(() -> memory.take(100 * KIB, () -> false));
-        // Longer than it looks whether anybody still waits.
-        TimeUnit.MILLISECONDS.sleep(1_200);
-        var small = CompletableFuture.supplyAsync(() -> memory.take(KIB, () -> false));
-        TimeUnit.MILLISECONDS.sleep(300);
-        assertThat(small).isNotDone();
-        first.close();
-        large.get(10, TimeUnit.SECONDS).close();
-        small.get(10, TimeUnit.SECONDS).close();
+        var one = take(40);
+        try (var other = take(40)) {
+            assertThat(other.given()).isTrue();
+            var large = CompletableFuture.supplyAsync(() -> take(50));
+            // Longer than it looks whether anybody still waits.
+            TimeUnit.MILLISECONDS.sleep(1_200);
+            var small = CompletableFuture.supplyAsync(() -> take(1));
+            TimeUnit.MILLISECONDS.sleep(300);
+            assertThat(small).isNotDone();
+            one.close();
+            large.get(10, TimeUnit.SECONDS).close();
+            small.get(10, TimeUnit.SECONDS).close();
+        }
     }
 
     @Test
     void whoGivesUpKeepsNobodyWaiting() throws Exception {
         var over = new AtomicBoolean();
-        try (var first = memory.take(60 * KIB, () -> false)) {
-            assertThat(first.given()).isTrue();
-            var large = CompletableFuture.supplyAsync(() -> memory.take(100 * KIB, over::get));
+        try (var one = take(40);
+                var other = take(40)) {
+            assertThat(one.given() && other.given()).isTrue();
+            var large = CompletableFuture.supplyAsync(() -> memory.take(50 * KIB, over::get));
             TimeUnit.MILLISECONDS.sleep(300);
             over.set(true);
-            try (var small = memory.take(KIB, () -> false)) {
+            try (var small = take(1)) {
                 assertThat(small.given()).isTrue();
             }
             assertThat(large.get(10, TimeUnit.SECONDS).given()).isFalse();
         }
     }
 
-    private boolean takesMost() {
-        try (var share = memory.take(60 * KIB, () -> false)) {
-            return share.given();
-        }
-    }
-
     @Test
-    void aMailThatIsLargerThanAllTakesAll() {
-        try (var all = memory.take(Long.MAX_VALUE, () -> false)) {
-            assertThat(all.given()).isTrue();
-            try (var none = memory.take(1, () -> all.given())) {
+    void aMailThatIsLargerThanAllLeavesHalfOfItToOthers() {
+        try (var large = memory.take(Long.MAX_VALUE, () -> false);
+                var other = memory.take(Long.MAX_VALUE, () -> false)) {
+            assertThat(large.given() && other.given()).isTrue();
+            try (var none = memory.take(1, () -> true)) {
                 assertThat(none.given()).isFalse();
             }
         }
-        try (var next = memory.take(100 * KIB, () -> false)) {
+        try (var next = take(50)) {
             assertThat(next.given()).isTrue();
         }
+    }
+
+    private MailMemory.Share take(int kib) {
+        return memory.take(kib * KIB, () -> false);
     }
 }
