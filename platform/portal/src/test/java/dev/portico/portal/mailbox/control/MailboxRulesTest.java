@@ -117,6 +117,15 @@ class MailboxRulesTest {
                 .containsExactly(MailboxSecrets.CLIENT);
     }
 
+    @Test
+    void aTokenThatIsEnteredCounts() {
+        var stored = Optional.of(STORED.withTokens(Optional.of(new TokenSource(ADDRESS, "portico", "", "sealed"))));
+        assertThat(new MailboxSecrets("", "", "", true).refreshToken(stored.get(), stored))
+                .contains("");
+        assertThat(new MailboxSecrets("", "", "new", true).refreshToken(stored.get(), stored))
+                .contains("new");
+    }
+
     private static MailboxSecrets entered(String clientSecret, String refreshToken) {
         return new MailboxSecrets("", clientSecret, refreshToken, false);
     }
