@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param withoutRefreshToken whether the stored refresh token is to be forgotten; counts only where none is entered
  */
 public record MailboxSecrets(String password, String clientSecret, String refreshToken, boolean withoutRefreshToken) {
+    static final int LONGEST_REFRESH_TOKEN = 10_000;
+
     /** Names of the fields, of which nothing is kept while somebody logs in again. */
     public static final String PASSWORD = "secret-password";
 

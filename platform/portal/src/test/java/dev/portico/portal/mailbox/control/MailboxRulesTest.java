@@ -118,6 +118,15 @@ class MailboxRulesTest {
     }
 
     @Test
+    void ofAnotherKindOfLoginNothingIsStored() {
+        var refused = catchThrowableOfType(
+                PortalException.class,
+                () -> MailboxRules.check(tokens(ADDRESS, "portico"), TYPES, NONE, Optional.of(STORED)));
+        assertThat(refused.fields())
+                .containsExactly(new FieldProblem(MailboxSecrets.CLIENT, "mailbox.wrong.client.missing"));
+    }
+
+    @Test
     void aTokenThatIsEnteredCounts() {
         var stored = Optional.of(STORED.withTokens(Optional.of(new TokenSource(ADDRESS, "portico", "", "sealed"))));
         assertThat(new MailboxSecrets("", "", "", true).refreshToken(stored.get(), stored))
