@@ -49,9 +49,13 @@ public class SecretCipher {
      * @param owner id of a plugin, or a word of the portal's own that no plugin can have for an id
      */
     public record Place(String tenantId, String owner, String name) {
-        /** The password of a mailbox, or its client's secret. */
+        /** The password of a mailbox. */
         public static Place ofMailbox(String tenantId, String id) {
             return new Place(tenantId, "/mailbox", id);
+        }
+
+        public static Place ofClientSecret(String tenantId, String mailboxId) {
+            return new Place(tenantId, "/mailbox/client-secret", mailboxId);
         }
 
         public static Place ofRefreshToken(String tenantId, String mailboxId) {

@@ -88,8 +88,9 @@ class MailboxTokenIT {
         });
         assertThat(value(
                         stack,
-                        "select count(*) from mailbox where secret like '%" + MailRealm.SECRET + "%' or address = '"
-                                + CLIENTS + "' and authentication = 'OAUTH2' and refresh_token = ''"))
+                        "select count(*) from mailbox where secret not like '%" + MailRealm.SECRET
+                                + "%' and secret <> '' and address = '" + CLIENTS
+                                + "' and authentication = 'OAUTH2' and refresh_token = ''"))
                 .isEqualTo("1");
     }
 
@@ -135,16 +136,24 @@ class MailboxTokenIT {
                 page.locator("label[for=authentication-tokens]").click();
                 client(page, MailRealm.SECRET);
                 page.locator("#scope").fill(MailRealm.SCOPE);
-                page.locator("#secret-refresh-token").fill(realm.refreshToken());
+                var typed = realm.refreshToken();
+                page.locator("#secret-refresh-token").fill(typed);
                 // Each try uses up the token that the one before got for it, and so does what is saved.
                 for (var time = 0; time < 2; time++) {
                     works(page, "La carpeta tiene 1 correo.");
                 }
+                page.locator("#address").fill("nobody");
+                page.locator("#save").click();
+                assertThat(page.locator("#address-error")).not().isEmpty();
+                page.locator("#address").fill(OWNERS);
+                page.locator("#secret-client").fill(MailRealm.SECRET);
                 page.locator("#save").click();
                 page.waitForURL(url -> url.endsWith(RECEIVED));
                 isTaken(mail(OWNERS), stack);
 
                 var first = stored(stack);
+                // A token of this kind is a signed text: the other one begins in the same way.
+                assertThat(first).isNotEmpty().doesNotContain(typed.substring(0, typed.indexOf('.')));
                 pause(5);
                 interrupt(stack);
                 assertThat(Waiting.until(() -> !stored(stack).equals(first), PortalStack.patience()))

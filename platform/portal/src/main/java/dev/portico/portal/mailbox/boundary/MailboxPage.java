@@ -105,6 +105,7 @@ public class MailboxPage {
     private MailboxProbe.@Nullable Report report;
     private String answer = "";
     private String triedToken = "";
+    private boolean withoutRefreshToken;
 
     /** An entry of a menu. */
     public record Choice(String value, String label, boolean current) {}
@@ -120,6 +121,7 @@ public class MailboxPage {
                 .orElseGet(() -> MailboxForm.blank(
                         supportAddress(), types.keySet().stream().findFirst().orElse("")));
         if (FacesContext.getCurrentInstance().isPostback()) {
+            triedToken = typed(TriedTokens.FIELD);
             take(request::getParameter);
         } else {
             pendingForms
@@ -135,6 +137,7 @@ public class MailboxPage {
             return;
         }
         version = shown.matches("[0-9]{1,18}") ? Long.parseLong(shown) : version;
+        withoutRefreshToken = "true".equals(typed.apply("without-refresh-token"));
         UnaryOperator<String> field =
                 name -> Optional.ofNullable(typed.apply(name)).orElse("");
         form = new MailboxForm(
@@ -154,12 +157,14 @@ public class MailboxPage {
     }
 
     private MailboxSecrets secrets() {
-        var tried = typed(TriedTokens.FIELD);
+        var typed = typedRefreshToken();
         return new MailboxSecrets(
                 typed(MailboxSecrets.PASSWORD),
                 typed(MailboxSecrets.CLIENT).strip(),
-                triedTokens.current(tenants.require().id(), tried, typedRefreshToken()),
-                withoutRefreshToken());
+                withoutRefreshToken && typed.isEmpty()
+                        ? ""
+                        : triedTokens.current(tenants.require().id(), triedToken, typed),
+                withoutRefreshToken);
     }
 
     private String typedRefreshToken() {
@@ -181,6 +186,7 @@ public class MailboxPage {
             }
         } catch (PortalException problem) {
             problems.take(problem);
+            triedToken = triedTokens.untyped(tenants.require().id(), triedToken, typedRefreshToken());
             if (problem.kind() == PortalException.Kind.OUTDATED) {
                 // Who saves again has been told what they replace.
                 version = mailbox.map(Mailbox::version).orElse(version);
@@ -190,7 +196,6 @@ public class MailboxPage {
 
     /** Asks the servers while no transaction is open. */
     public void test() {
-        triedToken = typed(TriedTokens.FIELD);
         try {
             var secrets = secrets();
             test(mailboxes.access(mailbox.map(Mailbox::id), form, secrets), secrets);
@@ -221,7 +226,7 @@ public class MailboxPage {
             refreshTokens.exchange(
                     mailbox.orElseThrow().id(), stored.orElseThrow(), access.withRefreshToken(refreshToken));
         } else {
-            triedToken = triedTokens.seal(tenants.require().id(), typedRefreshToken(), refreshToken);
+            triedToken = triedTokens.exchanged(tenants.require().id(), triedToken, typedRefreshToken(), refreshToken);
         }
     }
 
@@ -310,12 +315,13 @@ public class MailboxPage {
     /** Whether there is one that can be kept or forgotten. */
     public boolean hasRefreshToken() {
         return mailbox.filter(stored -> !stored.access().refreshToken().isEmpty())
-                .isPresent();
+                        .isPresent()
+                || !triedTokens.current(tenants.require().id(), triedToken, "").isEmpty();
     }
 
     /** Whether the stored one is to be forgotten. */
     public boolean withoutRefreshToken() {
-        return typed("without-refresh-token").equals("true");
+        return withoutRefreshToken;
     }
 
     /** Sealed; empty where none was exchanged. */

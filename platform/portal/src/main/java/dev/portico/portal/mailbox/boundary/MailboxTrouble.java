@@ -26,7 +26,7 @@ final class MailboxTrouble {
                 PortalException.invalid(
                         List.of(new FieldProblem("client-id", key), new FieldProblem(MailboxSecrets.CLIENT, key)));
             case SCOPE -> at("scope", key);
-            case REFRESH_TOKEN -> at(MailboxSecrets.REFRESH_TOKEN, key);
+            case REFRESH_TOKEN, STORED_REFRESH_TOKEN -> at(MailboxSecrets.REFRESH_TOKEN, key);
             case TOKEN_LOGIN -> at("login", key);
             case NO_TOKENS -> at("authentication", key);
             case FOLDER -> at("folder", key);

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class AccessTokens {
     private static final Duration MARGIN = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final InstantSource clock;
     private final Map<Key, Held> held = new ConcurrentHashMap<>();
@@ -39,7 +40,7 @@ public class AccessTokens {
     public void keep(String tenantId, String mailboxId, MailboxAccess sealed, TokenServers.Granted granted) {
         var now = clock.instant();
         held.values().removeIf(kept -> !now.isBefore(kept.until()));
-        var life = granted.life();
+        var life = granted.life().compareTo(LONGEST) < 0 ? granted.life() : LONGEST;
         var margin = life.compareTo(MARGIN.multipliedBy(2)) < 0 ? life.dividedBy(2) : MARGIN;
         held.put(new Key(tenantId, mailboxId), new Held(sealed, granted.accessToken(), now.plus(life.minus(margin))));
     }

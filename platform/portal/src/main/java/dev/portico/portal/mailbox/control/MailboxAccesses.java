@@ -50,25 +50,28 @@ public class MailboxAccesses {
 
     /** @throws MailboxException where it was sealed with a key that is no longer known */
     public String secret(String tenantId, String id, MailboxAccess sealed) throws MailboxException {
-        return opened(Place.ofMailbox(tenantId, id), sealed.secret());
+        return opened(place(tenantId, id, sealed), sealed.secret(), MailboxProblem.SECRET);
     }
 
     /** @throws MailboxException as above */
     public String refreshToken(String tenantId, String id, MailboxAccess sealed) throws MailboxException {
-        return opened(Place.ofRefreshToken(tenantId, id), sealed.refreshToken());
+        return opened(Place.ofRefreshToken(tenantId, id), sealed.refreshToken(), MailboxProblem.STORED_REFRESH_TOKEN);
     }
 
-    private String opened(Place place, String sealed) throws MailboxException {
+    /** What is one kind of secret is never sent as the other. */
+    private static Place place(String tenantId, String id, MailboxAccess access) {
+        return access.tokens().isPresent() ? Place.ofClientSecret(tenantId, id) : Place.ofMailbox(tenantId, id);
+    }
+
+    private String opened(Place place, String sealed, MailboxProblem problem) throws MailboxException {
         return cipher.open(place, sealed)
-                .orElseThrow(
-                        () -> new MailboxException(MailboxProblem.SECRET, "Sealed with a key that is no longer known"));
+                .orElseThrow(() -> new MailboxException(problem, "Sealed with a key that is no longer known"));
     }
 
     /** The other way round; each of both is left alone where it is empty. */
     public MailboxAccess sealed(String tenantId, String id, MailboxAccess open) {
-        var sealed = open.secret().isEmpty()
-                ? open
-                : open.withSecret(cipher.seal(Place.ofMailbox(tenantId, id), open.secret()));
+        var sealed =
+                open.secret().isEmpty() ? open : open.withSecret(cipher.seal(place(tenantId, id, open), open.secret()));
         return sealed.refreshToken().isEmpty()
                 ? sealed
                 : sealed.withRefreshToken(cipher.seal(Place.ofRefreshToken(tenantId, id), sealed.refreshToken()));

@@ -26,7 +26,6 @@ public final class MailboxRules {
     private static final int LONGEST = 250;
     private static final int LONGEST_ADDRESS = 1_000;
     private static final int LONGEST_SECRET = 1_000;
-    private static final int LONGEST_REFRESH_TOKEN = 10_000;
     private static final Pattern UNSEEN = Pattern.compile("\\p{C}");
     private static final Pattern SERVER = Pattern.compile("[a-z0-9._-]{0,250}");
     private static final Pattern HOST =
@@ -157,9 +156,11 @@ public final class MailboxRules {
         var field = MailboxSecrets.mainField(authentication);
         var secret = secrets.main(authentication);
         var words = field.equals(MailboxSecrets.CLIENT) ? Words.OF_CLIENT : Words.OF_PASSWORD;
-        if (secret.isEmpty() && stored.isEmpty()) {
+        var none = stored.filter(before -> before.authentication() == authentication)
+                .isEmpty();
+        if (secret.isEmpty() && none) {
             wrong(field, words.missing());
-        } else if (secret.isEmpty() && !stored.get().sameTarget(entered)) {
+        } else if (secret.isEmpty() && !stored.orElseThrow().sameTarget(entered)) {
             wrong(field, words.anew());
         } else if (!canBeSecret(secret, LONGEST_SECRET)) {
             wrong(field, words.impossible());
@@ -173,7 +174,7 @@ public final class MailboxRules {
         var keeps = secrets.refreshToken(entered, stored).isEmpty();
         if (keeps && stored.filter(before -> before.sameTarget(entered)).isEmpty()) {
             wrong(MailboxSecrets.REFRESH_TOKEN, "mailbox.wrong.refresh-token.anew");
-        } else if (!canBeSecret(secrets.refreshToken(), LONGEST_REFRESH_TOKEN)) {
+        } else if (!canBeSecret(secrets.refreshToken(), MailboxSecrets.LONGEST_REFRESH_TOKEN)) {
             wrong(MailboxSecrets.REFRESH_TOKEN, "mailbox.wrong.refresh-token");
         }
     }

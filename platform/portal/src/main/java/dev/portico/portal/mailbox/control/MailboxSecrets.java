@@ -7,9 +7,11 @@ import java.util.Optional;
 /**
  * What is entered of a mailbox and shown to nobody afterwards; empty for what is stored.
  *
- * @param withoutRefreshToken whether the stored refresh token is to be forgotten
+ * @param withoutRefreshToken whether the stored refresh token is to be forgotten; counts only where none is entered
  */
 public record MailboxSecrets(String password, String clientSecret, String refreshToken, boolean withoutRefreshToken) {
+    static final int LONGEST_REFRESH_TOKEN = 10_000;
+
     /** Names of the fields, of which nothing is kept while somebody logs in again. */
     public static final String PASSWORD = "secret-password";
 
@@ -36,7 +38,7 @@ public record MailboxSecrets(String password, String clientSecret, String refres
 
     /** Itself empty where there is to be none; nothing where the stored one is kept. */
     public Optional<String> refreshToken(MailboxAccess entered, Optional<MailboxAccess> stored) {
-        if (entered.tokens().isEmpty() || withoutRefreshToken) {
+        if (entered.tokens().isEmpty() || (withoutRefreshToken && refreshToken.isEmpty())) {
             return Optional.of("");
         }
         var keeps = refreshToken.isEmpty()

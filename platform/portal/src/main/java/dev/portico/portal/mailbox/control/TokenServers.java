@@ -22,7 +22,10 @@ import dev.portico.portal.outgoing.control.Exchange.Answer;
 import dev.portico.portal.outgoing.control.Exchange.Reason;
 import dev.portico.portal.outgoing.control.Exchange.Refusal;
 import dev.portico.portal.outgoing.control.Limits;
+import dev.portico.portal.outgoing.control.OriginStore;
 import dev.portico.portal.outgoing.control.Outgoing;
+import dev.portico.portal.outgoing.entity.Origin;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -31,6 +34,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +42,31 @@ import org.jspecify.annotations.Nullable;
 /** Asks for access tokens where tenants get those to their mailboxes: with a refresh token, or in the client's own name. */
 @ApplicationScoped
 public class TokenServers {
+    // A stop of the portal waits for the answer, and for what is kept of it.
+    private static final Limits LIMITS =
+            new Limits(Duration.ofSeconds(5), Duration.ofSeconds(8), Duration.ofSeconds(8));
     private static final Set<Integer> REFUSALS = Set.of(400, 401, 403);
 
     private final Outgoing outgoing;
 
     /** For the container's proxy alone. */
     protected TokenServers() {
-        this(new Outgoing(origin -> false, Limits.USUAL));
+        this((Origin origin) -> false);
     }
 
     @Inject
-    public TokenServers(Outgoing outgoing) {
-        this.outgoing = outgoing;
+    public TokenServers(OriginStore origins) {
+        this(origins::contains);
+    }
+
+    /** @param allowed origins that may be http and private */
+    TokenServers(Predicate<Origin> allowed) {
+        outgoing = new Outgoing(allowed, LIMITS);
+    }
+
+    @PreDestroy
+    void stop() {
+        outgoing.stop();
     }
 
     /**
@@ -67,7 +84,7 @@ public class TokenServers {
     }
 
     /**
-     * Waits for as long as {@link Outgoing} does.
+     * Waits for 8 s at most.
      *
      * @param source with the refresh token open
      * @throws MailboxException where none is given
@@ -93,6 +110,13 @@ public class TokenServers {
         var refreshToken = Optional.ofNullable(tokens.getRefreshToken())
                 .map(RefreshToken::getValue)
                 .filter(other -> !source.refreshToken().isEmpty() && !other.equals(source.refreshToken()));
+        if (refreshToken
+                .filter(other -> other.length() > MailboxSecrets.LONGEST_REFRESH_TOKEN)
+                .isPresent()) {
+            throw new MailboxException(
+                    MailboxProblem.TOKEN_UNREACHABLE,
+                    "A refresh token of " + refreshToken.get().length() + " characters");
+        }
         return new Granted(
                 tokens.getAccessToken().getValue(),
                 Duration.ofSeconds(tokens.getAccessToken().getLifetime()),

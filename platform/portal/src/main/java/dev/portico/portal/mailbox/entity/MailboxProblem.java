@@ -14,8 +14,10 @@ public enum MailboxProblem {
     LOGIN,
     /** There is no such folder. */
     FOLDER,
-    /** The password was sealed with a key that is no longer known. */
+    /** The password or client secret was sealed with a key that is no longer known. */
     SECRET,
+    /** The refresh token was. */
+    STORED_REFRESH_TOKEN,
     /** Nobody answers at the address for access tokens, or not as such an address does. */
     TOKEN_UNREACHABLE,
     /** The address for access tokens is not https, or not public. */

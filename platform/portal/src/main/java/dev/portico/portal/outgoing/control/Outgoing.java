@@ -73,7 +73,7 @@ public class Outgoing {
     }
 
     @PreDestroy
-    void stop() {
+    public void stop() {
         clock.shutdownNow();
     }
 

@@ -40,6 +40,14 @@ class AccessTokensTest {
     }
 
     @Test
+    void nothingStaysForEver() {
+        keep(Duration.ofSeconds(Long.MAX_VALUE));
+        assertThat(tokens.find("harmony", "1", SEALED)).isPresent();
+        now = now.plus(Duration.ofDays(1));
+        assertThat(tokens.find("harmony", "1", SEALED)).isEmpty();
+    }
+
+    @Test
     void aTokenIsForOneMailboxAsItIsSetUp() {
         keep(Duration.ofHours(1));
         assertThat(tokens.find("bmc", "1", SEALED)).isEmpty();

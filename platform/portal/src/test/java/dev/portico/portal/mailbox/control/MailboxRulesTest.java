@@ -117,6 +117,24 @@ class MailboxRulesTest {
                 .containsExactly(MailboxSecrets.CLIENT);
     }
 
+    @Test
+    void ofAnotherKindOfLoginNothingIsStored() {
+        var refused = catchThrowableOfType(
+                PortalException.class,
+                () -> MailboxRules.check(tokens(ADDRESS, "portico"), TYPES, NONE, Optional.of(STORED)));
+        assertThat(refused.fields())
+                .containsExactly(new FieldProblem(MailboxSecrets.CLIENT, "mailbox.wrong.client.missing"));
+    }
+
+    @Test
+    void aTokenThatIsEnteredCounts() {
+        var stored = Optional.of(STORED.withTokens(Optional.of(new TokenSource(ADDRESS, "portico", "", "sealed"))));
+        assertThat(new MailboxSecrets("", "", "", true).refreshToken(stored.get(), stored))
+                .contains("");
+        assertThat(new MailboxSecrets("", "", "new", true).refreshToken(stored.get(), stored))
+                .contains("new");
+    }
+
     private static MailboxSecrets entered(String clientSecret, String refreshToken) {
         return new MailboxSecrets("", clientSecret, refreshToken, false);
     }

@@ -7,8 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.portico.portal.mailbox.entity.MailboxProblem;
 import dev.portico.portal.mailbox.entity.TokenSource;
-import dev.portico.portal.outgoing.control.Limits;
-import dev.portico.portal.outgoing.control.Outgoing;
+import dev.portico.portal.outgoing.entity.Origin;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,7 +25,7 @@ class TokenServersTest {
     private static final String SECRET = "s3cret&~";
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final TokenServers servers = new TokenServers(new Outgoing(origin -> true, Limits.USUAL));
+    private final TokenServers servers = new TokenServers((Origin origin) -> true);
     private HttpServer server;
     private int status = 200;
     private String type = "application/json;charset=UTF-8";
@@ -85,6 +84,13 @@ class TokenServersTest {
                 .doesNotContain("scope=");
     }
 
+    @Test
+    void aRefreshTokenThatIsTooLongIsTheServersFault() {
+        answer = "{\"access_token\": \"a\", \"token_type\": \"Bearer\", \"refresh_token\": \"" + "r".repeat(10_001)
+                + "\"}";
+        assertThat(failure(source("", "first")).problem()).isEqualTo(MailboxProblem.TOKEN_UNREACHABLE);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "401, invalid_client, CLIENT",
@@ -125,7 +131,7 @@ class TokenServersTest {
 
     @Test
     void secretsAreSentToPublicAddressesOnly() {
-        var strict = new TokenServers(new Outgoing(origin -> false, Limits.USUAL));
+        var strict = new TokenServers((Origin origin) -> false);
         for (var address : List.of(address(), "https://127.0.0.1/token", "https://localhost/token")) {
             var source = new TokenSource(address, "portico", "", "");
             var failure = catchThrowableOfType(MailboxException.class, () -> strict.ask(source, SECRET));
