@@ -57,7 +57,7 @@ public class MailboxPage {
     TokenServers tokenServers;
 
     @Inject
-    RefreshTokens refreshTokens;
+    TokenRequests tokenRequests;
 
     @Inject
     TriedTokens triedTokens;
@@ -197,37 +197,38 @@ public class MailboxPage {
     /** Asks the servers while no transaction is open. */
     public void test() {
         try {
-            var secrets = secrets();
-            test(mailboxes.access(mailbox.map(Mailbox::id), form, secrets), secrets);
+            test(mailboxes.trial(mailbox.map(Mailbox::id), form, secrets()));
         } catch (PortalException problem) {
             problems.take(problem);
         }
     }
 
-    private void test(MailboxAccess access, MailboxSecrets secrets) {
+    private void test(Mailboxes.Trial trial) {
         try {
-            report = probe.report(access.tokens().isPresent() ? withAccessToken(access, secrets) : access);
+            report = probe.report(() -> ready(trial));
         } catch (MailboxException failure) {
-            problems.take(MailboxTrouble.refusal(failure.problem(), access.authentication()));
+            problems.take(
+                    MailboxTrouble.refusal(failure.problem(), trial.access().authentication()));
             answer = Optional.ofNullable(failure.getMessage()).orElse("");
         }
     }
 
-    private MailboxAccess withAccessToken(MailboxAccess access, MailboxSecrets secrets) throws MailboxException {
-        var granted = tokenServers.ask(access.tokens().orElseThrow(), access.secret());
-        granted.refreshToken().ifPresent(other -> keep(other, access, secrets));
-        return access.withSecret(granted.accessToken());
-    }
-
-    /** Where the stored one is used, it is exchanged at once; a typed one, where it is saved. */
-    private void keep(String refreshToken, MailboxAccess access, MailboxSecrets secrets) {
-        var stored = mailbox.map(Mailbox::access);
-        if (secrets.refreshToken(access, stored).isEmpty()) {
-            refreshTokens.exchange(
-                    mailbox.orElseThrow().id(), stored.orElseThrow(), access.withRefreshToken(refreshToken));
-        } else {
-            triedToken = triedTokens.exchanged(tenants.require().id(), triedToken, typedRefreshToken(), refreshToken);
+    /** A stored refresh token is exchanged at once; a typed one, where it is saved. */
+    private MailboxAccess ready(Mailboxes.Trial trial) throws MailboxException {
+        var access = trial.access();
+        if (access.tokens().isEmpty()) {
+            return access;
         }
+        if (trial.stored().isPresent()) {
+            var id = mailbox.orElseThrow().id();
+            var asked = tokenRequests.ask(tenants.require(), id, trial.stored().get(), access);
+            return access.withSecret(asked.granted().accessToken());
+        }
+        var granted = tokenServers.ask(access.tokens().get(), access.secret());
+        granted.refreshToken()
+                .ifPresent(other -> triedToken =
+                        triedTokens.exchanged(tenants.require().id(), triedToken, typedRefreshToken(), other));
+        return access.withSecret(granted.accessToken());
     }
 
     public void enable() throws IOException {

@@ -2,6 +2,7 @@ package dev.portico.portal.mailbox.boundary;
 
 import dev.portico.portal.mailbox.control.MailMemory;
 import dev.portico.portal.mailbox.control.MailboxException;
+import dev.portico.portal.mailbox.entity.MailboxProblem;
 import dev.portico.portal.mailbox.entity.MailboxTurn;
 import dev.portico.portal.tenant.control.TenantRounds;
 import dev.portico.portal.tenant.control.TenantSteps;
@@ -133,7 +134,11 @@ public class MailboxWorker {
             // ends.
             steps.visit(tenant, () -> records.end(turn, visit.ended() ? Duration.ZERO : poll));
         } catch (MailboxException e) {
-            failed(tenant, turn, e);
+            if (e.problem() == MailboxProblem.BUSY) {
+                later(tenant, turn);
+            } else {
+                failed(tenant, turn, e);
+            }
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.log(
                     stopped || steps.ending() ? Level.DEBUG : Level.WARNING,
@@ -142,6 +147,15 @@ public class MailboxWorker {
             failed(tenant, turn, MailboxException.unexpected(e));
         } finally {
             visits.remove(turn.claim());
+        }
+    }
+
+    /** Nothing is wrong with it. */
+    private void later(Tenant tenant, MailboxTurn turn) {
+        try {
+            steps.visit(tenant, () -> records.end(turn, ROUND));
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "A mailbox of " + tenant.id() + " waits until its claim ends", e);
         }
     }
 

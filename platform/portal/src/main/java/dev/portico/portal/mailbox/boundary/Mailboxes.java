@@ -72,13 +72,21 @@ public class Mailboxes {
     }
 
     /**
+     * What is tried out.
+     *
+     * @param access open
+     * @param stored where its refresh token is the one that is stored
+     */
+    record Trial(MailboxAccess access, Optional<MailboxAccess> stored) {}
+
+    /**
      * How to open what is entered, whether it is saved or not. Stored secrets go only where they were entered for.
      *
      * @param id of one that is there already
      * @param secrets empty for the stored ones
      * @throws PortalException invalid, with every problem at its field
      */
-    public MailboxAccess access(Optional<String> id, MailboxForm form, MailboxSecrets secrets) {
+    Trial trial(Optional<String> id, MailboxForm form, MailboxSecrets secrets) {
         user.require(Access.ADMIN);
         var stored = id.flatMap(store::find).map(Mailbox::access);
         var entered = MailboxRules.check(form, secrets, stored);
@@ -91,10 +99,12 @@ public class Mailboxes {
                             ? secret.get()
                             : accesses.secret(tenant, id.orElseThrow(), stored.orElseThrow()));
             var refreshToken = secrets.refreshToken(entered, stored);
-            return access.withRefreshToken(
-                    refreshToken.isPresent()
-                            ? refreshToken.get()
-                            : accesses.refreshToken(tenant, id.orElseThrow(), stored.orElseThrow()));
+            return refreshToken.isPresent()
+                    ? new Trial(access.withRefreshToken(refreshToken.get()), Optional.empty())
+                    : new Trial(
+                            access.withRefreshToken(
+                                    accesses.refreshToken(tenant, id.orElseThrow(), stored.orElseThrow())),
+                            stored);
         } catch (MailboxException refused) {
             throw MailboxTrouble.refusal(refused.problem(), entered.authentication());
         }

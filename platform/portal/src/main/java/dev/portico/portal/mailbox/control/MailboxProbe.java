@@ -32,17 +32,26 @@ public class MailboxProbe {
      */
     public record Report(int mails, boolean tells) {}
 
-    /** @throws MailboxException where it cannot be read, or has not been within 20 s */
-    public Report report(MailboxAccess access) throws MailboxException {
-        return report(access, executor, LONGEST);
+    /** How a mailbox is opened, where others may have to be asked for that. */
+    public interface Opening {
+        MailboxAccess access() throws MailboxException;
     }
 
-    Report report(MailboxAccess access, ExecutorService others, Duration longest) throws MailboxException {
+    /**
+     * @param opening asked only where there is room
+     * @throws MailboxException where it cannot be read, or has not been within 20 s; whatever {@code opening} throws
+     */
+    public Report report(Opening opening) throws MailboxException {
+        return report(opening, executor, LONGEST);
+    }
+
+    Report report(Opening opening, ExecutorService others, Duration longest) throws MailboxException {
         if (!free.tryAcquire()) {
             throw new MailboxException(MailboxProblem.BUSY, "");
         }
         var sockets = new KeptSockets();
         try {
+            var access = opening.access();
             return result(others.submit(() -> look(access, sockets)), longest);
         } finally {
             sockets.close();

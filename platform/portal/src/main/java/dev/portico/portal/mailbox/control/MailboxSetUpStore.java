@@ -109,6 +109,7 @@ public class MailboxSetUpStore {
                         "update mailbox set address = ?, host = ?, port = ?, security = ?, authentication = ?, login = ?,"
                                 + " secret = ?, folder = ?, token_address = ?, client_id = ?, scope = ?,"
                                 + " refresh_token = coalesce(?, refresh_token),"
+                                + " asking_until = case when ? then null else asking_until end,"
                                 + " ticket_type = ?, authserv_id = ?, enabled = ?, uid_validity = case when ? then 0 else uid_validity end,"
                                 + " last_uid = case when ? then 0 else last_uid end,"
                                 // Elsewhere there may be years of mails that nobody has asked for.
@@ -127,6 +128,7 @@ public class MailboxSetUpStore {
                         tokens(access, TokenSource::clientId),
                         tokens(access, TokenSource::scope),
                         refreshToken,
+                        refreshToken.isPresent(),
                         mailbox.ticketType(),
                         mailbox.server(),
                         mailbox.enabled(),
@@ -145,12 +147,28 @@ public class MailboxSetUpStore {
     }
 
     /**
-     * Puts one sealed refresh token in the place of another; not where somebody has entered one meanwhile. Nobody's form is
-     * outdated by that, and no claim ends.
+     * Lets somebody ask with a refresh token alone, for longer than that takes.
+     *
+     * @param refreshToken sealed
+     * @return false where somebody else does, or another one is stored
      */
-    public void exchangeRefreshToken(String id, String before, String after) {
+    public boolean beginAsking(String id, String refreshToken) {
+        return statements.update(
+                        "update mailbox set asking_until = now() + interval '40 s' where tenant_id = ? and id = ?"
+                                + " and refresh_token = ? and (asking_until is null or asking_until < now())",
+                        statements.tenant(),
+                        id,
+                        refreshToken)
+                > 0;
+    }
+
+    /**
+     * Puts one sealed refresh token in the place of the one that was asked with; not where somebody has entered one meanwhile.
+     * Nobody's form is outdated by that, and no claim ends.
+     */
+    public void endAsking(String id, String before, String after) {
         statements.update(
-                "update mailbox set refresh_token = ? where tenant_id = ? and id = ? and refresh_token = ?",
+                "update mailbox set refresh_token = ?, asking_until = null where tenant_id = ? and id = ? and refresh_token = ?",
                 after,
                 statements.tenant(),
                 id,
