@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /**
  * Mails that are put aside without their content, which is still at the server. What it did not deliver is asked for by itself ten
- * more times, within some five days; all of them whenever somebody wants it.
+ * more times, within some three days; all of them whenever somebody wants it.
  */
 @ApplicationScoped
 public class LeftMailStore {
