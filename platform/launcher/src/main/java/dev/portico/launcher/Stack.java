@@ -326,6 +326,11 @@ public final class Stack implements AutoCloseable {
         mailSink().startSmtp();
     }
 
+    /** The mails of one mailbox have other numbers afterwards. */
+    public void renumberMails(String address) {
+        mailSink().renumber(address);
+    }
+
     /** Newest first. */
     public List<StoredMail> mails() {
         return mailSink().mails();

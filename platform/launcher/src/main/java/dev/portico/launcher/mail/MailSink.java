@@ -6,34 +6,34 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.user.UserImpl;
 import com.icegreen.greenmail.user.UserManager;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * Takes any mail by SMTP, keeps it on disk and offers it by IMAP. The mailboxes that it is given have their passwords; any
- * other address that has mail logs in with itself as the password. Each also opens with an access token of its owner. What follows a "+" in an address leads to the same box.
+ * other address that has mail logs in with itself as the password. Each also opens with an access token of its owner. What
+ * follows a "+" in an address leads to the same box.
  */
 public final class MailSink implements AutoCloseable {
-    private static final String LOOPBACK = "127.0.0.1";
     private static final Pattern DETAIL = Pattern.compile("\\+[^@]*@");
 
     private final MailStore store;
     private final MailPage page;
-    private final int smtpPort;
-    private final int imapPort;
+    private final SinkServers servers;
     private final Map<String, String> mailboxes;
     private final TokenCheck tokens;
-    private Optional<GreenMail> servers = Optional.empty();
+    private boolean running;
 
     private MailSink(
             Path folder,
@@ -44,10 +44,13 @@ public final class MailSink implements AutoCloseable {
             TokenCheck tokens,
             HttpHandler neighbour) {
         this.store = new MailStore(folder);
-        this.smtpPort = smtpPort;
-        this.imapPort = imapPort;
+        this.servers = new SinkServers(smtpPort, imapPort);
         this.mailboxes = Map.copyOf(mailboxes);
         this.tokens = tokens;
+        var users = servers.getUserManager();
+        this.mailboxes.keySet().forEach(address -> user(users, address));
+        users.setMessageDeliveryHandler((message, recipient) -> take(users, message, recipient));
+        offerAll(users, recipient -> true);
         this.page = MailPage.start(store, pagePort, neighbour);
     }
 
@@ -77,26 +80,34 @@ public final class MailSink implements AutoCloseable {
 
     /** Also stops IMAP: both share one mailbox. The page stays. */
     public synchronized void stopSmtp() {
-        servers.ifPresent(GreenMail::stop);
-        servers = Optional.empty();
+        servers.stop();
+        running = false;
     }
 
     public synchronized void startSmtp() {
-        if (servers.isPresent()) {
-            return;
+        if (!running) {
+            servers.start();
+            running = true;
         }
-        var greenMail = new GreenMail(new ServerSetup[] {
-            new ServerSetup(smtpPort, LOOPBACK, ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(imapPort, LOOPBACK, ServerSetup.PROTOCOL_IMAP)
-        });
-        var users = greenMail.getUserManager();
-        mailboxes.keySet().forEach(address -> user(users, address));
-        for (var mail : store.all()) {
-            offerAgain(users, mail);
+    }
+
+    /** All mails there have other numbers afterwards, and nobody has seen any. Whoever is connected is sent away. */
+    public synchronized void renumber(String address) {
+        stopSmtp();
+        awaitNextNumbering();
+        var users = servers.getUserManager();
+        users.deleteUser(user(users, address));
+        offerAll(users, address::equals);
+        startSmtp();
+    }
+
+    /** The second in which a mailbox was made names its numbering. */
+    private static void awaitNextNumbering() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        users.setMessageDeliveryHandler((message, recipient) -> take(users, message, recipient));
-        greenMail.start();
-        servers = Optional.of(greenMail);
     }
 
     /** Called for each recipient; the mail is stored before the first one's answer. */
@@ -110,19 +121,32 @@ public final class MailSink implements AutoCloseable {
         return user(users, recipient.getEmail());
     }
 
-    private void offerAgain(UserManager users, StoredMail mail) {
+    /** Oldest first, as they came. */
+    private void offerAll(UserManager users, Predicate<String> mailbox) {
+        var mails = new ArrayList<>(store.all());
+        Collections.reverse(mails);
+        for (var mail : mails) {
+            mail.recipients().stream()
+                    .map(MailSink::mailbox)
+                    .filter(mailbox)
+                    .forEach(address -> offer(user(users, address), mail));
+        }
+    }
+
+    private void offer(GreenMailUser user, StoredMail mail) {
         try {
-            for (var recipient : mail.recipients()) {
-                var raw = new ByteArrayInputStream(store.bytes(mail));
-                user(users, recipient).deliver(new MimeMessage(MailStore.SESSION, raw));
-            }
+            user.deliver(new MimeMessage(MailStore.SESSION, new ByteArrayInputStream(store.bytes(mail))));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    private static String mailbox(String recipient) {
+        return DETAIL.matcher(recipient.toLowerCase(Locale.ROOT)).replaceFirst("@");
+    }
+
     private GreenMailUser user(UserManager users, String recipient) {
-        var address = DETAIL.matcher(recipient.toLowerCase(Locale.ROOT)).replaceFirst("@");
+        var address = mailbox(recipient);
         var known = users.getUserByEmail(address);
         if (known != null) {
             return known;

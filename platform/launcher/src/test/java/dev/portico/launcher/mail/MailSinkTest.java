@@ -12,6 +12,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -115,6 +116,22 @@ class MailSinkTest {
     }
 
     @Test
+    void mailsKeepTheirNumbersWhileTheServerIsStoppedAndLoseThemWhenTheyAreNumberedAnew() throws Exception {
+        send("support@harmony.localhost");
+        send("support@bmc.localhost");
+        var harmony = numbering("support@harmony.localhost", "secret");
+        var bmc = numbering("support@bmc.localhost", "support@bmc.localhost");
+        sink.stopSmtp();
+        sink.startSmtp();
+        assertThat(numbering("support@harmony.localhost", "secret")).isEqualTo(harmony);
+
+        sink.renumber("support@harmony.localhost");
+        assertThat(numbering("support@harmony.localhost", "secret")).isNotEqualTo(harmony);
+        assertThat(inbox("support@harmony.localhost", "secret")).isEqualTo(1);
+        assertThat(numbering("support@bmc.localhost", "support@bmc.localhost")).isEqualTo(bmc);
+    }
+
+    @Test
     void aMailboxTakesMailToAllItsAddressesAndOpensWithItsPasswordOnly() throws Exception {
         send("Support+42.token@harmony.localhost");
 
@@ -195,6 +212,16 @@ class MailSinkTest {
             try (var inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_ONLY);
                 return inbox.getMessageCount();
+            }
+        }
+    }
+
+    private long numbering(String user, String password) throws MessagingException {
+        try (var store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect("127.0.0.1", ports.imap(), user, password);
+            try (var inbox = store.getFolder("INBOX")) {
+                inbox.open(Folder.READ_ONLY);
+                return ((UIDFolder) inbox).getUIDValidity();
             }
         }
     }

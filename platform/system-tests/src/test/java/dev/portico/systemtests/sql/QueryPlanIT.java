@@ -127,10 +127,16 @@ class QueryPlanIT {
         statements.reset();
         assertThat(session.get(address).statusCode()).isEqualTo(200);
         var queries = statements.calls().keySet().stream()
-                .filter(query -> query.toUpperCase(Locale.ROOT).contains(" FROM TICKET WHERE ")
-                        && query.toUpperCase(Locale.ROOT).contains("LIMIT"))
+                .filter(query -> isList(query.toUpperCase(Locale.ROOT)))
                 .toList();
         assertThat(queries).hasSize(1);
         return Plan.of(stack, queries.get(0), data.parameters(address));
+    }
+
+    /** Not what the background looks for meanwhile, which is numbers of tickets and nothing else. */
+    private static boolean isList(String query) {
+        return query.contains(" FROM TICKET WHERE ")
+                && query.contains("LIMIT")
+                && !query.startsWith("SELECT NUMBER FROM TICKET ");
     }
 }
