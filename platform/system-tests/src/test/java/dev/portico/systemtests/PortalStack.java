@@ -56,7 +56,7 @@ public final class PortalStack implements Servers, AutoCloseable {
     }
 
     private static Stack.Settings settings() {
-        var test = source().test(Path.of("target", "stack-data"));
+        var test = source().test(Path.of("target", "stack-data", System.getProperty("portico.test.stack", "stack")));
         return new Stack.Settings(
                 test.data(),
                 test.ports(),

@@ -1,10 +1,11 @@
 package dev.portico.systemtests;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands the run's one {@link PortalStack} to tests; the first that asks starts it, the end of the run stops it. */
+/** Hands this process' one {@link PortalStack} to tests; the first that asks starts it, the end of all stops it. */
 public final class PortalStackExtension implements ParameterResolver {
     private static final ExtensionContext.Namespace ALL = ExtensionContext.Namespace.create(PortalStackExtension.class);
 
@@ -19,8 +20,7 @@ public final class PortalStackExtension implements ParameterResolver {
     }
 
     public static PortalStack of(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ALL)
+        return context.getStore(StoreScope.LAUNCHER_SESSION, ALL)
                 .getOrComputeIfAbsent(PortalStack.class, type -> PortalStack.open(), PortalStack.class);
     }
 }

@@ -145,7 +145,7 @@ final class PayaraRuntime {
     }
 
     /** The JVM's options and its relative {@code -jar}; the process has to start in the server's folder. */
-    List<String> command(Path application, JvmMode mode) {
+    List<String> command(Path application, JvmMode mode, Path temporary) {
         var archive = classArchive(application, mode);
         var sharing = Files.exists(archive)
                 ? "-XX:SharedArchiveFile=" + archive
@@ -154,6 +154,7 @@ final class PayaraRuntime {
         command.addAll(mode.options());
         command.addAll(List.of(sharing, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.timezone=UTC"));
+        command.add("-Djava.io.tmpdir=" + temporary);
         // A request ends when its answer is with the system, not in a queue that is lost when the server stops.
         command.add("-Dorg.glassfish.grizzly.http.io.OutputBuffer.isBlocking=true");
         command.addAll(List.of("-jar", LAUNCHER));

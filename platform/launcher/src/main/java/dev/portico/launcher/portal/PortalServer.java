@@ -41,8 +41,15 @@ public final class PortalServer implements AutoCloseable {
         this.process = start();
     }
 
+    /** What an earlier process left behind for a while goes: it may have been killed. */
     private ChildProcess start() {
+        Folders.delete(temporary());
+        Folders.createPrivate(temporary());
         return ChildProcess.start(launch.name(), command(), Map.of(), folder, data);
+    }
+
+    private Path temporary() {
+        return folder.resolve("tmp").toAbsolutePath();
     }
 
     public static boolean isUnpacked(Path cache, Path payara) {
@@ -79,7 +86,7 @@ public final class PortalServer implements AutoCloseable {
     }
 
     private List<String> command() {
-        var command = new ArrayList<>(runtime.command(launch.war(), launch.jvmMode()));
+        var command = new ArrayList<>(runtime.command(launch.war(), launch.jvmMode(), temporary()));
         command.addAll(List.of(
                 "--nocluster",
                 "--disablephonehome",

@@ -5,6 +5,7 @@ import dev.portico.testclient.Browsers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -19,8 +20,7 @@ public final class VisitorsExtension implements ParameterResolver, AfterEachCall
 
     @Override
     public Visitors resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var browsers = context.getRoot()
-                .getStore(OURS)
+        var browsers = context.getStore(StoreScope.LAUNCHER_SESSION, OURS)
                 .getOrComputeIfAbsent(Browsers.class, type -> new Browsers(), Browsers.class);
         var visitors = new Visitors(browsers.browser(), PortalStackExtension.of(context));
         context.getStore(OURS).put(Visitors.class, visitors);

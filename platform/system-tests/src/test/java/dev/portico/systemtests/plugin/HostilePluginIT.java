@@ -92,6 +92,7 @@ class HostilePluginIT {
         var admin = new PlatformAdmin(stack);
         admin.run(ID, first(), "");
         var written = written(stack);
+        assertThat(written).anyMatch(file -> file.contains("portico-plugins"));
         for (var refused : refused().entrySet()) {
             var reasons = refused.getKey();
             assertThat(problems(admin.upload("en", refused.getValue()))).contains(reasons.english());
@@ -174,7 +175,7 @@ class HostilePluginIT {
                 written.add(rows.getString(1));
             }
         }
-        var temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        var temporary = stack.own().settings().data().resolve("portal").resolve("tmp");
         written.addAll(names(temporary, "MIME*"));
         try (var copies = Files.newDirectoryStream(temporary, "portico-plugins*")) {
             for (var folder : copies) {
