@@ -14,12 +14,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** A browser without scripts. Addresses are absolute, or paths of the portal. */
 public final class Browser {
     public static final String SESSION = "portico-session";
     private static final int MOST_REDIRECTS = 12;
+    private static final int MOST_LOGINS = 4;
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -107,7 +109,21 @@ public final class Browser {
 
     /** Asks for a page, logs in on the way and returns what is shown then. */
     public Answer login(String address, String account) {
-        return follow(new PasswordPage(visit(address)).submit(this, account));
+        var answer = visit(address);
+        for (var tries = 0; tries == 0 || (tries < MOST_LOGINS && PasswordPage.is(answer)); tries++) {
+            pause(tries);
+            answer = follow(new PasswordPage(answer).submit(this, account));
+        }
+        return answer;
+    }
+
+    /** Keycloak refuses an account that it has not done with since the last login. */
+    private static void pause(int tries) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(250L * tries);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Whether the page is shown without a login page before it. */

@@ -20,9 +20,11 @@ public record PendingForm(String realm, String path, String account, Map<String,
     static final int MOST_CHARACTERS = 256 * 1024;
     private static final int MOST_VALUES = 500;
     private static final String ACCOUNT = "account";
-    /** What is no entry of a person's, and what may not lie about. */
+    /** What may not lie about. */
+    private static final String SECRET = "secret-";
+    /** What is no entry of a person's. */
     private static final Pattern NOT_KEPT = Pattern.compile(
-            "secret-.*|(jakarta\\.faces|javax\\.faces|primefaces)\\..*|.*_(SUBMIT|activeIndex|collapsed|scrollState)");
+            "(jakarta\\.faces|javax\\.faces|primefaces)\\..*|.*_(SUBMIT|activeIndex|collapsed|scrollState)");
 
     /**
      * Nothing where the form does not prove whose it is, or where it is too large to keep.
@@ -41,7 +43,11 @@ public record PendingForm(String realm, String path, String account, Map<String,
         var values = new LinkedHashMap<String, List<String>>();
         for (var parameter : parameters.entrySet()) {
             var name = parameter.getKey();
-            if (!NOT_KEPT.matcher(name).matches() && !name.equals(ACCOUNT)) {
+            if (name.startsWith(SECRET)) {
+                if (Stream.of(parameter.getValue()).anyMatch(text -> !text.isEmpty())) {
+                    values.put(name, List.of());
+                }
+            } else if (!NOT_KEPT.matcher(name).matches() && !name.equals(ACCOUNT)) {
                 values.put(name, List.of(parameter.getValue()));
             }
         }
@@ -68,5 +74,10 @@ public record PendingForm(String realm, String path, String account, Map<String,
                 .filter(entry -> entry.getKey().equals(field) || entry.getKey().endsWith(":" + field))
                 .flatMap(entry -> entry.getValue().stream())
                 .findFirst();
+    }
+
+    /** Whether something was entered there that is not kept. */
+    public boolean lacks(String field) {
+        return List.of().equals(values.get(field));
     }
 }

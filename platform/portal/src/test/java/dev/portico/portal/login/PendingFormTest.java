@@ -22,13 +22,18 @@ class PendingFormTest {
                         "form:subject", texts("Down"),
                         "account", texts(SEAL),
                         "secret-token", texts("hush"),
+                        "secret-password", texts(""),
                         "jakarta.faces.ViewState", texts("1:2"),
                         "jakarta.faces.partial.ajax", texts("true"),
                         "primefaces.nonce", texts("abc")))
                 .orElseThrow();
         assertThat(form.account()).isEqualTo("s-1");
         assertThat(form.value("subject")).contains("Down");
-        assertThat(form.values()).containsOnlyKeys("form:subject");
+        assertThat(form.values()).containsOnlyKeys("form:subject", "secret-token");
+        assertThat(form.value("secret-token")).isEmpty();
+        assertThat(form.lacks("secret-token")).isTrue();
+        assertThat(form.lacks("secret-password")).isFalse();
+        assertThat(form.lacks("subject")).isFalse();
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A small directory for tests. */
-final class Tenants {
-    static final Tenant HARMONY = tenant("harmony", false, Optional.empty(), Languages.ENGLISH);
+public final class Tenants {
+    public static final Tenant HARMONY = tenant("harmony", false, Optional.empty(), Languages.ENGLISH);
     static final Tenant BMC = tenant("bmc", false, Optional.of("support.bmc.example"), Languages.SPANISH);
     static final Tenant STAFF = tenant(Tenant.STAFF, true, Optional.of("staff.example"), Languages.ENGLISH);
 

@@ -1,6 +1,7 @@
 package dev.portico.systemtests.isolation;
 
 import dev.portico.launcher.keycloak.DemoAccount;
+import dev.portico.launcher.process.Waiting;
 import dev.portico.systemtests.PortalStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +13,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,6 +26,7 @@ public final class Session {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private static final Pattern LOGIN_FORM = Pattern.compile("action=\"([^\"]+login-actions/authenticate[^\"]+)\"");
+    private static final Duration MOST_TIME = Duration.ofSeconds(2);
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
 
     private final String portal;
@@ -44,16 +48,23 @@ public final class Session {
     }
 
     void login(String realm, String account) {
-        var page = follow(get("/" + realm + "/login"));
-        var form = LOGIN_FORM.matcher(page.body());
+        var page = new AtomicReference<>(follow(get("/" + realm + "/login")));
+        // Keycloak refuses an account that it has not done with since the last login.
+        if (!Waiting.until(() -> landed(page, account), MOST_TIME)) {
+            throw new IllegalStateException(
+                    "Login ended at " + page.get().uri() + ": " + page.get().statusCode());
+        }
+    }
+
+    private boolean landed(AtomicReference<HttpResponse<String>> page, String account) {
+        var form = LOGIN_FORM.matcher(page.get().body());
         if (!form.find()) {
-            throw new IllegalStateException("No login form at " + page.uri() + ": " + page.statusCode());
+            throw new IllegalStateException(
+                    "No login form at " + page.get().uri() + ": " + page.get().statusCode());
         }
         var entered = Map.of("username", account, "password", DemoAccount.PASSWORD);
-        var landed = follow(send("POST", URI.create(form.group(1).replace("&amp;", "&")), encode(entered), Map.of()));
-        if (landed.statusCode() != 200 || !landed.uri().toString().startsWith(portal)) {
-            throw new IllegalStateException("Login ended at " + landed.uri() + ": " + landed.statusCode());
-        }
+        page.set(follow(send("POST", URI.create(form.group(1).replace("&amp;", "&")), encode(entered), Map.of())));
+        return page.get().statusCode() == 200 && page.get().uri().toString().startsWith(portal);
     }
 
     public HttpResponse<String> get(String path) {

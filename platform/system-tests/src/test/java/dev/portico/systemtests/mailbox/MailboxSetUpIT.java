@@ -110,8 +110,10 @@ class MailboxSetUpIT {
             Page page, Locator entry, String address, PortalStack stack) {
         page.navigate(page.url());
         page.locator("#server").fill("mx server");
+        page.locator("#secret-password").fill("another");
         page.locator("#save").click();
         assertThat(page.locator("#server-error")).containsText("letras, cifras");
+        assertThat(page.locator("#secret-password-error")).containsText("Hay que escribirlo de nuevo");
         page.locator("#server").fill("MX.harmony.example");
         page.locator("#save").click();
         page.waitForURL(url -> url.endsWith(RECEIVED));
@@ -181,6 +183,8 @@ class MailboxSetUpIT {
 
             page.reload();
             row.locator("button[name=dismiss]").click();
+            assertThat(page.locator("#dismiss-text")).containsText(subject);
+            page.locator("#dismiss-asked .btn-danger").click();
             assertThat(page.locator(".notices")).containsText("Se descart\u00f3 el correo.");
             assertThat(row).hasCount(0);
             assertThat(mail.fates(stack)).containsExactly(new Fate("IGNORED DISMISSED", 0));

@@ -92,7 +92,8 @@ class HostilePluginIT {
         var admin = new PlatformAdmin(stack);
         admin.run(ID, first(), "");
         var written = written(stack);
-        assertThat(written).anyMatch(file -> file.contains("portico-plugins"));
+        assertThat(written).as("copies of plugins").anyMatch(file -> String.valueOf(file)
+                .contains("portico-plugins"));
         for (var refused : refused().entrySet()) {
             var reasons = refused.getKey();
             assertThat(problems(admin.upload("en", refused.getValue()))).contains(reasons.english());

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -85,19 +86,29 @@ public class MailDelivery {
         } else if (delivery instanceof Delivery.Unknown unknown) {
             giveUp(mail, MailProblem.REFUSED, unknown.reason());
         } else if (delivery instanceof Delivery.Failed failed) {
-            tryAgain(mail, MailProblem.FAILED, failed.reason());
+            tryAgain(mail, failed.reason());
         } else if (delivery instanceof Delivery.Unreachable unreachable) {
-            tryAgain(mail, MailProblem.UNREACHABLE, unreachable.reason());
+            var wait = wait(1);
+            mail.unreached(Instant.now().plus(wait), unreachable.reason());
+            waits(mail, wait, unreachable.reason());
         }
     }
 
-    private static void tryAgain(Mail mail, MailProblem problem, String reason) {
+    private static void tryAgain(Mail mail, String reason) {
         if (mail.attempts() >= BackOff.MOST_ATTEMPTS) {
-            giveUp(mail, problem, reason);
+            giveUp(mail, MailProblem.FAILED, reason);
             return;
         }
-        var wait = BackOff.after(mail.attempts(), ThreadLocalRandom.current().nextDouble());
-        mail.postponed(Instant.now().plus(wait), problem, reason);
+        var wait = wait(mail.attempts());
+        mail.postponed(Instant.now().plus(wait), MailProblem.FAILED, reason);
+        waits(mail, wait, reason);
+    }
+
+    private static Duration wait(int attempts) {
+        return BackOff.after(attempts, ThreadLocalRandom.current().nextDouble());
+    }
+
+    private static void waits(Mail mail, Duration wait, String reason) {
         LOG.log(Level.INFO, () -> "Mail %s waits %s: %s"
                 .formatted(mail.envelope().messageId(), wait, withoutAddresses(reason)));
     }

@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /** How long to wait after a failure: doubled each time, and spread, lest mails that failed together return together. */
 public final class BackOff {
-    public static final int MOST_ATTEMPTS = 10;
+    /** Over four to five and a half days, as mail servers do (RFC 5321, 4.5.4.1). */
+    public static final int MOST_ATTEMPTS = 32;
 
     private static final Duration FIRST = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofHours(6);

@@ -139,6 +139,12 @@ public class Mail extends TenantOwned {
         nextAttemptAt = next;
     }
 
+    /** It did not come to an attempt: nobody answers where all mails are sent to. */
+    public void unreached(Instant next, String reason) {
+        attempts--;
+        postponed(next, MailProblem.UNREACHABLE, reason);
+    }
+
     /** The attempt failed, and was the last. */
     public void givenUp(MailProblem why, String reason) {
         failed(MailState.DEAD, why, reason);

@@ -1,5 +1,6 @@
 package dev.portico.portal.mailbox.boundary;
 
+import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.language.Texts;
@@ -13,6 +14,7 @@ import dev.portico.portal.mailbox.control.MailboxProbe;
 import dev.portico.portal.mailbox.control.MailboxSecrets;
 import dev.portico.portal.mailbox.control.TokenServers;
 import dev.portico.portal.mailbox.control.TriedTokens;
+import dev.portico.portal.mailbox.entity.MailAuthentication;
 import dev.portico.portal.mailbox.entity.MailSecurity;
 import dev.portico.portal.mailbox.entity.Mailbox;
 import dev.portico.portal.mailbox.entity.MailboxAccess;
@@ -34,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -124,9 +127,10 @@ public class MailboxPage {
             triedToken = typed(TriedTokens.FIELD);
             take(request::getParameter);
         } else {
-            pendingForms
-                    .take(route.pathWithoutQuery(), user.subject())
-                    .ifPresent(typed -> take(name -> typed.value(name).orElse(null)));
+            pendingForms.take(route.pathWithoutQuery(), user.subject()).ifPresent(typed -> {
+                take(name -> typed.value(name).orElse(null));
+                secretsAreNotKept(typed::lacks);
+            });
         }
     }
 
@@ -187,11 +191,25 @@ public class MailboxPage {
         } catch (PortalException problem) {
             problems.take(problem);
             triedToken = triedTokens.untyped(tenants.require().id(), triedToken, typedRefreshToken());
+            secretsAreNotKept(field -> !typed(field).isEmpty());
             if (problem.kind() == PortalException.Kind.OUTDATED) {
                 // Who saves again has been told what they replace.
                 version = mailbox.map(Mailbox::version).orElse(version);
             }
         }
+    }
+
+    /** Else whoever sends the form once more would believe that what they had entered counts. */
+    private void secretsAreNotKept(Predicate<String> entered) {
+        var fields = authenticated(MailAuthentication.OAUTH2.name())
+                ? List.of(MailboxSecrets.CLIENT, MailboxSecrets.REFRESH_TOKEN)
+                : List.of(MailboxSecrets.PASSWORD);
+        fields.stream()
+                .filter(entered)
+                .filter(field -> problems.of(field).isEmpty())
+                .filter(field -> !field.equals(MailboxSecrets.REFRESH_TOKEN) || !triedTokenCounts())
+                .map(field -> PortalException.invalid(new FieldProblem(field, "mailbox.wrong.not-kept")))
+                .forEach(problems::take);
     }
 
     /** Asks the servers while no transaction is open. */
@@ -317,7 +335,12 @@ public class MailboxPage {
     public boolean hasRefreshToken() {
         return mailbox.filter(stored -> !stored.access().refreshToken().isEmpty())
                         .isPresent()
-                || !triedTokens.current(tenants.require().id(), triedToken, "").isEmpty();
+                || triedTokenCounts();
+    }
+
+    /** Whether one that was tried out is saved where none is entered. */
+    private boolean triedTokenCounts() {
+        return !triedTokens.current(tenants.require().id(), triedToken, "").isEmpty();
     }
 
     /** Whether the stored one is to be forgotten. */

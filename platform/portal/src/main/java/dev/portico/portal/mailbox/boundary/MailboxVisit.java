@@ -29,9 +29,6 @@ final class MailboxVisit {
     /** As long as a connection waits: one that has died without a word is noticed by then. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    /** For one mail, which takes room from all mailboxes on the node: a server may send a byte now and then for ever. */
-    private static final Duration LONGEST_READ = Duration.ofMinutes(5);
-
     /** Of one mail, before it is given up. */
     private static final int MOST_TRIES = 3;
 
@@ -49,7 +46,7 @@ final class MailboxVisit {
     private volatile boolean ended;
     private volatile boolean slow;
     private volatile Instant waitingSince = Instant.MAX;
-    private volatile Instant readingSince = Instant.MAX;
+    private volatile Instant askedAt = Instant.MAX;
     private final AtomicBoolean nudging = new AtomicBoolean();
 
     MailboxVisit(Tenant tenant, MailboxTurn turn, MailboxRecords records, TenantSteps steps) {
@@ -78,9 +75,9 @@ final class MailboxVisit {
         return waitingSince.isBefore(Instant.MAX) && began.plus(LONGEST).isBefore(Instant.now());
     }
 
-    /** Ends it where one mail has taken longer than any may, which counts as a failure to read that. */
-    void endIfStuck() {
-        if (readingSince.isBefore(Instant.now().minus(LONGEST_READ))) {
+    /** Ends it where one answer has taken longer than that, which counts as a failure. */
+    void endIfStuck(Duration longestAnswer) {
+        if (askedAt.isBefore(Instant.now().minus(longestAnswer))) {
             slow = true;
             end();
         }
@@ -108,19 +105,45 @@ final class MailboxVisit {
      * @throws MailboxException where the mailbox cannot be read; not where somebody has ended the visit
      */
     void run(MailboxLogins logins, boolean waits, long mostBytes, MailMemory memory) throws MailboxException {
-        try (var opened = logins.open(tenant, turn, sockets)) {
-            begun(opened);
-            fetchAll(opened, mostBytes, memory);
-            while (waits && opened.tells() && !ended()) {
-                waitingSince = Instant.now();
-                opened.awaitNews();
-                waitingSince = Instant.MAX;
-                fetchAll(opened, mostBytes, memory);
+        try {
+            var opened = ask(() -> logins.open(tenant, turn, sockets));
+            try {
+                begun(opened);
+                serve(opened, waits, mostBytes, memory);
+            } finally {
+                ask(() -> {
+                    opened.close();
+                    return opened;
+                });
             }
         } catch (MailboxException | RuntimeException e) {
             if (!ended() || slow) {
                 throw e;
             }
+        }
+    }
+
+    private void serve(ImapFolder opened, boolean waits, long mostBytes, MailMemory memory) throws MailboxException {
+        fetchAll(opened, mostBytes, memory);
+        while (waits && opened.tells() && !ended()) {
+            waitingSince = Instant.now();
+            opened.awaitNews();
+            waitingSince = Instant.MAX;
+            fetchAll(opened, mostBytes, memory);
+        }
+    }
+
+    /** Something that the server has to answer. */
+    private interface Question<T> {
+        T ask() throws MailboxException;
+    }
+
+    private <T> T ask(Question<T> question) throws MailboxException {
+        askedAt = Instant.now();
+        try {
+            return question.ask();
+        } finally {
+            askedAt = Instant.MAX;
         }
     }
 
@@ -179,8 +202,8 @@ final class MailboxVisit {
     private void fetchLeft(ImapFolder opened, LeftMail mail, long mostBytes, MailMemory memory)
             throws MailboxException {
         try {
-            var waiting = opened.one(mail.uid());
-            var size = waiting.map(ImapFolder.Waiting::size).orElse(0L);
+            var waiting = ask(() -> opened.one(mail.uid()));
+            var size = ask(() -> waiting.map(ImapFolder.Waiting::size).orElse(0L));
             try (var share = memory.take(Math.min(size, mostBytes), this::ended)) {
                 if (!share.given()) {
                     return;
@@ -205,19 +228,16 @@ final class MailboxVisit {
     private Optional<KeptMail> read(ImapFolder opened, ImapFolder.Waiting waiting, long mostBytes)
             throws MailboxException {
         try {
-            readingSince = Instant.now();
-            return opened.read(waiting, mostBytes);
+            return ask(() -> opened.read(waiting, mostBytes));
         } catch (RuntimeException | OutOfMemoryError e) {
             throw MailboxException.unexpected(e);
-        } finally {
-            readingSince = Instant.MAX;
         }
     }
 
     /** @return whether there may be more */
     private boolean fetch(ImapFolder opened, long mostBytes, MailMemory memory) throws MailboxException {
         startAnewIfRenumbered(opened);
-        var all = opened.after(lastUid);
+        var all = ask(() -> opened.after(lastUid));
         for (var waiting : all) {
             if (ended() || !fetch(opened, waiting, mostBytes, memory)) {
                 return false;
@@ -268,9 +288,12 @@ final class MailboxVisit {
         return true;
     }
 
-    private static void markSeen(ImapFolder opened, ImapFolder.Waiting waiting) {
+    private void markSeen(ImapFolder opened, ImapFolder.Waiting waiting) {
         try {
-            opened.markSeen(waiting);
+            ask(() -> {
+                opened.markSeen(waiting);
+                return waiting;
+            });
         } catch (MailboxException unwilling) {
             LOG.log(Level.DEBUG, "A mail is kept, and its server says that nobody has seen it", unwilling);
         }
@@ -302,11 +325,11 @@ final class MailboxVisit {
 
     /** All mails have other numbers now; those that are kept are known again by what they say. */
     private void startAnewIfRenumbered(ImapFolder opened) throws MailboxException {
-        var current = opened.uidValidity();
+        var current = ask(opened::uidValidity);
         if (current != uidValidity) {
             uidValidity = current;
             lastUid = turn.takenFrom().isPresent()
-                    ? opened.lastBefore(turn.takenFrom().get())
+                    ? ask(() -> opened.lastBefore(turn.takenFrom().get()))
                     : 0;
             steps.visit(tenant, () -> records.renumbered(turn, uidValidity, lastUid));
         }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -31,8 +32,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class MailboxWorker {
     private static final Logger LOG = System.getLogger(MailboxWorker.class.getName());
     private static final Duration ROUND = Duration.ofSeconds(5);
+
+    /**
+     * A server may send a byte now and then for ever. Meanwhile its mailbox has a place among few, and one mail takes room from all
+     * of them.
+     */
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(5);
+
     private static final int MOST_VISITS = 64;
     private static final int MOST_WAITING = 48;
+
+    /** The others' mailboxes have their places whatever the servers of one tenant do. */
+    private static final int MOST_VISITS_OF_A_TENANT = 16;
+
+    private static final int MOST_WAITING_OF_A_TENANT = 12;
 
     /** Not the one for what comes at its time, whose few threads others wait for. */
     @Resource
@@ -80,20 +93,22 @@ public class MailboxWorker {
             return;
         }
         renew(tenant);
-        while (visits.size() < MOST_VISITS && begun(tenant)) {
+        while (visits.size() < MOST_VISITS && of(tenant).count() < MOST_VISITS_OF_A_TENANT && begun(tenant)) {
             // One more.
         }
     }
 
+    private Stream<MailboxVisit> of(Tenant tenant) {
+        return visits.values().stream().filter(visit -> visit.tenantId().equals(tenant.id()));
+    }
+
     private void renew(Tenant tenant) {
-        var own = visits.values().stream()
-                .filter(visit -> visit.tenantId().equals(tenant.id()))
-                .toList();
+        var own = of(tenant).toList();
         if (own.isEmpty()) {
             return;
         }
         var goOn = records.renew(own.stream().map(MailboxVisit::claim).toList());
-        own.forEach(MailboxVisit::endIfStuck);
+        own.forEach(visit -> visit.endIfStuck(LONGEST_ANSWER));
         own.stream()
                 .filter(visit -> visit.old() || !goOn.contains(visit.mailboxId()))
                 .forEach(MailboxVisit::end);
@@ -116,7 +131,7 @@ public class MailboxWorker {
     }
 
     private void begin(Tenant tenant, MailboxTurn turn) {
-        var waits = visits.size() < MOST_WAITING;
+        var waits = visits.size() < MOST_WAITING && of(tenant).count() < MOST_WAITING_OF_A_TENANT;
         var visit = new MailboxVisit(tenant, turn, records, steps);
         visits.put(turn.claim(), visit);
         try {

@@ -24,7 +24,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ApplicationScoped
 class TokenRequests {
     private static final Logger LOG = System.getLogger(TokenRequests.class.getName());
-    private static final int MOST_TRIES = 4;
+
+    /** Some 16 s in all: without what it was exchanged for, the mailbox is opened no more. */
+    private static final int MOST_TRIES = 7;
+
     private static final long FIRST_PAUSE_MILLIS = 250;
 
     @Inject

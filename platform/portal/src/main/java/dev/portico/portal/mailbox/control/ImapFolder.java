@@ -35,6 +35,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
+import org.eclipse.angus.mail.iap.ByteArray;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -44,10 +45,14 @@ import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 public final class ImapFolder implements AutoCloseable {
     private static final String TIMEOUT_MILLIS = "20000";
     private static final String XOAUTH2 = "XOAUTH2";
+
+    /** Of one that brings no mail: enough for the numbers of half a million. */
+    private static final long LONGEST_ANSWER = 4 << 20;
+
     private static final Duration TWO_DAYS = Duration.ofDays(2);
 
     private final KeptSockets sockets;
-    private final IMAPStore store;
+    private final CheckedStore store;
     private final IMAPFolder folder;
     private final boolean tells;
 
@@ -80,12 +85,19 @@ public final class ImapFolder implements AutoCloseable {
         } catch (MessagingException e) {
             sockets.drop();
             throw failure(e);
+        } catch (RuntimeException e) {
+            sockets.drop();
+            throw MailboxException.unexpected(e);
         }
     }
 
-    /** The library would take an access token for a password where the server wants no tokens. */
+    /**
+     * The library would take an access token for a password where the server wants no tokens, and room for as much as a server
+     * announces before any of it has come.
+     */
     private static final class CheckedStore extends IMAPStore {
         private final MailAuthentication authentication;
+        private volatile long longestAnswer = LONGEST_ANSWER;
 
         CheckedStore(Session session, MailAuthentication authentication) {
             super(session, new URLName("imap", null, -1, null, null, null));
@@ -97,6 +109,34 @@ public final class ImapFolder implements AutoCloseable {
             if (authentication == MailAuthentication.OAUTH2 && !protocol.hasCapability("AUTH=" + XOAUTH2)) {
                 throw new NoTokensException();
             }
+        }
+
+        @Override
+        protected IMAPProtocol newIMAPProtocol(String host, int port) throws IOException, ProtocolException {
+            return new IMAPProtocol(name, host, port, session.getProperties(), isSSL, logger) {
+                @Override
+                protected ByteArray getResponseBuffer() {
+                    return new Answer(longestAnswer);
+                }
+            };
+        }
+    }
+
+    private static final class Answer extends ByteArray {
+        private static final int USUAL = 128;
+        private final long most;
+
+        Answer(long most) {
+            super(new byte[USUAL], 0, USUAL);
+            this.most = most;
+        }
+
+        @Override
+        public void grow(int more) {
+            if (more < 0 || (long) getBytes().length + more > most) {
+                throw new IllegalStateException("The server announces more than " + most + " bytes");
+            }
+            super.grow(more);
         }
     }
 
@@ -248,9 +288,15 @@ public final class ImapFolder implements AutoCloseable {
         }
     }
 
-    private static KeptMail all(Message message, int size) throws MessagingException, IOException {
+    private KeptMail all(Message message, int size) throws MessagingException, IOException {
         var bytes = new ByteArrayOutputStream(Math.max(32, size));
-        message.writeTo(bytes);
+        // Some servers guess at sizes.
+        store.longestAnswer = LONGEST_ANSWER + 2L * size;
+        try {
+            message.writeTo(bytes);
+        } finally {
+            store.longestAnswer = LONGEST_ANSWER;
+        }
         // The library takes a refusal for an empty mail.
         if (bytes.size() == 0 && size > 0) {
             throw new MessagingException("Nothing came of " + size + " bytes");

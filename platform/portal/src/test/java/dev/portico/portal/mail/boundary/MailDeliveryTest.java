@@ -55,14 +55,13 @@ class MailDeliveryTest {
     }
 
     @Test
-    void aFailureIsTriedTenTimesAndThenGivenUp() {
+    void aFailureIsTriedForDaysAndThenGivenUp() {
         var mail = Samples.mail();
         var messageId = mail.envelope().messageId();
         for (var attempt = 1; attempt < BackOff.MOST_ATTEMPTS; attempt++) {
             mail.sent(NOW);
             var before = Instant.now();
-            MailDelivery.settle(
-                    mail, attempt % 2 == 0 ? new Delivery.Failed("451") : new Delivery.Unreachable("refused"));
+            MailDelivery.settle(mail, new Delivery.Failed("451"));
 
             assertThat(mail.state()).isEqualTo(MailState.QUEUED);
             assertThat(mail.attempts()).isEqualTo(attempt);
@@ -74,8 +73,23 @@ class MailDeliveryTest {
         MailDelivery.settle(mail, new Delivery.Failed("451"));
 
         assertThat(mail.state()).isEqualTo(MailState.DEAD);
-        assertThat(mail.attempts()).isEqualTo(10);
+        assertThat(mail.attempts()).isEqualTo(BackOff.MOST_ATTEMPTS);
         assertThat(mail.envelope().messageId()).isEqualTo(messageId);
+    }
+
+    @Test
+    void whileNobodyAnswersAMailWaitsForShortTimesAndIsNeverGivenUp() {
+        var mail = Samples.mail();
+        for (var attempt = 0; attempt < 2 * BackOff.MOST_ATTEMPTS; attempt++) {
+            mail.sent(NOW);
+            var before = Instant.now();
+            MailDelivery.settle(mail, new Delivery.Unreachable("refused"));
+
+            assertThat(mail.state()).isEqualTo(MailState.QUEUED);
+            assertThat(mail.attempts()).isZero();
+            assertThat(Duration.between(before, mail.nextAttemptAt().orElseThrow()))
+                    .isLessThan(Duration.ofMinutes(1));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.portico.portal.mail.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,5 +19,17 @@ class BackOffTest {
     void theWaitIsSpreadByAQuarterAtMost() {
         assertThat(BackOff.after(2, 0.5)).isEqualTo(Duration.ofMillis(52_500));
         assertThat(BackOff.after(2, 1)).isEqualTo(Duration.ofSeconds(45));
+    }
+
+    @Test
+    void allWaitsTogetherTakeDays() {
+        assertThat(all(1)).isGreaterThan(Duration.ofDays(4));
+        assertThat(all(0)).isLessThan(Duration.ofDays(6));
+    }
+
+    private static Duration all(double random) {
+        return IntStream.range(1, BackOff.MOST_ATTEMPTS)
+                .mapToObj(attempts -> BackOff.after(attempts, random))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 }
