@@ -20,6 +20,7 @@ import dev.portico.portal.mail.control.SendingLimits.Limit;
 import dev.portico.portal.mail.control.UnsentMail;
 import dev.portico.portal.mail.control.UnsentMailStore.Filter;
 import dev.portico.portal.mail.control.Unsubscribing;
+import dev.portico.portal.mail.entity.MailProblem;
 import dev.portico.portal.mail.entity.MailState;
 import dev.portico.portal.release.boundary.TenantEffects;
 import dev.portico.portal.subscription.boundary.SubscriptionRetention;
@@ -254,14 +255,13 @@ class StoresIT {
             outbox.enqueue(mail(Optional.of(number), "reader@customer.example", "Patience"));
             return number;
         });
-        // Not due before the first attempt's pause is over.
         awaitMail(
                 number,
                 mail -> mail.state().orElseThrow() == MailState.QUEUED
                         && people.in("harmony", () -> mails.ofTicket(number, mail.id())
-                                        .orElseThrow()
-                                        .attempts())
-                                == 1);
+                                .orElseThrow()
+                                .problem()
+                                .equals(Optional.of(MailProblem.UNREACHABLE))));
     }
 
     /** While the server is away, each round tries one. */

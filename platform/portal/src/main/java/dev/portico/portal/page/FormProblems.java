@@ -1,5 +1,6 @@
 package dev.portico.portal.page;
 
+import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.language.Texts;
@@ -46,6 +47,13 @@ public class FormProblems {
         }
         failure.fields().forEach(problem -> byField.computeIfAbsent(problem.field(), field -> new ArrayList<>())
                 .add(texts.text(reader.get(), problem.key(), problem.args())));
+    }
+
+    /** Nobody is shown a secret: who had entered one enters it once more when they send the form once more. */
+    public void secretIsNotKept(String field) {
+        if (of(field).isEmpty()) {
+            add(PortalException.invalid(new FieldProblem(field, "common.secret-not-kept")));
+        }
     }
 
     /** @param labels by field, in the form's order */

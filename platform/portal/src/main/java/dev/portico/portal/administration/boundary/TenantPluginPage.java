@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -93,16 +94,20 @@ public class TenantPluginPage {
         use = tenantPlugins.use(plugin.id());
         entered = use.settings();
         version = use.version();
-        var context = FacesContext.getCurrentInstance();
-        var parameters = context.getExternalContext().getRequestParameterValuesMap();
-        if (context.isPostback()) {
-            take(name -> List.of(parameters.getOrDefault(name, new String[0])));
+        if (FacesContext.getCurrentInstance().isPostback()) {
+            take(TenantPluginPage::sent);
+            show();
         } else {
-            pendingForms
-                    .take(route.pathWithoutQuery(), user.subject())
-                    .ifPresent(form -> take(name -> form.values().getOrDefault(name, List.of())));
+            var pending = pendingForms.take(route.pathWithoutQuery(), user.subject());
+            pending.ifPresent(form -> take(name -> form.values().getOrDefault(name, List.of())));
+            show();
+            pending.ifPresent(form -> secretsAreNotKept(form::lacks));
         }
-        show();
+    }
+
+    private static List<String> sent(String field) {
+        var fields = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+        return List.of(fields.getOrDefault(field, new String[0]));
     }
 
     /** What was typed into the settings, if it was that form of the page that was sent. */
@@ -177,7 +182,15 @@ public class TenantPluginPage {
                 version = use.version();
             }
             show();
+            secretsAreNotKept(field -> sent(field).stream().anyMatch(text -> !text.isBlank()));
         }
+    }
+
+    private void secretsAreNotKept(Predicate<String> entered) {
+        settings.stream()
+                .filter(setting -> entered.test(setting.secretField()))
+                .map(SettingView::id)
+                .forEach(problems::secretIsNotKept);
     }
 
     private PortalException atInputs(PortalException problem) {

@@ -1,6 +1,5 @@
 package dev.portico.portal.mailbox.boundary;
 
-import dev.portico.portal.failure.FieldProblem;
 import dev.portico.portal.failure.PortalException;
 import dev.portico.portal.language.CurrentReader;
 import dev.portico.portal.language.Texts;
@@ -199,17 +198,14 @@ public class MailboxPage {
         }
     }
 
-    /** Else whoever sends the form once more would believe that what they had entered counts. */
     private void secretsAreNotKept(Predicate<String> entered) {
         var fields = authenticated(MailAuthentication.OAUTH2.name())
                 ? List.of(MailboxSecrets.CLIENT, MailboxSecrets.REFRESH_TOKEN)
                 : List.of(MailboxSecrets.PASSWORD);
         fields.stream()
                 .filter(entered)
-                .filter(field -> problems.of(field).isEmpty())
                 .filter(field -> !field.equals(MailboxSecrets.REFRESH_TOKEN) || !triedTokenCounts())
-                .map(field -> PortalException.invalid(new FieldProblem(field, "mailbox.wrong.not-kept")))
-                .forEach(problems::take);
+                .forEach(problems::secretIsNotKept);
     }
 
     /** Asks the servers while no transaction is open. */
