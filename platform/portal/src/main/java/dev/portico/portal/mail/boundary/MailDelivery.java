@@ -88,9 +88,9 @@ public class MailDelivery {
         } else if (delivery instanceof Delivery.Failed failed) {
             tryAgain(mail, failed.reason());
         } else if (delivery instanceof Delivery.Unreachable unreachable) {
-            var wait = wait(1);
+            var wait = backOff(1);
             mail.unreached(Instant.now().plus(wait), unreachable.reason());
-            waits(mail, wait, unreachable.reason());
+            log(mail, wait, unreachable.reason());
         }
     }
 
@@ -99,16 +99,16 @@ public class MailDelivery {
             giveUp(mail, MailProblem.FAILED, reason);
             return;
         }
-        var wait = wait(mail.attempts());
+        var wait = backOff(mail.attempts());
         mail.postponed(Instant.now().plus(wait), MailProblem.FAILED, reason);
-        waits(mail, wait, reason);
+        log(mail, wait, reason);
     }
 
-    private static Duration wait(int attempts) {
+    private static Duration backOff(int attempts) {
         return BackOff.after(attempts, ThreadLocalRandom.current().nextDouble());
     }
 
-    private static void waits(Mail mail, Duration wait, String reason) {
+    private static void log(Mail mail, Duration wait, String reason) {
         LOG.log(Level.INFO, () -> "Mail %s waits %s: %s"
                 .formatted(mail.envelope().messageId(), wait, withoutAddresses(reason)));
     }
